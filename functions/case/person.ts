@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/**
+ * The check digit of an IIN or BIN is right (round 1, then round 2; ten twice is no number).
+ * The other digits say nothing certain about birth date or sex since decree 853 of 2013-08-26: they are not read.
+ */
+export function hasValidCheckDigit(number: string): boolean {
+  if (!/^\d{12}$/.test(number)) return false;
+  const digits = Array.from(number, Number);
+  const remainder = (weights: readonly number[]) =>
+    weights.reduce((sum, weight, place) => sum + weight * (digits[place] ?? 0), 0) % 11;
+  const first = remainder([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  const check = first === 10 ? remainder([3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]) : first;
+  return check === digits[11];
+}
+
+/** The citizen's or foreigner's individual identification number (ЖСН): twelve digits with a valid check digit. */
+export const Iin = z.string().refine(hasValidCheckDigit, { params: { code: 'iin-invalid' } });
+
+export const Sex = z.enum(['male', 'female']);
+
+/** The relatives a kandas may name (order 20, annex 1, form 1). */
+export const Kinship = z.enum(['spouse', 'parent', 'child', 'adopted-child', 'brother', 'sister']);
+
+const Name = z.string().trim().min(1).max(120);
+
+const person = {
+  surname: Name,
+  givenName: Name,
+  patronymic: Name.optional(),
+  birthDate: z.iso.date(),
+  sex: Sex,
+};
+
+/** Whoever files: has an IIN, since kandas status assigns one (gov.kz, article 648). */
+export const Applicant = z.strictObject({ iin: Iin, ...person, address: z.string().trim().min(1).max(500) });
+export type Applicant = z.infer<typeof Applicant>;
+
+/** A relative on the application, not a citizen of Kazakhstan (form 1). May have no IIN, never a wrong one. */
+export const FamilyMember = z.strictObject({
+  iin: Iin.optional(),
+  ...person,
+  kinship: Kinship,
+  citizenship: z.string().trim().min(1).max(120),
+  ethnicity: z.string().trim().min(1).max(120),
+});
+export type FamilyMember = z.infer<typeof FamilyMember>;
+
+/** The personal data of one application; the only place where they stand together. */
+export const Persons = z.strictObject({ applicant: Applicant, family: z.array(FamilyMember).max(60) });
+export type Persons = z.infer<typeof Persons>;
+
+/** How many places the application needs: the applicant and each family member (K¶2(5)). */
+export const placesFor = (persons: Persons): number => 1 + persons.family.length;
