@@ -1,0 +1,50 @@
+import { transferOrder2025 } from './acts.ts';
+import type { CalendarYear } from './day.ts';
+import {
+  capitalDay,
+  constitutionDay,
+  defenderDay,
+  holiday,
+  independenceDay,
+  kurbanAit,
+  nauryz,
+  newYear,
+  orthodoxChristmas,
+  religiousDay,
+  republicDay,
+  substitute,
+  swap,
+  unityDay,
+  victoryDay,
+  womensDay,
+} from './holidays.ts';
+
+/** 2025: 246 working days, as published. Source: kazakhstan.md, section 1. */
+export const year2025: CalendarYear = {
+  year: 2025,
+  provisional: false,
+  days: [
+    holiday('2025-01-01', newYear),
+    holiday('2025-01-02', newYear),
+    ...swap('2025-01-03', '2025-01-05', transferOrder2025),
+    religiousDay('2025-01-07', orthodoxChristmas),
+    holiday('2025-03-08', womensDay),
+    substitute('2025-03-10', womensDay, '2025-03-08'),
+    holiday('2025-03-21', nauryz),
+    holiday('2025-03-22', nauryz),
+    holiday('2025-03-23', nauryz),
+    substitute('2025-03-24', nauryz, '2025-03-22'),
+    substitute('2025-03-25', nauryz, '2025-03-23'),
+    holiday('2025-05-01', unityDay),
+    holiday('2025-05-07', defenderDay),
+    holiday('2025-05-09', victoryDay),
+    religiousDay('2025-06-06', kurbanAit),
+    holiday('2025-07-06', capitalDay),
+    substitute('2025-07-07', capitalDay, '2025-07-06'),
+    holiday('2025-08-30', constitutionDay),
+    substitute('2025-09-01', constitutionDay, '2025-08-30'),
+    holiday('2025-10-25', republicDay),
+    substitute('2025-10-27', republicDay, '2025-10-25'),
+    holiday('2025-12-16', independenceDay),
+  ],
+};
