@@ -54,6 +54,8 @@ function workingDayAt(calendar: WorkingCalendar, rank: number): Result<PlainDate
   return day ? accepted(day.day) : beyond(calendar);
 }
 
+const isLength = (length: number): boolean => Number.isInteger(length) && length >= 0;
+
 /** What the calendar says of a day. Constant time. */
 export function calendarDay(
   calendar: WorkingCalendar,
@@ -73,6 +75,21 @@ export function isWorkingDay(
 }
 
 /**
+ * The `count`-th working day from `first` on, `first` included; `count` is at least 1. Constant time. Refuses what
+ * leaves the known years.
+ */
+export function workingDayFrom(
+  calendar: WorkingCalendar,
+  first: PlainDate,
+  count: number,
+): Result<PlainDate, CountRefusal> {
+  const place = placeOf(calendar, first);
+  if (place < 0) return placeless(calendar, first);
+  if (!isLength(count) || count === 0) return refused({ code: 'length-invalid', length: count });
+  return workingDayAt(calendar, (calendar.worksBefore[place] ?? 0) + count - 1);
+}
+
+/**
  * The `length`-th working day after `day`, which itself is not counted (K¶9; for stage terms ours). A term of 0 working
  * days ends on the day itself if it is a working day, else on the next (ours). Constant time, whatever the length.
  * Refuses what leaves the known years, a start that is no day, and a length that is negative or no whole number.
@@ -84,13 +101,12 @@ export function addWorkingDays(
 ): Result<PlainDate, CountRefusal> {
   const place = placeOf(calendar, day);
   if (place < 0) return placeless(calendar, day);
-  if (!(length >= 0 && Number.isInteger(length))) return refused({ code: 'length-invalid', length });
-  const rank =
-    length === 0 ? calendar.worksBefore[place] : (calendar.worksBefore[place + 1] ?? 0) + length - 1;
-  return workingDayAt(calendar, rank ?? -1);
+  if (!isLength(length)) return refused({ code: 'length-invalid', length });
+  const before = calendar.worksBefore[length === 0 ? place : place + 1] ?? 0;
+  return workingDayAt(calendar, before + Math.max(length, 1) - 1);
 }
 
-/** The last working day before `day`, which itself is not counted. Constant time. Refuses as addWorkingDays does. */
+/** The `length`-th working day before `day`, which itself is not counted; `length` is at least 1. Constant time. */
 export function workingDayBefore(
   calendar: WorkingCalendar,
   day: PlainDate,
@@ -98,7 +114,7 @@ export function workingDayBefore(
 ): Result<PlainDate, CountRefusal> {
   const place = placeOf(calendar, day);
   if (place < 0) return placeless(calendar, day);
-  if (!(length >= 1 && Number.isInteger(length))) return refused({ code: 'length-invalid', length });
+  if (!isLength(length) || length === 0) return refused({ code: 'length-invalid', length });
   const found = calendar.days[calendar.workingPlaces[(calendar.worksBefore[place] ?? 0) - length] ?? -1];
   return found ? accepted(found.day) : unknown(calendar, addDays(knownDays(calendar).from, -1));
 }
@@ -132,7 +148,7 @@ export function addCalendarDays(
 ): Result<PlainDate, CountRefusal> {
   const start = placeOf(calendar, day);
   if (start < 0) return placeless(calendar, day);
-  if (!(length >= 0 && Number.isInteger(length))) return refused({ code: 'length-invalid', length });
+  if (!isLength(length)) return refused({ code: 'length-invalid', length });
   const last = calendar.days[start + length];
   if (!last) return beyond(calendar);
   return rollForward && !last.works

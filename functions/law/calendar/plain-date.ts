@@ -56,6 +56,13 @@ export function addDays(day: PlainDate, count: number): PlainDate {
 /** 1 Monday to 7 Sunday (ISO 8601) of the day so many days after 1970-01-01, which was a Thursday. */
 export const weekdayAt = (ordinal: number): number => ((((ordinal + 3) % 7) + 7) % 7) + 1;
 
+/** Throws RangeError if `day` is no day. */
+export function isSaturday(day: PlainDate): boolean {
+  const ordinal = ordinalOf(day);
+  if (ordinal === undefined) throw new RangeError(`not a day: ${day}`);
+  return weekdayAt(ordinal) === 6;
+}
+
 /** The last day of the month after the one in which `day` lies. */
 export function lastDayOfNextMonth(day: PlainDate): PlainDate {
   const firstAfterNext = new Date(`${day}T00:00:00.000Z`);
