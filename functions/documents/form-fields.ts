@@ -1,0 +1,39 @@
+import type { Form } from './form.ts';
+import { wordingParts } from './wording.ts';
+
+/** The fields a form prints, each with whether it may be empty. */
+export type Fields = ReadonlyMap<string, { readonly mayBeEmpty: boolean }>;
+
+export type FormFields = {
+  readonly fields: Fields;
+  /** The fields of each list of rows, by the list's name. */
+  readonly rows: ReadonlyMap<string, Fields>;
+};
+
+const fieldsOf = (wordings: readonly string[]): Fields =>
+  new Map(
+    wordings
+      .flatMap(wordingParts)
+      .flatMap((part) => ('field' in part ? [[part.field, { mayBeEmpty: part.mayBeEmpty }] as const] : [])),
+  );
+
+const known = new WeakMap<Form, FormFields>();
+
+/** Every field a form has room for: what must be given to fill it, and all that may be. The row number `n` is counted, not given. */
+export function formFields(form: Form): FormFields {
+  const before = known.get(form);
+  if (before) return before;
+  const wordings: string[] = [];
+  const rows = new Map<string, Fields>();
+  for (const block of form.body) {
+    if (block.kind === 'text') wordings.push(block.text);
+    if (block.kind === 'table') wordings.push(...(block.lines ?? []).flat());
+    if (block.kind === 'list') rows.set(block.each, fieldsOf([block.text, block.last ?? '']));
+    if (block.kind === 'table' && block.each) {
+      rows.set(block.each, fieldsOf((block.cells ?? []).filter((cell) => cell !== '{n}')));
+    }
+  }
+  const found = { fields: fieldsOf(wordings), rows };
+  known.set(form, found);
+  return found;
+}

@@ -1,0 +1,93 @@
+import type { Piece } from './lines.ts';
+import type { Element } from './structure.ts';
+import { PAGE } from './styles.ts';
+import type { FontSubset } from './typeface.ts';
+
+/** A page being written: text in its order, rules apart, and how many pieces of marked content it has. */
+type Page = { text: string; rules: string; marks: Element[] };
+
+/** Where a line of text goes: left edge and baseline in points, size of the letters. */
+export type Place = { readonly x: number; readonly y: number; readonly size: number };
+
+const number = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** Pages of content streams (ISO 32000-1, 7.8 and 9.4), filled from the top down. */
+export class Pages {
+  readonly all: Page[] = [];
+  readonly fonts = new Set<FontSubset>();
+  /** The height still free on the current page ends here: the baseline cursor, in points from the bottom. */
+  y = 0;
+
+  constructor() {
+    this.start();
+  }
+
+  private get page(): Page {
+    const page = this.all.at(-1);
+    if (!page) throw new Error('no page was started');
+    return page;
+  }
+
+  get free(): number {
+    return this.y - PAGE.bottom - PAGE.foot;
+  }
+
+  get isFresh(): boolean {
+    return this.y === PAGE.top;
+  }
+
+  start(): void {
+    this.all.push({ text: '', rules: '', marks: [] });
+    this.y = PAGE.top;
+  }
+
+  /** Opens marked content of an element; `close` ends it. */
+  open(of: Element): void {
+    const id = this.page.marks.length;
+    of.marks.push({ page: this.all.length - 1, id });
+    this.page.marks.push(of);
+    this.page.text += `/${of.tag}<</MCID ${id}>>BDC\n`;
+  }
+
+  /** Opens content that is no part of the document's text: repeated table heads, page numbers. */
+  openArtifact(subtype: 'Header' | 'Footer' | 'Watermark'): void {
+    this.page.text += `/Artifact<</Type/Pagination/Subtype/${subtype}>>BDC\n`;
+  }
+
+  close(): void {
+    this.page.text += 'EMC\n';
+  }
+
+  /** Pieces of one line, side by side from its left edge. */
+  line(pieces: readonly Piece[], { x, y, size }: Place): void {
+    if (pieces.length === 0) return;
+    let out = `BT 1 0 0 1 ${number(x)} ${number(y)} Tm`;
+    let current: FontSubset | undefined;
+    for (const { font, hex } of pieces) {
+      this.fonts.add(font);
+      out += font === current ? `<${hex}>Tj` : `/${font.resource} ${number(size)} Tf<${hex}>Tj`;
+      current = font;
+    }
+    this.page.text += `${out} ET\n`;
+  }
+
+  /** Adds text to a page that is otherwise finished, as no part of the document's text. */
+  stamp(page: number, draw: () => void): void {
+    const rest = this.all.splice(page + 1);
+    this.openArtifact('Footer');
+    draw();
+    this.close();
+    this.all.push(...rest);
+  }
+
+  rule(x: number, y: number, width: number, height: number): void {
+    this.page.rules += `${number(x)} ${number(y)} ${number(width)} ${number(height)} re\n`;
+  }
+
+  /** The finished content stream of a page. */
+  content(index: number): string {
+    const page = this.all[index];
+    if (!page) throw new Error('no such page');
+    return page.rules === '' ? page.text : `/Artifact BMC\n${page.rules}f\nEMC\n${page.text}`;
+  }
+}

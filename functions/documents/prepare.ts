@@ -1,0 +1,120 @@
+import type { Form, ListBlock, TableBlock, TextBlock } from './form.ts';
+import { type Line, type Part, setLines } from './lines.ts';
+import { MEASURE, STYLES, TABLE, type TextStyle } from './styles.ts';
+import { type Phrase, phrase } from './text.ts';
+import { BOLD, type Face, REGULAR } from './typeface.ts';
+import { wordingParts } from './wording.ts';
+
+/** Wording whose fixed text is already cut into words: done once for each form, not for each document. */
+type PreparedPart = { readonly phrase: Phrase } | { readonly field: string; readonly mayBeEmpty: boolean };
+
+export type PreparedText = {
+  readonly kind: 'text';
+  readonly style: TextStyle;
+  readonly wording: readonly PreparedPart[];
+};
+
+export type PreparedList = {
+  readonly kind: 'list';
+  readonly style: TextStyle;
+  readonly each: string;
+  readonly wording: readonly PreparedPart[];
+  readonly last: readonly PreparedPart[];
+};
+
+export type Column = { readonly offset: number; readonly width: number };
+
+export type PreparedTable = {
+  readonly kind: 'table';
+  readonly columns: readonly Column[];
+  /** Head and row of column numbers, set: they hold no values. */
+  readonly heads: readonly (readonly (readonly Line[])[])[];
+  readonly rowHeads: number | undefined;
+  readonly lines: readonly (readonly (readonly PreparedPart[])[])[];
+  readonly each: string | undefined;
+  readonly cells: readonly (readonly PreparedPart[])[];
+};
+
+export type PreparedForm = {
+  readonly form: Form;
+  readonly blocks: readonly (PreparedText | PreparedList | PreparedTable)[];
+};
+
+const prepareWording = (wording: string, face: Face): readonly PreparedPart[] =>
+  wordingParts(wording).map((part) => ('text' in part ? { phrase: phrase(part.text, face) } : part));
+
+const prepareText = (block: TextBlock): PreparedText => {
+  const style = STYLES[block.as];
+  return { kind: 'text', style, wording: prepareWording(block.text, style.face) };
+};
+
+const prepareList = (block: ListBlock): PreparedList => {
+  const style = STYLES[block.as];
+  const wording = prepareWording(block.text, style.face);
+  const last = block.last === undefined ? wording : prepareWording(block.last, style.face);
+  return { kind: 'list', style, each: block.each, wording, last };
+};
+
+function columnsOf(parts: readonly number[]): readonly Column[] {
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  let offset = 0;
+  return parts.map((part) => {
+    const column = { offset, width: (MEASURE * part) / whole };
+    offset += column.width;
+    return column;
+  });
+}
+
+/** The measure of a table's cell, in thousandths of an em. */
+export const cellMeasure = ({ width }: Column): number => ((width - 2 * TABLE.beside) * 1000) / TABLE.size;
+
+function headLines(texts: readonly string[], columns: readonly Column[], face: Face) {
+  return columns.map((column, index) => {
+    const measure = cellMeasure(column);
+    const part = { phrase: phrase(texts[index] ?? '', face), isValue: false };
+    return setLines([part], face, { first: measure, rest: measure });
+  });
+}
+
+function prepareTable(block: TableBlock): PreparedTable {
+  const columns = columnsOf(block.columns);
+  const heads = [
+    ...(block.head ? [headLines(block.head, columns, BOLD)] : []),
+    ...(block.numbers ? [headLines(block.numbers, columns, REGULAR)] : []),
+  ];
+  return {
+    kind: 'table',
+    columns,
+    heads,
+    rowHeads: block.rowHeads,
+    lines: (block.lines ?? []).map((line) => line.map((cell) => prepareWording(cell, REGULAR))),
+    each: block.each,
+    cells: (block.cells ?? []).map((cell) => prepareWording(cell, REGULAR)),
+  };
+}
+
+function prepareBlock(block: Form['body'][number]): PreparedForm['blocks'][number] {
+  switch (block.kind) {
+    case 'text':
+      return prepareText(block);
+    case 'list':
+      return prepareList(block);
+    case 'table':
+      return prepareTable(block);
+  }
+}
+
+/** A form ready to be filled many times: fixed text measured, table heads set. */
+export const prepare = (form: Form): PreparedForm => ({ form, blocks: form.body.map(prepareBlock) });
+
+/** Puts values into the blanks of prepared wording. A field without a value is empty (`check-words.ts` refuses those that must not be). */
+export const fill = (
+  wording: readonly PreparedPart[],
+  values: (field: string) => string,
+  face: Face,
+): readonly Part[] =>
+  wording.map((part) =>
+    'phrase' in part
+      ? { phrase: part.phrase, isValue: false }
+      : { phrase: phrase(values(part.field), face), isValue: true },
+  );

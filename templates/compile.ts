@@ -1,0 +1,42 @@
+/**
+ * Writes templates/compiled/: the fonts as subsets and the forms as one registry, all as JSON, so that Node, vitest
+ * and the bundler load them alike and nothing is read from disk when a document is rendered.
+ * Run it after changing a form or a font: `node templates/compile.ts`. A test holds its output to its sources.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import { colourProfile } from './colour-profile.ts';
+import { compileFont } from './fonts/compile-font.ts';
+import { SUBSETS } from './fonts/subsets.ts';
+
+const FACES = { regular: '400Regular/Tinos_400Regular', bold: '700Bold/Tinos_700Bold' };
+
+const here = (path: string): URL => new URL(path, import.meta.url);
+
+async function compileFonts(): Promise<void> {
+  for (const [face, file] of Object.entries(FACES)) {
+    const source = readFileSync(new URL(import.meta.resolve(`@expo-google-fonts/tinos/${file}.ttf`)));
+    for (const [subset, codes] of Object.entries(SUBSETS)) {
+      const font = await compileFont(source, codes);
+      writeFileSync(here(`compiled/tinos-${face}-${subset}.json`), `${JSON.stringify(font)}\n`);
+    }
+  }
+}
+
+function compileForms(): void {
+  const ids = readdirSync(here('.'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !['fonts', 'compiled'].includes(entry.name))
+    .map(({ name }) => name)
+    .sort();
+  const forms = ids.map((id) => [id, JSON.parse(readFileSync(here(`${id}/form.json`), 'utf8'))] as const);
+  writeFileSync(here('compiled/forms.json'), `${JSON.stringify(Object.fromEntries(forms))}\n`);
+}
+
+function compileColourProfile(): void {
+  const profile = { deflated: deflateSync(colourProfile(), { level: 9 }).toString('base64') };
+  writeFileSync(here('compiled/colour-profile.json'), `${JSON.stringify(profile)}\n`);
+}
+
+compileForms();
+compileColourProfile();
+await compileFonts();
