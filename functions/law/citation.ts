@@ -12,3 +12,7 @@ export const cite = (order: string, note?: string): Citation => (note ? { order,
 
 /** A rule that no order states, with the reason for the choice. */
 export const ours = (reason: string): Citation => ({ ours: reason });
+
+/** A citation as people read it. */
+export const citationText = (citation: Citation): string =>
+  'order' in citation ? citation.order : `ours: ${citation.ours}`;

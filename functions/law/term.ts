@@ -10,4 +10,8 @@ export type Term =
   | { readonly unit: 'working-minutes'; readonly length: number; readonly cite: Citation };
 
 export const workingDays = (length: number, cite: Citation): Term => ({ unit: 'working-days', length, cite });
-export const calendarDays = (length: number, cite: Citation): Term => ({ unit: 'calendar-days', length, cite });
+export const calendarDays = (length: number, cite: Citation): Term => ({
+  unit: 'calendar-days',
+  length,
+  cite,
+});

@@ -1,0 +1,70 @@
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type {
+  CaseStore,
+  Conflict,
+  IdempotencyRecord,
+  RecordedEvent,
+  SealedPersons,
+  StoredCase,
+} from '#functions/application/ports.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
+import { writesOf } from './case-writes.ts';
+import { itemOf, keys, workKey } from './items.ts';
+import { queryAll, queryPage } from './query.ts';
+import { transact } from './transaction.ts';
+
+export type Table = { readonly client: DynamoDBClient; readonly name: string };
+
+/** Reads the table strongly consistent; what is read decides what may happen next. */
+export async function get<T>(table: Table, key: { pk: string; sk: string }): Promise<T | undefined> {
+  const { Item } = await table.client.send(
+    new GetItemCommand({ TableName: table.name, Key: itemOf(key), ConsistentRead: true }),
+  );
+  // Items are written by this folder alone, from the same types.
+  return Item ? (unmarshall(Item) as T) : undefined;
+}
+
+/** Cases in the one table. Every change is one transaction, refused as a whole when anything it rests on moved. */
+export const caseStore = (table: Table): CaseStore => ({
+  load: async (caseId) => {
+    const item = await get<StoredCase>(table, keys.case(caseId));
+    return item && { state: item.state, version: item.version, hash: item.hash };
+  },
+  history: (caseId, upTo = 99_999_999) => history(table, caseId, upTo),
+  workList: async ({ region, stage }, page) => {
+    const { items, next } = await queryPage<StoredCase>(table, {
+      index: 'work',
+      partition: { name: 'workKey', value: workKey(region, stage) },
+      order: 'ascending',
+      ...page,
+    });
+    const cases = items.map(({ state, version, hash }) => ({ state, version, hash }));
+    return { items: cases, ...(next ? { next } : {}) };
+  },
+  lastNumber: async (register) => (await get<{ last: number }>(table, keys.register(register)))?.last ?? 0,
+  idempotencyRecord: (key) => get<IdempotencyRecord>(table, keys.idempotency(key)),
+  sealedPersons: (caseId, item) => get<SealedPersons>(table, keys.persons(caseId, item)),
+  recordDownload: async (caseId, documentId, by, at) => {
+    const Item = itemOf({ ...keys.download(caseId, documentId, at), documentId, by, at });
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
+  },
+  downloads: (caseId) =>
+    queryAll<{ documentId: string; at: Instant }>(table, `CASE#${caseId}`, 'DOWNLOAD#', 'DOWNLOAD#~'),
+  save: async (change) =>
+    (await transact<Conflict>(table.client, writesOf(table.name, change), { conflict: 'transaction' })) ??
+    'saved',
+});
+
+async function history(table: Table, caseId: string, upTo: number): Promise<readonly RecordedEvent[]> {
+  const first = keys.event(caseId, 0);
+  const last = keys.event(caseId, upTo);
+  const items = await queryAll<RecordedEvent>(table, first.pk, first.sk, last.sk);
+  return items.map(({ sequence, event, previousHash, hash }) => ({
+    caseId,
+    sequence,
+    event,
+    previousHash,
+    hash,
+  }));
+}

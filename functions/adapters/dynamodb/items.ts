@@ -1,0 +1,71 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type {
+  Alert,
+  ArmedRungItem,
+  IdempotencyRecord,
+  RecordedEvent,
+  Register,
+  RungKey,
+} from '#functions/application/ports.ts';
+import type { Case } from '#functions/case/case.ts';
+import { openDeadline } from '#functions/case/case.ts';
+import { dueHour } from '#functions/case/due-hour.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
+import type { Region } from '#functions/law/regions.ts';
+import type { LedgerKey } from '#functions/quota/ledger.ts';
+
+/** Where each thing stands in the one table. No key holds personal data. */
+export const keys = {
+  case: (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'STATE' }),
+  event: (caseId: string, sequence: number) => ({
+    pk: `CASE#${caseId}`,
+    sk: `EVENT#${String(sequence).padStart(8, '0')}`,
+  }),
+  persons: (caseId: string, item: string) => ({ pk: `CASE#${caseId}`, sk: item }),
+  rung: ({ caseId, deadline, rung }: RungKey) => ({ pk: `CASE#${caseId}`, sk: `RUNG#${deadline}#${rung}` }),
+  alert: ({ caseId, deadline, rung }: RungKey) => ({ pk: `CASE#${caseId}`, sk: `ALERT#${deadline}#${rung}` }),
+  download: (caseId: string, documentId: string, at: Instant) => ({
+    pk: `CASE#${caseId}`,
+    sk: `DOWNLOAD#${at}#${documentId}`,
+  }),
+  register: ({ kind, region, year }: Register) => ({ pk: `REGISTER#${region}#${year}`, sk: kind }),
+  idempotency: (key: string) => ({ pk: `IDEMPOTENCY#${key}`, sk: 'RECORD' }),
+  balance: (ledger: LedgerKey) => ({ pk: ledgerPartition(ledger), sk: 'BALANCE' }),
+  entry: (ledger: LedgerKey, id: string) => ({ pk: ledgerPartition(ledger), sk: `ENTRY#${id}` }),
+  sweep: { pk: 'SWEEP', sk: 'MARK' },
+} as const;
+
+const ledgerPartition = ({ year, region, category }: LedgerKey) => `QUOTA#${year}#${region}#${category}`;
+
+export type Item = Record<string, AttributeValue>;
+
+export const itemOf = (value: Record<string, unknown>): Item =>
+  marshall(value, { removeUndefinedValues: true });
+
+/** The place of a case in its region's work list: the earliest due first, ended cases by their end. */
+export const workListKeys = (kase: Case) => ({
+  workKey: workKey(kase.region, kase.stage),
+  workOrder: `${openDeadline(kase)?.due.at ?? kase.stageSince}#${kase.id}`,
+});
+
+export const workKey = (region: Region, stage: string): string => `${region}#${stage}`;
+
+export const eventItem = (recorded: RecordedEvent): Item =>
+  itemOf({ ...keys.event(recorded.caseId, recorded.sequence), ...recorded });
+
+export const rungItem = (rung: ArmedRungItem, now: Instant): Item =>
+  itemOf({ ...keys.rung(rung), ...rung, dueHour: dueHour(rung.fireAt, now) });
+
+export const alertItem = (alert: Alert): Item =>
+  itemOf({ ...keys.alert(alert), ...alert, alertKey: alert.region });
+
+/** Answers are repeated for at least 24 hours; the record is kept for two days, then DynamoDB removes it. */
+const KEPT_SECONDS = 2 * 24 * 60 * 60;
+
+export const idempotencyItem = (key: string, record: IdempotencyRecord, now: Instant): Item =>
+  itemOf({
+    ...keys.idempotency(key),
+    ...record,
+    expiresAt: Math.floor(Date.parse(now) / 1000) + KEPT_SECONDS,
+  });

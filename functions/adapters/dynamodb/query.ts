@@ -1,0 +1,74 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { CursorInvalid, type Page } from '#functions/application/ports.ts';
+import type { Table } from './case-store.ts';
+import { type Item, itemOf } from './items.ts';
+
+/** Every item of a partition between two sort keys, both included, strongly consistent. */
+export async function queryAll<T>(table: Table, pk: string, from: string, to: string): Promise<readonly T[]> {
+  const found: T[] = [];
+  let start: Item | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: itemOf({ ':pk': pk, ':from': from, ':to': to }),
+        ExclusiveStartKey: start,
+      }),
+    );
+    found.push(...(page.Items ?? []).map((item) => unmarshall(item) as T));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return found;
+}
+
+type IndexQuery = {
+  readonly index: string;
+  readonly partition: { readonly name: string; readonly value: string };
+  /** Bounds the index's sort key from above. */
+  readonly until?: { readonly name: string; readonly value: string };
+  readonly order: 'ascending' | 'descending';
+  readonly limit: number;
+  readonly after?: string;
+};
+
+/** One page of a sparse index. @throws {CursorInvalid} */
+export async function queryPage<T>(table: Table, query: IndexQuery): Promise<Page<T>> {
+  const { index, partition, until, order, limit, after } = query;
+  const page = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: index,
+      KeyConditionExpression: `#partition = :partition${until ? ' AND #until <= :until' : ''}`,
+      ExpressionAttributeNames: { '#partition': partition.name, ...(until ? { '#until': until.name } : {}) },
+      ExpressionAttributeValues: itemOf({
+        ':partition': partition.value,
+        ...(until ? { ':until': until.value } : {}),
+      }),
+      ScanIndexForward: order === 'ascending',
+      Limit: limit,
+      ExclusiveStartKey: after ? startOf(after, partition) : undefined,
+    }),
+  );
+  const items = (page.Items ?? []).map((item) => unmarshall(item) as T);
+  return page.LastEvaluatedKey ? { items, next: cursorOf(page.LastEvaluatedKey) } : { items };
+}
+
+const cursorOf = (key: Item): string => Buffer.from(JSON.stringify(unmarshall(key))).toString('base64url');
+
+function startOf(cursor: string, partition: { name: string; value: string }): Item {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (isKey(key) && key[partition.name] === partition.value) return itemOf(key);
+  } catch {
+    // Not base64url, or not JSON: refused below like any other foreign cursor.
+  }
+  throw new CursorInvalid('the cursor is not one of this list');
+}
+
+const isKey = (value: unknown): value is Record<string, string> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((member) => typeof member === 'string');

@@ -1,0 +1,39 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { ArmedRungItem, RungStore } from '#functions/application/ports.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
+import { get, type Table } from './case-store.ts';
+import { itemOf, keys } from './items.ts';
+import { queryPage } from './query.ts';
+
+const PAGE = 500;
+
+/** Armed rungs by the hour under which they are filed. */
+export const rungStore = (table: Table): RungStore => ({
+  due: (hour, until) => due(table, hour, until),
+  sweptTo: async () => (await get<{ hour: string }>(table, keys.sweep))?.hour,
+  setSweptTo: async (hour) => {
+    await table.client.send(
+      new PutItemCommand({ TableName: table.name, Item: itemOf({ ...keys.sweep, hour }) }),
+    );
+  },
+});
+
+async function due(table: Table, hour: string, until: Instant): Promise<readonly ArmedRungItem[]> {
+  const found: ArmedRungItem[] = [];
+  let after: string | undefined;
+  do {
+    const page = await queryPage<ArmedRungItem>(table, {
+      index: 'rungs',
+      partition: { name: 'dueHour', value: hour },
+      until: { name: 'fireAt', value: until },
+      order: 'ascending',
+      limit: PAGE,
+      ...(after ? { after } : {}),
+    });
+    found.push(
+      ...page.items.map(({ caseId, deadline, rung, fireAt }) => ({ caseId, deadline, rung, fireAt })),
+    );
+    after = page.next;
+  } while (after);
+  return found;
+}

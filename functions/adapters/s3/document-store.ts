@@ -1,0 +1,34 @@
+import { GetObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { DocumentStore } from '#functions/application/ports.ts';
+
+/** PDF files in a private bucket, each key written once. */
+export const documentStore = (client: S3Client, bucket: string): DocumentStore => ({
+  put: async (Key, bytes, sha256) => {
+    const put = new PutObjectCommand({
+      Bucket: bucket,
+      Key,
+      Body: bytes,
+      ContentType: 'application/pdf',
+      ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
+      IfNoneMatch: '*',
+    });
+    try {
+      await client.send(put);
+    } catch (error) {
+      // The key holds a hash of what was rendered: whoever came first stored the same bytes.
+      if (!(error instanceof S3ServiceException && error.name === 'PreconditionFailed')) throw error;
+    }
+  },
+  link: (Key, fileName, seconds) =>
+    getSignedUrl(
+      client,
+      new GetObjectCommand({
+        Bucket: bucket,
+        Key,
+        ResponseContentDisposition: `attachment; filename="${fileName}"`,
+        ResponseContentType: 'application/pdf',
+      }),
+      { expiresIn: seconds },
+    ),
+});

@@ -1,0 +1,15 @@
+import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import type { CaseEvents } from '#functions/application/ports.ts';
+
+/** The topic of case events. Subscribers filter by the attribute `type`. */
+export const caseEvents = (client: SNSClient, topicArn: string): CaseEvents => ({
+  publish: async (message) => {
+    await client.send(
+      new PublishCommand({
+        TopicArn: topicArn,
+        Message: JSON.stringify(message),
+        MessageAttributes: { type: { DataType: 'String', StringValue: message.type } },
+      }),
+    );
+  },
+});

@@ -1,0 +1,102 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Application } from '#functions/case/application.ts';
+import { type Caller, may } from '#functions/case/authority.ts';
+import { evolve } from '#functions/case/evolve.ts';
+import { file } from '#functions/case/file.ts';
+import { calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
+import { dayOf } from '#functions/law/calendar/instant.ts';
+import { accepted, type Result, refused } from '#functions/law/result.ts';
+import { SERVICES, serviceInForce } from '#functions/law/services.ts';
+import { actorOf } from './actor.ts';
+import { answerAt, type CaseAnswer } from './case-answer.ts';
+import { isConflict, persist } from './persist.ts';
+import type { CaseStore, Clock, Conflict, Idempotency, Register, Vault } from './ports.ts';
+import { canonicalJson, record, sha256 } from './record.ts';
+import type { UseCaseRefusal } from './refusals.ts';
+import { registerNumber } from './register-number.ts';
+
+type Dependencies = { readonly cases: CaseStore; readonly vault: Vault; readonly clock: Clock };
+type Filing = {
+  readonly caller: Caller;
+  readonly application: Application;
+  readonly idempotency: Idempotency;
+};
+type Answer = Result<CaseAnswer, UseCaseRefusal>;
+
+const PERSONS_ITEM = 'PERSONS#0001';
+
+/** Opens a case: one transaction holds state, event, persons, deadline rungs, number and idempotency record. */
+export async function fileApplication(dependencies: Dependencies, filing: Filing): Promise<Answer> {
+  if (!may(filing.caller, { to: 'file' })) return refused({ code: 'not-permitted' });
+  const filed = await persist(() => attempt(dependencies, filing), ['number', 'transaction']);
+  return isConflict(filed) ? replay(dependencies, filing.idempotency) : filed;
+}
+
+async function replay({ cases }: Dependencies, idempotency: Idempotency): Promise<Answer> {
+  const earlier = await cases.idempotencyRecord(idempotency.key);
+  if (!earlier) throw new Error('an idempotency record that refused a write is gone');
+  return earlier.requestHash === idempotency.requestHash
+    ? accepted(await answerAt(cases, earlier.caseId, earlier.version))
+    : refused({ code: 'idempotency-key-reused' });
+}
+
+async function attempt(dependencies: Dependencies, filing: Filing): Promise<Answer | Conflict> {
+  const { cases, vault, clock } = dependencies;
+  const { caller, application, idempotency } = filing;
+  const now = clock.now();
+  const service = serviceInForce(application.service, dayOf(now));
+  if (!service) return refused(serviceUnknown());
+  const register: Register = {
+    kind: 'application',
+    region: application.region,
+    year: Number(dayOf(now).slice(0, 4)),
+  };
+  const [earlier, last] = await Promise.all([
+    cases.idempotencyRecord(idempotency.key),
+    cases.lastNumber(register),
+  ]);
+  if (earlier) return { conflict: 'idempotency' };
+  const caseId = randomUUID();
+  const plain = canonicalJson({
+    salt: randomBytes(16).toString('hex'),
+    persons: { applicant: application.applicant, family: application.family },
+  });
+  const decided = file(
+    { caseId, application, persons: { item: PERSONS_ITEM, hash: sha256(plain) } },
+    {
+      now,
+      service,
+      calendar: calendarOfKazakhstan,
+      actor: actorOf(caller),
+      number: registerNumber(register, last + 1),
+    },
+  );
+  if (!decided.ok) return decided;
+  const [sealed, applicantKey] = await Promise.all([
+    vault.seal(caseId, PERSONS_ITEM, plain),
+    vault.applicantKey(application.applicant.iin),
+  ]);
+  const after = evolve(undefined, decided.value);
+  const saved = await cases.save({
+    before: undefined,
+    recorded: record(caseId, decided.value, undefined),
+    after,
+    sealed,
+    applicantKey,
+    number: { register, value: last + 1 },
+    idempotency,
+  });
+  return saved === 'saved' ? accepted({ kase: after, version: 1 }) : saved;
+}
+
+const serviceUnknown = (): UseCaseRefusal => ({
+  code: 'service-not-in-force',
+  errors: [
+    {
+      pointer: '/service',
+      code: 'service-not-in-force',
+      found: 'no service that is open to applications today',
+      allowed: [...new Set(SERVICES.map(({ code }) => code))].join(', '),
+    },
+  ],
+});

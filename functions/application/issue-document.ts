@@ -1,0 +1,96 @@
+import type { Case, Decision } from '#functions/case/case.ts';
+import type { DocumentIssued } from '#functions/case/events.ts';
+import { evolve } from '#functions/case/evolve.ts';
+import type { FormId } from '#functions/documents/forms.ts';
+import { render } from '#functions/documents/render.ts';
+import { decisionWords } from '#functions/documents/words.ts';
+import { REGIONS } from '#functions/law/regions.ts';
+import { serviceOf } from '#functions/law/services.ts';
+import { system } from './actor.ts';
+import { openPersons } from './open-persons.ts';
+import { isConflict, persist } from './persist.ts';
+import type { CaseStore, Clock, Conflict, DocumentStore, StoredCase, Vault } from './ports.ts';
+import { canonicalJson, record, sha256 } from './record.ts';
+
+type Dependencies = {
+  readonly cases: CaseStore;
+  readonly vault: Vault;
+  readonly documents: DocumentStore;
+  readonly clock: Clock;
+};
+
+export type Issued = 'issued' | 'already-issued' | 'nothing-to-issue';
+
+export const documentKey = (caseId: string, documentId: string): string =>
+  `cases/${caseId}/${documentId}.pdf`;
+
+/**
+ * Renders the decision of a case and records it, once per case, form and content: the same input gives the same
+ * bytes under the same key, so a message that arrives twice changes nothing.
+ */
+export async function issueDocument(dependencies: Dependencies, caseId: string): Promise<Issued> {
+  const issued = await persist(() => attempt(dependencies, caseId), ['version', 'transaction']);
+  if (isConflict(issued)) throw new Error(`issuing a document cannot meet the conflict ${issued.conflict}`);
+  return issued;
+}
+
+async function attempt(dependencies: Dependencies, caseId: string): Promise<Issued | Conflict> {
+  const { cases, documents, clock } = dependencies;
+  const stored = await cases.load(caseId);
+  const decision = stored?.state.decision;
+  if (!stored || !decision) return 'nothing-to-issue';
+  if (stored.state.documents.some(({ form }) => form === decision.form)) return 'already-issued';
+  const { id, bytes } = await renderDecision(dependencies, stored.state, decision);
+  const digest = sha256(bytes);
+  await documents.put(documentKey(caseId, id), bytes, digest);
+  const event: DocumentIssued = {
+    type: 'DocumentIssued',
+    at: clock.now(),
+    by: system,
+    document: { id, form: decision.form, sha256: digest, bytes: bytes.length, issuedAt: clock.now() },
+  };
+  return saveIssued(cases, stored, event);
+}
+
+async function saveIssued(
+  cases: CaseStore,
+  stored: StoredCase,
+  event: DocumentIssued,
+): Promise<Issued | Conflict> {
+  const after = evolve(stored.state, event);
+  const saved = await cases.save({ before: stored, recorded: record(after.id, event, stored), after });
+  return saved === 'saved' ? 'issued' : saved;
+}
+
+async function renderDecision(dependencies: Dependencies, kase: Case, decision: Decision) {
+  const service = serviceOf(kase.service);
+  // A definition names only forms that exist: its static check sees to that.
+  const form = decision.form as FormId;
+  const persons = await openPersons(dependencies, kase);
+  const grounds = service.grounds.filter(({ code }) => decision.grounds.includes(code));
+  const words = decisionWords({
+    form,
+    persons,
+    // The orders do not fill the blank of the body's name: ours.
+    provider: { name: `${REGIONS[kase.region].kk} әкімдігі` },
+    decision: {
+      number: decision.number,
+      decidedOn: decision.on,
+      grounds: grounds.map(({ text }) => text.kk),
+    },
+    case: {
+      number: kase.number,
+      kind: service.title.kk,
+      acceptedOn: kase.acceptedOn,
+      completedOn: decision.on,
+    },
+  });
+  if (!words.ok) throw unrenderable(words.refusal);
+  const rendered = render(form, words.value, { issuedAt: decision.at });
+  if (!rendered.ok) throw unrenderable(rendered.refusal);
+  const input = sha256(canonicalJson({ form: decision.form, words: words.value, issuedAt: decision.at }));
+  return { id: `${decision.form}-${input.slice(0, 16)}`, bytes: rendered.value };
+}
+
+const unrenderable = ({ code, form, field }: { code: string; form: string; field?: string }): Error =>
+  new Error(`form ${form} cannot be rendered: ${code}${field ? ` at ${field}` : ''}`);

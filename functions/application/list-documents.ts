@@ -1,0 +1,27 @@
+import { type Caller, may } from '#functions/case/authority.ts';
+import type { IssuedDocument } from '#functions/case/case.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
+import { accepted, type Result, refused } from '#functions/law/result.ts';
+import { mayHave } from './download-document.ts';
+import type { CaseStore } from './ports.ts';
+import type { UseCaseRefusal } from './refusals.ts';
+
+export type ListedDocument = IssuedDocument & { readonly downloadedAt: readonly Instant[] };
+
+/** The documents of a case that the caller may have, each with the instants of the applicant's downloads. */
+export async function listDocuments(
+  { cases }: { readonly cases: CaseStore },
+  { caller, caseId }: { readonly caller: Caller; readonly caseId: string },
+): Promise<Result<readonly ListedDocument[], UseCaseRefusal>> {
+  const [stored, downloads] = await Promise.all([cases.load(caseId), cases.downloads(caseId)]);
+  if (!stored || !may(caller, { to: 'see-case', kase: stored.state })) {
+    return refused({ code: 'case-not-found' });
+  }
+  const documents = stored.state.documents.filter((document) => mayHave(caller, stored.state, document));
+  return accepted(
+    documents.map((document) => ({
+      ...document,
+      downloadedAt: downloads.filter(({ documentId }) => documentId === document.id).map(({ at }) => at),
+    })),
+  );
+}

@@ -1,0 +1,34 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Conflict } from './ports.ts';
+
+const ATTEMPTS = 12;
+const FIRST_PAUSE_MILLISECONDS = 5;
+const LONGEST_PAUSE_MILLISECONDS = 400;
+
+/** The store stayed contended for every attempt; nothing was written, and the caller may try again. */
+export class StoreBusy extends Error {
+  override name = 'StoreBusy';
+}
+
+/** Full jitter: a random pause below a bound that doubles (Brooker, "Exponential Backoff And Jitter", 2015). */
+const pause = (attempt: number) =>
+  wait(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, FIRST_PAUSE_MILLISECONDS * 2 ** attempt));
+
+/**
+ * Tries an act again, from reading on, while `again` says that the conflict is only a lost race.
+ * @throws {StoreBusy} when every attempt lost its race.
+ */
+export async function persist<T>(
+  attempt: () => Promise<T | Conflict>,
+  again: readonly Conflict['conflict'][],
+): Promise<T | Conflict> {
+  for (let tried = 0; tried < ATTEMPTS; tried += 1) {
+    const result = await attempt();
+    if (!isConflict(result) || !again.includes(result.conflict)) return result;
+    await pause(tried);
+  }
+  throw new StoreBusy(`no transaction in ${ATTEMPTS} attempts`);
+}
+
+export const isConflict = (result: unknown): result is Conflict =>
+  typeof result === 'object' && result !== null && 'conflict' in result;

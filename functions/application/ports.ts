@@ -1,0 +1,173 @@
+import type { Case } from '#functions/case/case.ts';
+import type { CaseEvent } from '#functions/case/events.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
+import type { Region } from '#functions/law/regions.ts';
+import type { Balance, LedgerEntry, LedgerKey } from '#functions/quota/ledger.ts';
+
+/** An event in its place in the chain: `hash` covers the event, its place and the hash before it. */
+export type RecordedEvent = {
+  readonly caseId: string;
+  readonly sequence: number;
+  readonly event: CaseEvent;
+  readonly previousHash: string;
+  readonly hash: string;
+};
+
+/** `version` is the number of events so far; `hash` that of the last one. */
+export type StoredCase = { readonly state: Case; readonly version: number; readonly hash: string };
+
+/** Personal data as they lie in the table: encrypted, with the wrapped key that opens them. */
+export type SealedPersons = {
+  readonly item: string;
+  readonly wrappedKey: Uint8Array;
+  readonly nonce: Uint8Array;
+  readonly ciphertext: Uint8Array;
+};
+
+/** Which answer an idempotency key has had. The answer itself is rebuilt from the case at that version. */
+export type IdempotencyRecord = {
+  readonly requestHash: string;
+  readonly caseId: string;
+  readonly version: number;
+};
+
+export type Idempotency = { readonly key: string; readonly requestHash: string };
+
+/** A gap-free register: applications or decisions of a region and year. */
+export type Register = {
+  readonly kind: 'application' | 'decision';
+  readonly region: Region;
+  readonly year: number;
+};
+
+export type RungKey = { readonly caseId: string; readonly deadline: string; readonly rung: string };
+
+export type Alert = RungKey & {
+  readonly region: Region;
+  readonly caseNumber: string;
+  readonly stage: string;
+  readonly to: string;
+  readonly basis: string;
+  readonly dueAt: Instant;
+  readonly raisedAt: Instant;
+};
+
+/** The places that a decision takes, and where. */
+export type Taking = {
+  readonly ledger: LedgerKey;
+  readonly entry: Extract<LedgerEntry, { readonly kind: 'taken' }>;
+};
+
+/** Everything that one act writes: one transaction. */
+export type CaseChange = {
+  /** Undefined for a filing; else the case as it was read. */
+  readonly before: StoredCase | undefined;
+  readonly recorded: RecordedEvent;
+  readonly after: Case;
+  readonly sealed?: SealedPersons;
+  readonly applicantKey?: string;
+  readonly number?: { readonly register: Register; readonly value: number };
+  readonly taking?: Taking;
+  /** The rung that this change fires; refused when another has fired or disarmed it. */
+  readonly fires?: { readonly rung: RungKey; readonly alert: Alert };
+  readonly idempotency?: Idempotency;
+};
+
+/** Why a change was not written. Nothing of it was. */
+export type Conflict =
+  | { readonly conflict: 'version' }
+  | { readonly conflict: 'number' }
+  | { readonly conflict: 'rung' }
+  | { readonly conflict: 'idempotency' }
+  | { readonly conflict: 'quota-exhausted'; readonly left: number }
+  | { readonly conflict: 'quota-not-set' }
+  /** Another transaction held an item; try again. */
+  | { readonly conflict: 'transaction' };
+
+/** A cursor that is not one of ours, or belongs to another list. */
+export class CursorInvalid extends Error {
+  override name = 'CursorInvalid';
+}
+
+export type Page<T> = { readonly items: readonly T[]; readonly next?: string };
+
+export type CaseStore = {
+  load(caseId: string): Promise<StoredCase | undefined>;
+  /** The events in order, up to and with `upTo` when given. */
+  history(caseId: string, upTo?: number): Promise<readonly RecordedEvent[]>;
+  /** Cases of a region in a stage, the earliest due first. */
+  workList(
+    list: { readonly region: Region; readonly stage: string },
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<Page<StoredCase>>;
+  lastNumber(register: Register): Promise<number>;
+  idempotencyRecord(key: string): Promise<IdempotencyRecord | undefined>;
+  sealedPersons(caseId: string, item: string): Promise<SealedPersons | undefined>;
+  recordDownload(caseId: string, documentId: string, by: string, at: Instant): Promise<void>;
+  downloads(caseId: string): Promise<readonly { readonly documentId: string; readonly at: Instant }[]>;
+  save(change: CaseChange): Promise<'saved' | Conflict>;
+};
+
+export type AlertStore = {
+  list(region: Region, page: { readonly limit: number; readonly after?: string }): Promise<Page<Alert>>;
+};
+
+/** A movement of the limit: written only if the balance is still the one that was read. */
+export type QuotaChange = {
+  readonly ledger: LedgerKey;
+  readonly before: Balance | undefined;
+  readonly after: Balance;
+  readonly entry: LedgerEntry;
+  readonly idempotency: Idempotency;
+};
+
+export type QuotaStore = {
+  balance(ledger: LedgerKey): Promise<Balance | undefined>;
+  entries(ledger: LedgerKey): Promise<readonly LedgerEntry[]>;
+  entry(
+    ledger: LedgerKey,
+    id: string,
+  ): Promise<{ readonly entry: LedgerEntry; readonly requestHash: string } | undefined>;
+  enter(change: QuotaChange): Promise<'entered' | Conflict>;
+};
+
+export type ArmedRungItem = RungKey & { readonly fireAt: Instant };
+
+export type RungStore = {
+  /** Rungs filed under an hour (`2026-03-18T05`) that fire no later than `until`. */
+  due(hour: string, until: Instant): Promise<readonly ArmedRungItem[]>;
+  /** The first hour that may still hold armed rungs; undefined before the first sweep. */
+  sweptTo(): Promise<string | undefined>;
+  setSweptTo(hour: string): Promise<void>;
+};
+
+export type DeadlineChecks = {
+  /** At-least-once, no earlier than `delaySeconds` (at most 900) from now. */
+  send(checks: readonly (ArmedRungItem & { readonly delaySeconds: number })[]): Promise<void>;
+};
+
+export type CaseEventMessage = {
+  readonly id: string;
+  readonly type: CaseEvent['type'];
+  readonly caseId: string;
+  readonly sequence: number;
+  readonly at: Instant;
+};
+
+export type CaseEvents = { publish(message: CaseEventMessage): Promise<void> };
+
+export type DocumentStore = {
+  /** Stores bytes under a key once; the same key again is no error and changes nothing. */
+  put(key: string, bytes: Uint8Array, sha256: string): Promise<void>;
+  /** A link that downloads the file under a name and stops working after `seconds`. */
+  link(key: string, fileName: string, seconds: number): Promise<string>;
+};
+
+export type Vault = {
+  seal(caseId: string, item: string, plain: string): Promise<SealedPersons>;
+  open(caseId: string, sealed: SealedPersons): Promise<string>;
+  /** A keyed hash of an IIN with the id of its key: the only form in which an IIN is looked up. */
+  applicantKey(iin: string): Promise<string>;
+};
+
+export type Clock = { now(): Instant };

@@ -1,0 +1,67 @@
+import { type Caller, may } from '#functions/case/authority.ts';
+import type { Persons } from '#functions/case/person.ts';
+import type { Region } from '#functions/law/regions.ts';
+import { accepted, type Result, refused } from '#functions/law/result.ts';
+import type { CaseAnswer } from './case-answer.ts';
+import { openPersons } from './open-persons.ts';
+import type { CaseStore, Page, RecordedEvent, StoredCase, Vault } from './ports.ts';
+import type { UseCaseRefusal } from './refusals.ts';
+
+type Dependencies = { readonly cases: CaseStore };
+type Reading = { readonly caller: Caller; readonly caseId: string };
+
+/** A case that may not be seen is not found: the two answers are the same. */
+async function seen({ cases }: Dependencies, { caller, caseId }: Reading): Promise<StoredCase | undefined> {
+  const stored = await cases.load(caseId);
+  return stored && may(caller, { to: 'see-case', kase: stored.state }) ? stored : undefined;
+}
+
+export async function readCase(
+  dependencies: Dependencies,
+  reading: Reading,
+): Promise<Result<CaseAnswer, UseCaseRefusal>> {
+  const stored = await seen(dependencies, reading);
+  return stored
+    ? accepted({ kase: stored.state, version: stored.version })
+    : refused({ code: 'case-not-found' });
+}
+
+/** The events of a case in order. */
+export async function readHistory(
+  dependencies: Dependencies,
+  reading: Reading,
+): Promise<Result<readonly RecordedEvent[], UseCaseRefusal>> {
+  const stored = await seen(dependencies, reading);
+  return stored
+    ? accepted(await dependencies.cases.history(reading.caseId))
+    : refused({ code: 'case-not-found' });
+}
+
+/** The personal data of the application, for those who handle them. */
+export async function readPersons(
+  dependencies: Dependencies & { readonly vault: Vault },
+  reading: Reading,
+): Promise<Result<Persons, UseCaseRefusal>> {
+  const stored = await seen(dependencies, reading);
+  if (!stored) return refused({ code: 'case-not-found' });
+  if (!may(reading.caller, { to: 'see-persons', kase: stored.state })) {
+    return refused({ code: 'not-permitted' });
+  }
+  return accepted(await openPersons(dependencies, stored.state));
+}
+
+/** A page of a region's cases in one stage, the earliest due first. */
+export async function listCases(
+  { cases }: Dependencies,
+  query: {
+    readonly caller: Caller;
+    readonly region: Region;
+    readonly stage: string;
+    readonly limit: number;
+    readonly after?: string;
+  },
+): Promise<Result<Page<StoredCase>, UseCaseRefusal>> {
+  const { caller, region, stage, limit, after } = query;
+  if (!may(caller, { to: 'list-cases', region })) return refused({ code: 'not-permitted' });
+  return accepted(await cases.workList({ region, stage }, { limit, ...(after ? { after } : {}) }));
+}

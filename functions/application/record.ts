@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { CaseEvent } from '#functions/case/events.ts';
+import type { RecordedEvent, StoredCase } from './ports.ts';
+
+/** The hash before the first event of a case. */
+const GENESIS = '0'.repeat(64);
+
+/** JSON with sorted keys and without absent values: the same value gives the same text. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+
+/** The event as the next link of the case's chain. */
+export function record(caseId: string, event: CaseEvent, before: StoredCase | undefined): RecordedEvent {
+  const sequence = (before?.version ?? 0) + 1;
+  const previousHash = before?.hash ?? GENESIS;
+  const hash = sha256(canonicalJson({ caseId, sequence, event, previousHash }));
+  return { caseId, sequence, event, previousHash, hash };
+}

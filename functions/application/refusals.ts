@@ -1,0 +1,12 @@
+import type { Refusal } from '#functions/case/refusals.ts';
+
+/** Every expected "no" of a use case: those of the law, and those of the house. */
+export type UseCaseRefusal =
+  | Refusal
+  | { readonly code: 'not-permitted' }
+  | { readonly code: 'case-not-found' }
+  | { readonly code: 'document-not-found' }
+  | { readonly code: 'version-changed'; readonly version: number }
+  | { readonly code: 'idempotency-key-reused' }
+  | { readonly code: 'quota-below-taken'; readonly limit: number; readonly taken: number }
+  | { readonly code: 'cursor-invalid' };

@@ -1,0 +1,53 @@
+import { hourOf } from '#functions/case/due-hour.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
+import type { ArmedRungItem, Clock, DeadlineChecks, RungStore } from './ports.ts';
+
+/** SQS delays a message by at most 15 minutes. */
+const HORIZON_MILLISECONDS = 15 * 60_000;
+/** Clocks that differ, and transactions still under way, may yet file a rung under the hour just past. */
+const LAG_MILLISECONDS = 60 * 60_000;
+/** Before the first sweep there is no mark: no rung is older than the deployment that makes sweeps run. */
+const FIRST_SWEEP_LOOKS_BACK_MILLISECONDS = 7 * 24 * 60 * 60_000;
+
+type Dependencies = { readonly rungs: RungStore; readonly checks: DeadlineChecks; readonly clock: Clock };
+
+export type Sweep = { readonly hours: number; readonly sent: number };
+
+/**
+ * Sends a check for every armed rung that fires within 15 minutes, with the exact delay. Begins where armed rungs
+ * were last left, so a sweep that did not run is caught up and a lost message is sent again.
+ */
+export async function sweepDeadlines({ rungs, checks, clock }: Dependencies): Promise<Sweep> {
+  const now = Date.parse(clock.now());
+  const from =
+    (await rungs.sweptTo()) ?? hourOf(new Date(now - FIRST_SWEEP_LOOKS_BACK_MILLISECONDS).toISOString());
+  const until = new Date(now + HORIZON_MILLISECONDS).toISOString() as Instant;
+  const hours = hoursBetween(from, hourOf(until));
+  let firstLeft: string | undefined;
+  let sent = 0;
+  for (const hour of hours) {
+    const due = await rungs.due(hour, until);
+    if (due.length > 0) firstLeft ??= hour;
+    await checks.send(due.map((rung) => ({ ...rung, delaySeconds: delayOf(rung, now) })));
+    sent += due.length;
+  }
+  const lagged = hourOf(new Date(now - LAG_MILLISECONDS).toISOString());
+  const mark = [firstLeft ?? lagged, lagged].toSorted()[0] ?? lagged;
+  if (mark !== from) await rungs.setSweptTo(mark);
+  return { hours: hours.length, sent };
+}
+
+const delayOf = ({ fireAt }: ArmedRungItem, now: number): number =>
+  Math.max(0, Math.ceil((Date.parse(fireAt) - now) / 1000));
+
+function hoursBetween(first: string, last: string): readonly string[] {
+  const hours: string[] = [];
+  for (
+    let hour = first;
+    hour <= last;
+    hour = hourOf(new Date(Date.parse(`${hour}:00:00Z`) + 3_600_000).toISOString())
+  ) {
+    hours.push(hour);
+  }
+  return hours;
+}

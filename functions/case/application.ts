@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { PlainDate } from '#functions/law/calendar/instant.ts';
+import { RECEIVING_REGIONS, regionCodes } from '#functions/law/regions.ts';
+import type { ServiceDefinition } from '#functions/law/service.ts';
+import { Applicant, FamilyMember } from './person.ts';
+
+/** An application as a portal files it (order 20, annex 1, form 1). Unknown fields are refused. */
+export const Application = z.strictObject({
+  service: z.string().min(1).max(60),
+  channel: z.string().min(1).max(60),
+  region: z.enum(regionCodes),
+  applicant: Applicant,
+  family: z.array(FamilyMember).max(60),
+  documents: z.array(z.string().min(1).max(60)).max(20),
+  /** The consent that form 1 carries; without it there is no such form. */
+  consentToPersonalData: z.literal(true),
+});
+export type Application = z.infer<typeof Application>;
+
+/** What is wrong with one field. `found` describes, and never repeats, what was sent. */
+export type FieldError = {
+  readonly pointer: string;
+  readonly code: string;
+  readonly found: string;
+  readonly allowed: string;
+};
+
+/** What the schema cannot see: the definition, the calendar day and the other fields. Empty when all is well. */
+export function fieldErrors(
+  application: Application,
+  service: ServiceDefinition,
+  today: PlainDate,
+): readonly FieldError[] {
+  return [
+    ...channelErrors(application, service),
+    ...regionErrors(application, service),
+    ...documentErrors(application, service),
+    ...birthDateErrors(application, today),
+    ...repeatedPersons(application),
+  ];
+}
+
+const channelErrors = ({ channel }: Application, service: ServiceDefinition): FieldError[] =>
+  Object.hasOwn(service.channels, channel)
+    ? []
+    : [
+        {
+          pointer: '/channel',
+          code: 'channel-unknown',
+          found: 'a channel that the service does not have',
+          allowed: Object.keys(service.channels).join(', '),
+        },
+      ];
+
+function regionErrors({ region }: Application, service: ServiceDefinition): FieldError[] {
+  const receiving = RECEIVING_REGIONS[service.quota.category];
+  if (receiving.includes(region)) return [];
+  const found = `${region}, which receives no ${service.quota.category}`;
+  return [{ pointer: '/region', code: 'region-not-receiving', found, allowed: receiving.join(', ') }];
+}
+
+function documentErrors({ documents }: Application, service: ServiceDefinition): FieldError[] {
+  const known = service.documents.map(({ code }) => code);
+  return documents.flatMap((code, index) => {
+    const pointer = `/documents/${index}`;
+    if (!known.includes(code)) {
+      const found = 'a document that the service does not name';
+      return [{ pointer, code: 'document-unknown', found, allowed: known.join(', ') }];
+    }
+    if (documents.indexOf(code) === index) return [];
+    return [{ pointer, code: 'document-repeated', found: `${code} again`, allowed: 'each document once' }];
+  });
+}
+
+function birthDateErrors({ applicant, family }: Application, today: PlainDate): FieldError[] {
+  const dates: [string, string][] = [
+    ['/applicant/birthDate', applicant.birthDate],
+    ...family.map((member, index): [string, string] => [`/family/${index}/birthDate`, member.birthDate]),
+  ];
+  return dates
+    .filter(([, birthDate]) => birthDate > today)
+    .map(([pointer]) => ({
+      pointer,
+      code: 'birth-date-in-future',
+      found: 'a day after today',
+      allowed: `no later than ${today}`,
+    }));
+}
+
+/** A person is listed twice when an IIN returns, or for members without one the same name and birth date. */
+function repeatedPersons({ applicant, family }: Application): FieldError[] {
+  const nameOf = (person: Applicant | FamilyMember) =>
+    [person.surname, person.givenName, person.patronymic ?? '', person.birthDate]
+      .join('\n')
+      .toLocaleUpperCase('kk');
+  const persons: readonly (Applicant | FamilyMember)[] = [applicant, ...family];
+  return persons.flatMap((person, index) => {
+    const earlier = persons.slice(0, index);
+    const same = earlier.some(
+      (other) =>
+        (person.iin !== undefined && person.iin === other.iin) ||
+        ((person.iin === undefined || other.iin === undefined) && nameOf(person) === nameOf(other)),
+    );
+    if (!same) return [];
+    const pointer = `/family/${index - 1}`;
+    const found = 'a person who is on the application already';
+    return [{ pointer, code: 'person-repeated', found, allowed: 'each person once' }];
+  });
+}

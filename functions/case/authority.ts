@@ -1,0 +1,67 @@
+import type { Region } from '#functions/law/regions.ts';
+import type { Role, ServiceDefinition, Verb } from '#functions/law/service.ts';
+import { isEnd, stageOf } from '#functions/law/service.ts';
+import type { Case } from './case.ts';
+import { possibleActs } from './decide.ts';
+
+/** Whoever calls, as the token says it. A portal's back-end calls as `applicant` for those it filed for. */
+export type Caller = {
+  readonly subject: string;
+  readonly role: Role;
+  /** Absent for offices whose work is not bound to a region. */
+  readonly region?: Region;
+  readonly organisation: string;
+};
+
+/** What somebody wants to do, with what it concerns. */
+export type Wish =
+  | { readonly to: 'file' }
+  | { readonly to: 'see-case'; readonly kase: Case }
+  | { readonly to: 'see-persons'; readonly kase: Case }
+  | { readonly to: 'list-cases'; readonly region: Region }
+  | { readonly to: 'see-alerts'; readonly region: Region }
+  | { readonly to: 'see-quota' }
+  | { readonly to: 'set-quota' };
+
+/** Offices of the whole country; every other office belongs to the region of its token. */
+const COUNTRY_WIDE: readonly Role[] = ['authorised-body', 'foreign-mission', 'quality-body'];
+
+const works = (caller: Caller, region: Region): boolean =>
+  caller.region === region || (caller.region === undefined && COUNTRY_WIDE.includes(caller.role));
+
+const seesCase = (caller: Caller, kase: Case): boolean =>
+  caller.role === 'applicant'
+    ? caller.organisation === kase.filedBy.organisation
+    : works(caller, kase.region);
+
+/** The authorised body receives alerts and sets quotas; it has no business with the persons of a case (ours). */
+const READS_PERSONS: readonly Role[] = ['applicant', 'provider', 'state-corporation', 'commission', 'head'];
+
+/** Whoever may file: a portal for an applicant, or the state corporation at its counter (K¶3; M form 2, item 2). */
+const FILES: readonly Role[] = ['applicant', 'state-corporation'];
+
+/** The one answer to "may this person do this", for every path. What may not be seen does not exist. */
+export function may(caller: Caller, wish: Wish): boolean {
+  switch (wish.to) {
+    case 'file':
+      return FILES.includes(caller.role);
+    case 'see-case':
+      return seesCase(caller, wish.kase);
+    case 'see-persons':
+      return READS_PERSONS.includes(caller.role) && seesCase(caller, wish.kase);
+    case 'list-cases':
+    case 'see-alerts':
+      return caller.role !== 'applicant' && works(caller, wish.region);
+    case 'see-quota':
+      return caller.role !== 'applicant';
+    case 'set-quota':
+      return caller.role === 'authorised-body';
+  }
+}
+
+/** The acts that this caller may do to the case now. */
+export function actsOf(caller: Caller, kase: Case, service: ServiceDefinition): readonly Verb[] {
+  const stage = stageOf(service, kase.stage);
+  if (isEnd(stage) || stage.actor !== caller.role || !seesCase(caller, kase)) return [];
+  return possibleActs(kase, service);
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Verb } from '#functions/law/service.ts';
+
+const Grounds = z.array(z.string().min(1).max(60)).max(10);
+
+/** What a caller has to say with each act. Grounds are codes of the service's edition. */
+export const COMMANDS = {
+  'hand-over': z.strictObject({}),
+  register: z.strictObject({}),
+  forward: z.strictObject({}),
+  recommend: z.discriminatedUnion('outcome', [
+    z.strictObject({ outcome: z.literal('include') }),
+    z.strictObject({ outcome: z.literal('refuse'), grounds: Grounds.min(1) }),
+  ]),
+  include: z.strictObject({}),
+  'offer-hearing': z.strictObject({ heldAt: z.iso.datetime(), grounds: Grounds.min(1) }),
+  refuse: z.strictObject({ grounds: Grounds.min(1) }),
+  deliver: z.strictObject({
+    by: z.enum(['personal-cabinet', 'state-corporation', 'post', 'in-person']),
+    /** The evidence of sending: a registration or tracking number, never a name. */
+    reference: z.string().regex(/^[\p{L}\p{N} ./№-]{1,60}$/u),
+  }),
+} as const satisfies Record<Verb, z.ZodType>;
+
+type Said<V extends Verb> = z.infer<(typeof COMMANDS)[V]>;
+
+/** An act on a case: the verb of the law and what was said with it. */
+export type Command = { [V in Verb]: { readonly verb: V; readonly said: Said<V> } }[Verb];
+
+/** The schema of a verb's body, joined with its verb. */
+export const commandOf = (verb: Verb) => COMMANDS[verb].transform((said) => ({ verb, said }) as Command);

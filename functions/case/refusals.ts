@@ -1,0 +1,22 @@
+import type { PlainDate } from '#functions/law/calendar/instant.ts';
+import type { Verb } from '#functions/law/service.ts';
+import type { FieldError } from './application.ts';
+
+/** Every expected "no" of the law and the case. */
+export type Refusal =
+  | { readonly code: 'application-invalid'; readonly errors: readonly FieldError[] }
+  | { readonly code: 'service-not-in-force'; readonly errors: readonly FieldError[] }
+  | { readonly code: 'ground-unknown'; readonly errors: readonly FieldError[] }
+  | {
+      readonly code: 'act-not-possible';
+      readonly verb: Verb;
+      readonly stage: string;
+      readonly possible: readonly string[];
+    }
+  | { readonly code: 'actor-not-permitted'; readonly verb: Verb; readonly actor: string }
+  | { readonly code: 'hearing-not-offered' }
+  | { readonly code: 'hearing-too-early'; readonly earliest: PlainDate }
+  | { readonly code: 'document-not-ready' }
+  | { readonly code: 'calendar-unknown' }
+  | { readonly code: 'quota-exhausted'; readonly left: number; readonly needed: number }
+  | { readonly code: 'quota-not-set'; readonly year: number; readonly region: string };

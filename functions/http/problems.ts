@@ -1,0 +1,183 @@
+import type { UseCaseRefusal } from '#functions/application/refusals.ts';
+import type { Refusal } from '#functions/case/refusals.ts';
+
+export type Language = 'kk' | 'ru' | 'en';
+type Problem = { readonly status: number; readonly title: Readonly<Record<Language, string>> };
+
+/** What only the door itself refuses, before any use case. */
+export type RequestRefusal =
+  | 'body-not-json'
+  | 'body-invalid'
+  | 'query-invalid'
+  | 'verb-unknown'
+  | 'idempotency-key-missing'
+  | 'idempotency-key-invalid'
+  | 'if-match-missing'
+  | 'if-match-invalid'
+  | 'media-type-unsupported'
+  | 'token-without-office'
+  | 'route-unknown'
+  | 'busy'
+  | 'internal-error';
+
+export type ProblemCode = Refusal['code'] | UseCaseRefusal['code'] | RequestRefusal;
+
+const problem = (status: number, kk: string, ru: string, en: string): Problem => ({
+  status,
+  title: { kk, ru, en },
+});
+
+/** Every refusal has one status and one title in each language; a code without a line here does not compile. */
+export const PROBLEMS = {
+  'application-invalid': problem(
+    422,
+    'Өтініште қателер бар',
+    'В заявлении есть ошибки',
+    'The application has errors',
+  ),
+  'service-not-in-force': problem(
+    422,
+    'Мұндай қызметке бүгін өтініш берілмейді',
+    'На такую услугу сегодня нельзя подать заявление',
+    'No such service is open to applications today',
+  ),
+  'ground-unknown': problem(
+    422,
+    'Бұл редакцияда мұндай негіз жоқ',
+    'В этой редакции нет такого основания',
+    'This edition has no such ground',
+  ),
+  'act-not-possible': problem(
+    409,
+    'Бұл кезеңде мұндай әрекет жасалмайды',
+    'На этом этапе такое действие невозможно',
+    'This act is not possible at this stage',
+  ),
+  'actor-not-permitted': problem(
+    403,
+    'Бұл әрекетті басқа орган жасайды',
+    'Это действие совершает другой орган',
+    'Another office takes this act',
+  ),
+  'hearing-not-offered': problem(
+    409,
+    'Тыңдау ұсынылмай бас тартуға болмайды',
+    'Нельзя отказать, не предложив заслушивание',
+    'No refusal before a hearing was offered',
+  ),
+  'hearing-too-early': problem(
+    409,
+    'Тыңдау уақыты тым ерте',
+    'Слишком рано для заслушивания',
+    'It is too early for the hearing',
+  ),
+  'document-not-ready': problem(
+    409,
+    'Шешім құжаты әлі дайын емес',
+    'Документ решения ещё не готов',
+    'The document of the decision is not ready yet',
+  ),
+  'calendar-unknown': problem(
+    409,
+    'Мерзім белгілі күнтізбеден асып кетеді',
+    'Срок выходит за пределы известного календаря',
+    'The term leaves the known calendar',
+  ),
+  'quota-exhausted': problem(
+    409,
+    'Квотада орын жеткіліксіз',
+    'В квоте недостаточно мест',
+    'The quota has too few places left',
+  ),
+  'quota-not-set': problem(
+    409,
+    'Бұл жылға квота белгіленбеген',
+    'Квота на этот год не установлена',
+    'No quota is set for this year',
+  ),
+  'quota-below-taken': problem(
+    409,
+    'Шек алынған орындардан төмен',
+    'Предел ниже числа занятых мест',
+    'The limit would fall below the places taken',
+  ),
+  'not-permitted': problem(403, 'Рұқсат етілмеген', 'Не разрешено', 'Not permitted'),
+  'case-not-found': problem(404, 'Мұндай іс жоқ', 'Такого дела нет', 'No such case'),
+  'document-not-found': problem(404, 'Мұндай құжат жоқ', 'Такого документа нет', 'No such document'),
+  'version-changed': problem(
+    412,
+    'Іс осы арада өзгерді',
+    'Дело тем временем изменилось',
+    'The case has changed meanwhile',
+  ),
+  'idempotency-key-reused': problem(
+    422,
+    'Бұл кілт басқа сұрауға қолданылған',
+    'Этот ключ использован для другого запроса',
+    'This idempotency key was used for another request',
+  ),
+  'cursor-invalid': problem(
+    400,
+    'Курсор бұл тізімдікі емес',
+    'Курсор не из этого списка',
+    'The cursor is not one of this list',
+  ),
+  'body-not-json': problem(
+    400,
+    'Сұрау денесі JSON емес',
+    'Тело запроса не является JSON',
+    'The body is not JSON',
+  ),
+  'body-invalid': problem(
+    422,
+    'Сұрау денесінде қателер бар',
+    'В теле запроса есть ошибки',
+    'The body has errors',
+  ),
+  'query-invalid': problem(
+    400,
+    'Сұрау параметрлерінде қателер бар',
+    'В параметрах запроса есть ошибки',
+    'The query has errors',
+  ),
+  'verb-unknown': problem(404, 'Мұндай әрекет жоқ', 'Такого действия нет', 'No such act'),
+  'idempotency-key-missing': problem(
+    400,
+    'Idempotency-Key тақырыбы жоқ',
+    'Нет заголовка Idempotency-Key',
+    'The Idempotency-Key header is missing',
+  ),
+  'idempotency-key-invalid': problem(
+    400,
+    'Idempotency-Key дұрыс емес',
+    'Неверный Idempotency-Key',
+    'The Idempotency-Key is not one',
+  ),
+  'if-match-missing': problem(
+    428,
+    'If-Match тақырыбы жоқ',
+    'Нет заголовка If-Match',
+    'The If-Match header is missing',
+  ),
+  'if-match-invalid': problem(
+    400,
+    'If-Match дұрыс емес',
+    'Неверный If-Match',
+    'The If-Match is not a version',
+  ),
+  'media-type-unsupported': problem(
+    415,
+    'Дене application/json болуы керек',
+    'Тело должно быть application/json',
+    'The body must be application/json',
+  ),
+  'token-without-office': problem(
+    403,
+    'Токенде қызмет орны көрсетілмеген',
+    'В токене не указана должность',
+    'The token names no office',
+  ),
+  'route-unknown': problem(404, 'Мұндай жол жоқ', 'Такого пути нет', 'No such route'),
+  busy: problem(503, 'Қазір бос емес', 'Сейчас занято', 'Busy; try again'),
+  'internal-error': problem(500, 'Ішкі қате', 'Внутренняя ошибка', 'Internal error'),
+} as const satisfies Record<ProblemCode, Problem>;

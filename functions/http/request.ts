@@ -1,0 +1,98 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import Negotiator from 'negotiator';
+import { z } from 'zod';
+import type { Idempotency } from '#functions/application/ports.ts';
+import { canonicalJson, sha256 } from '#functions/application/record.ts';
+import type { Caller } from '#functions/case/authority.ts';
+import { isRegion } from '#functions/law/regions.ts';
+import { accepted, type Result, refused } from '#functions/law/result.ts';
+import { ROLES } from '#functions/law/service.ts';
+import { fieldErrorsOf } from './field-errors.ts';
+import type { Language, RequestRefusal } from './problems.ts';
+
+export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
+export type Refused = { readonly code: RequestRefusal } & Readonly<Record<string, unknown>>;
+
+/** The language of titles: the reader's choice among kk, ru and en; kk when none is asked for. */
+export function languageOf(event: Pick<ApiEvent, 'headers'>): Language {
+  const chosen = new Negotiator({ headers: event.headers }).language(['kk', 'ru', 'en']);
+  return chosen === 'ru' || chosen === 'en' ? chosen : 'kk';
+}
+
+const Claims = z.object({
+  sub: z.string().min(1).max(120),
+  role: z.enum(ROLES),
+  region: z.string().refine(isRegion).optional(),
+  organisation: z.string().min(1).max(120),
+});
+
+/** Who calls, by the claims of a token that the authorizer has verified. */
+export function callerOf(event: ApiEvent): Result<Caller, Refused> {
+  const claims = Claims.safeParse(event.requestContext.authorizer.jwt.claims);
+  if (!claims.success) return refused({ code: 'token-without-office' });
+  const { sub: subject, role, region, organisation } = claims.data;
+  return accepted({ subject, role, organisation, ...(region ? { region } : {}) });
+}
+
+/** The body by its schema, or every field that is wrong with it. */
+export function bodyOf<T>(event: ApiEvent, schema: z.ZodType<T>): Result<T, Refused> {
+  const type = event.headers['content-type'] ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) return refused({ code: 'media-type-unsupported' });
+  const sent = jsonOf(event);
+  if (sent === NOT_JSON) return refused({ code: 'body-not-json' });
+  const parsed = schema.safeParse(sent);
+  return parsed.success
+    ? accepted(parsed.data)
+    : refused({ code: 'body-invalid', errors: fieldErrorsOf(parsed.error, sent) });
+}
+
+const NOT_JSON = Symbol('not JSON');
+
+function jsonOf({ body = '', isBase64Encoded }: ApiEvent): unknown {
+  try {
+    return JSON.parse(isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body);
+  } catch {
+    return NOT_JSON;
+  }
+}
+
+/** The query by its schema, or every parameter that is wrong. */
+export function queryOf<T>(event: ApiEvent, schema: z.ZodType<T>): Result<T, Refused> {
+  const sent = event.queryStringParameters ?? {};
+  const parsed = schema.safeParse(sent);
+  return parsed.success
+    ? accepted(parsed.data)
+    : refused({ code: 'query-invalid', errors: fieldErrorsOf(parsed.error, sent) });
+}
+
+/** Printable ASCII, as the IETF draft "The Idempotency-Key HTTP Header Field" allows; quotes around it are dropped. */
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** The caller's key, bound to caller and route so that nobody meets another's, with a hash of what was asked. */
+export function idempotencyOf(event: ApiEvent, caller: Caller, asked: unknown): Result<Idempotency, Refused> {
+  const header = event.headers['idempotency-key'];
+  if (header === undefined || header === '') return refused({ code: 'idempotency-key-missing' });
+  if (!KEY.test(header)) {
+    return refused({
+      code: 'idempotency-key-invalid',
+      found: `text of ${header.length} characters`,
+      allowed: '1 to 255 visible ASCII characters',
+    });
+  }
+  const { organisation, subject } = caller;
+  const { method, path } = event.requestContext.http;
+  return accepted({
+    key: sha256(canonicalJson([organisation, subject, method, path, header])),
+    requestHash: sha256(canonicalJson(asked)),
+  });
+}
+
+/** The version of `If-Match`: the ETag of a case is its version in quotes. */
+export function versionOf(event: ApiEvent): Result<number, Refused> {
+  const header = event.headers['if-match'];
+  if (header === undefined || header === '') return refused({ code: 'if-match-missing' });
+  const version = /^"(\d{1,8})"$/.exec(header)?.[1];
+  return version === undefined
+    ? refused({ code: 'if-match-invalid', allowed: 'the ETag of the case, such as "3"' })
+    : accepted(Number(version));
+}

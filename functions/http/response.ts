@@ -1,0 +1,33 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type Language, PROBLEMS, type ProblemCode } from './problems.ts';
+
+export type Response = APIGatewayProxyStructuredResultV2;
+
+/** Answers are about persons and offices: no cache keeps them. */
+const NO_STORE = { 'cache-control': 'no-store' };
+
+export const json = (statusCode: number, body: unknown, headers: Record<string, string> = {}): Response => ({
+  statusCode,
+  headers: { 'content-type': 'application/json', ...NO_STORE, ...headers },
+  body: JSON.stringify(body),
+});
+
+/** A problem document (RFC 9457): a stable code, a title in the reader's language, and what the refusal says. */
+export function problem(
+  refusal: { readonly code: ProblemCode } & Readonly<Record<string, unknown>>,
+  language: Language,
+  headers: Record<string, string> = {},
+): Response {
+  const { code, ...details } = refusal;
+  const { status, title } = PROBLEMS[code];
+  return {
+    statusCode: status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'content-language': language,
+      ...NO_STORE,
+      ...headers,
+    },
+    body: JSON.stringify({ type: `/problems/${code}`, code, status, title: title[language], ...details }),
+  };
+}

@@ -1,0 +1,18 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import { systemClock } from '#functions/adapters/clock.ts';
+import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
+import { vault } from '#functions/adapters/kms/vault.ts';
+import { applicationRoutes } from '#functions/http/applications.ts';
+import { api } from '#functions/runtime/api.ts';
+import { configuration } from '#functions/runtime/configuration.ts';
+import { table } from '#functions/runtime/stores.ts';
+
+const { DATA_KEY_ID: dataKeyId, APPLICANT_KEY_ID: applicantKeyId } = configuration(
+  'DATA_KEY_ID',
+  'APPLICANT_KEY_ID',
+);
+const persons = vault(new KMSClient({}), { dataKeyId, applicantKeyId });
+
+export const handler = api(
+  applicationRoutes({ cases: caseStore(table()), vault: persons, clock: systemClock }),
+);

@@ -1,0 +1,12 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import { systemClock } from '#functions/adapters/clock.ts';
+import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
+import { vault } from '#functions/adapters/kms/vault.ts';
+import { caseRoutes } from '#functions/http/cases.ts';
+import { api } from '#functions/runtime/api.ts';
+import { configuration } from '#functions/runtime/configuration.ts';
+import { table } from '#functions/runtime/stores.ts';
+
+const persons = vault(new KMSClient({}), { dataKeyId: configuration('DATA_KEY_ID').DATA_KEY_ID });
+
+export const handler = api(caseRoutes({ cases: caseStore(table()), vault: persons, clock: systemClock }));

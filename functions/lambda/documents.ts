@@ -1,0 +1,12 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { systemClock } from '#functions/adapters/clock.ts';
+import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
+import { documentStore } from '#functions/adapters/s3/document-store.ts';
+import { documentRoutes } from '#functions/http/documents.ts';
+import { api } from '#functions/runtime/api.ts';
+import { configuration } from '#functions/runtime/configuration.ts';
+import { table } from '#functions/runtime/stores.ts';
+
+const documents = documentStore(new S3Client({}), configuration('DOCUMENTS_BUCKET').DOCUMENTS_BUCKET);
+
+export const handler = api(documentRoutes({ cases: caseStore(table()), documents, clock: systemClock }));

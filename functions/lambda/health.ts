@@ -1,0 +1,3 @@
+import { health } from '#functions/http/health.ts';
+
+export const handler = health;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { checkDeadline } from '#functions/application/check-deadline.ts';
+import type { CaseStore, Clock } from '#functions/application/ports.ts';
+import { batch } from './batch.ts';
+
+const Check = z.object({
+  caseId: z.string().min(1),
+  deadline: z.string().min(1),
+  rung: z.string().min(1),
+});
+
+/** A rung that no case has can never be raised: its message goes the way of every other fault, to the dead letters. */
+export class RungUnknown extends Error {
+  override name = 'RungUnknown';
+}
+
+export const deadlineCheck = (dependencies: { readonly cases: CaseStore; readonly clock: Clock }) =>
+  batch(async ({ body }) => {
+    const checked = await checkDeadline(dependencies, Check.parse(JSON.parse(body)));
+    if (checked === 'unknown') throw new RungUnknown();
+    return checked;
+  });

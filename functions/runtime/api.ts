@@ -1,0 +1,39 @@
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import { StoreBusy } from '#functions/application/persist.ts';
+import { CursorInvalid } from '#functions/application/ports.ts';
+import { type ApiEvent, callerOf, languageOf } from '#functions/http/request.ts';
+import { problem, type Response } from '#functions/http/response.ts';
+import type { Routes } from '#functions/http/route.ts';
+import { log, logFault, logInfo } from './log.ts';
+
+/** The handler of an API function: finds the caller and the route, and answers every fault with a problem document. */
+export const api = (routes: Routes) =>
+  middy<ApiEvent, Response, Error, Context>()
+    .before(({ event, context }) => {
+      log.resetKeys();
+      log.appendKeys({ requestId: context.awsRequestId, route: event.routeKey });
+    })
+    .after(({ response }) => logInfo('request-completed', { status: response?.statusCode ?? 0 }))
+    .onError((request) => {
+      request.response = answerToFault(request.error, request.event);
+    })
+    .handler((event) => answer(routes, event));
+
+async function answer(routes: Routes, event: ApiEvent): Promise<Response> {
+  const language = languageOf(event);
+  const route = routes[event.routeKey];
+  if (!route) return problem({ code: 'route-unknown' }, language);
+  const caller = callerOf(event);
+  if (!caller.ok) return problem(caller.refusal, language);
+  return route({ event, caller: caller.value, language });
+}
+
+function answerToFault(fault: Error | null | undefined, event: ApiEvent): Response {
+  const language = languageOf(event);
+  if (fault instanceof CursorInvalid) return problem({ code: 'cursor-invalid' }, language);
+  logFault('request-failed', fault);
+  return fault instanceof StoreBusy
+    ? problem({ code: 'busy' }, language, { 'retry-after': '1' })
+    : problem({ code: 'internal-error' }, language);
+}

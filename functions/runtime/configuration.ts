@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const VARIABLES = {
+  TABLE_NAME: z.string().min(3),
+  DOCUMENTS_BUCKET: z.string().min(3),
+  CASE_EVENTS_TOPIC_ARN: z.string().startsWith('arn:'),
+  DEADLINE_CHECKS_QUEUE_URL: z.url(),
+  DATA_KEY_ID: z.string().min(1),
+  APPLICANT_KEY_ID: z.string().min(1),
+};
+
+type Name = keyof typeof VARIABLES;
+
+/**
+ * The environment variables that a function needs, read once at its start.
+ * @throws {Error} that names every variable that is missing or malformed, and no value.
+ */
+export function configuration<N extends Name>(...names: readonly N[]): Readonly<Record<N, string>> {
+  const wrong = names.filter((name) => !VARIABLES[name].safeParse(process.env[name]).success);
+  if (wrong.length > 0) throw new Error(`environment variables missing or malformed: ${wrong.join(', ')}`);
+  return Object.fromEntries(names.map((name) => [name, process.env[name]])) as Record<N, string>;
+}

@@ -1,0 +1,11 @@
+import type { Clock, DeadlineChecks, RungStore } from '#functions/application/ports.ts';
+import { sweepDeadlines } from '#functions/application/sweep-deadlines.ts';
+import { logInfo } from '#functions/runtime/log.ts';
+
+type Dependencies = { readonly rungs: RungStore; readonly checks: DeadlineChecks; readonly clock: Clock };
+
+/** A tick of the schedule: what it says does not matter, only that it came. */
+export const deadlineSweep = (dependencies: Dependencies) => async (): Promise<void> => {
+  const { hours, sent } = await sweepDeadlines(dependencies);
+  logInfo('sweep-completed', { hours, sent });
+};
