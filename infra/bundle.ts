@@ -1,0 +1,75 @@
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync, type Metafile } from 'esbuild';
+import { ConfigurationFault } from './config.ts';
+
+/** The deployable code of every function: a folder with `index.mjs` and its source map for each entry. */
+export interface Bundle {
+  /** The names of the entries, sorted. */
+  readonly names: readonly string[];
+  /** What went into each bundle, as esbuild reports it. */
+  readonly metafile: Metafile;
+  /** The folder of one function. Throws a {@link ConfigurationFault} when there is no such entry. */
+  folderOf(name: string): string;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const lambdaFolder = join(root, 'functions/lambda');
+
+/** Where esbuild believes it writes. Fixed, so that source maps do not depend on the real folder. */
+const nominalOutput = join(root, 'bundle');
+
+/**
+ * Bundles every `*.ts` of `entries` (functions/lambda) in one call of esbuild and writes one folder for each into
+ * `output`. The same sources give the same bytes, wherever the output lies. Throws a {@link ConfigurationFault}
+ * when there are no entries, and esbuild's error when one does not build.
+ */
+export function bundleFunctions(output: string, entries: string = lambdaFolder): Bundle {
+  const names = entryNames(entries);
+  const built = buildSync({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => ({ in: join(entries, `${name}.ts`), out: `${name}/index` })),
+    outdir: nominalOutput,
+    outExtension: { '.js': '.mjs' },
+    write: false,
+    metafile: true,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    // The SDK's ES modules tree-shake and need no `require`; its CommonJS does neither.
+    mainFields: ['module', 'main'],
+    minify: true,
+    // Logs and traces name classes and functions; minified names would say nothing.
+    keepNames: true,
+    legalComments: 'none',
+    sourcemap: 'linked',
+    // Traces need positions only; the sources themselves would triple the package.
+    sourcesContent: false,
+    logLevel: 'silent',
+  });
+  for (const file of built.outputFiles) {
+    const path = join(output, relative(nominalOutput, file.path));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, file.contents);
+  }
+  return { names, metafile: built.metafile, folderOf: (name) => folderOf(name, names, output, entries) };
+}
+
+function entryNames(entries: string): readonly string[] {
+  const names = statSync(entries, { throwIfNoEntry: false })?.isDirectory()
+    ? readdirSync(entries).filter((file) => file.endsWith('.ts'))
+    : [];
+  if (names.length === 0) throw new ConfigurationFault(`There are no functions (*.ts) in ${shown(entries)}.`);
+  return names.map((file) => basename(file, '.ts')).sort();
+}
+
+function folderOf(name: string, names: readonly string[], output: string, entries: string): string {
+  if (names.includes(name)) return join(output, name);
+  throw new ConfigurationFault(
+    `infra/service-stack.ts declares the function "${name}", but ${shown(join(entries, `${name}.ts`))} does not exist.`,
+  );
+}
+
+const shown = (path: string): string => relative(root, path);

@@ -1,0 +1,103 @@
+/** One environment of the service. Each stands in an AWS account of its own, so stack names carry no stage. */
+export interface Stage {
+  readonly name: StageName;
+  /** An AWS region; a placeholder until the customer names one, since AWS has none in Kazakhstan. */
+  readonly region: string;
+  /** The `iss` that tokens must carry, character for character; API Gateway reads its keys over https. */
+  readonly issuer: string;
+  /** The `aud` (or `client_id`) values that tokens may carry. */
+  readonly audience: readonly string[];
+  readonly logLevel: 'DEBUG' | 'INFO' | 'WARN';
+  readonly logRetentionDays: 7 | 30 | 90 | 365;
+  /** True: the table, the documents, the keys and the logs outlive the stacks, and the table refuses deletion. */
+  readonly keepsData: boolean;
+  /** For the whole API. Requests above it get 429. */
+  readonly throttling: { readonly requestsPerSecond: number; readonly burst: number };
+  /** Executions set aside for, and allowed to, a function. An account needs 100 unreserved ones beside them. */
+  readonly reservedConcurrency: Partial<Record<'deadline-sweep' | 'render-document', number>>;
+}
+
+export type StageName = 'dev' | 'test' | 'prod';
+
+/** A setting that cannot be synthesized. The message says what was given, what is allowed and what to change. */
+export class ConfigurationFault extends Error {
+  override readonly name = 'ConfigurationFault';
+}
+
+const STAGES: Readonly<Record<StageName, Stage>> = {
+  dev: {
+    name: 'dev',
+    region: 'eu-central-1',
+    issuer: 'https://issuer.qonys.example/dev',
+    audience: ['qonys-dev'],
+    logLevel: 'INFO',
+    logRetentionDays: 7,
+    keepsData: false,
+    throttling: { requestsPerSecond: 50, burst: 100 },
+    // A new account may run 10 functions at once and can set none aside.
+    reservedConcurrency: {},
+  },
+  test: {
+    name: 'test',
+    region: 'eu-central-1',
+    issuer: 'https://issuer.qonys.example/test',
+    audience: ['qonys-test'],
+    logLevel: 'INFO',
+    logRetentionDays: 30,
+    keepsData: true,
+    throttling: { requestsPerSecond: 100, burst: 200 },
+    reservedConcurrency: { 'deadline-sweep': 1, 'render-document': 10 },
+  },
+  prod: {
+    name: 'prod',
+    region: 'eu-central-1',
+    issuer: 'https://issuer.qonys.example/prod',
+    audience: ['qonys'],
+    logLevel: 'INFO',
+    logRetentionDays: 365,
+    keepsData: true,
+    throttling: { requestsPerSecond: 200, burst: 400 },
+    // Two sweeps at once would only send each rung twice; rendering must not take the API's executions.
+    reservedConcurrency: { 'deadline-sweep': 1, 'render-document': 20 },
+  },
+};
+
+/** What may be said in place of a stage's own settings: CDK context, `-c stage=prod -c issuer=… -c audience=a,b`. */
+export interface StageContext {
+  readonly stage?: string | undefined;
+  readonly issuer?: string | undefined;
+  /** Several values are separated by commas. */
+  readonly audience?: string | undefined;
+}
+
+/**
+ * The stage of that name (`dev` when none is named) with the issuer and audience of the context, if given.
+ * Throws a {@link ConfigurationFault} for an unknown stage, an issuer that is no https URL, or an empty audience.
+ */
+export function stageOf({ stage: name = 'dev', issuer, audience }: StageContext): Stage {
+  if (!isStageName(name)) {
+    const known = Object.keys(STAGES).join(', ');
+    throw new ConfigurationFault(`There is no stage "${name}". The stages are: ${known} (-c stage=dev).`);
+  }
+  const stage = STAGES[name];
+  return {
+    ...stage,
+    issuer: issuer === undefined ? stage.issuer : checkedIssuer(issuer),
+    audience: audience === undefined ? stage.audience : checkedAudience(audience),
+  };
+}
+
+const isStageName = (name: string): name is StageName => Object.hasOwn(STAGES, name);
+
+function checkedIssuer(issuer: string): string {
+  if (URL.parse(issuer)?.protocol === 'https:') return issuer;
+  throw new ConfigurationFault(
+    `The issuer must be an https URL such as https://id.example/realm, not "${issuer}".`,
+  );
+}
+
+function checkedAudience(audience: string): readonly string[] {
+  const values = audience.split(',').map((value) => value.trim());
+  if (values.every((value) => value !== '')) return values;
+  throw new ConfigurationFault(`The audience must be one or more values between commas, not "${audience}".`);
+}

@@ -1,0 +1,89 @@
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Construct } from 'constructs';
+import type { Stage } from '../config.ts';
+import { ImpactAlarm, PER_FIVE_MINUTES } from './impact-alarm.ts';
+import type { ServiceFunction } from './service-function.ts';
+import { StageLogGroup } from './stage-log-group.ts';
+
+/** A route key as API Gateway writes it. */
+export type Route = `${'GET' | 'POST'} /${string}`;
+
+/** The only routes that answer without a token. */
+const PUBLIC_ROUTES: readonly Route[] = ['GET /health'];
+
+/**
+ * What is logged of each request. No address, no user agent, no path and no claim: a path names a case and a query may
+ * name anything; `routeKey` is the route's pattern.
+ */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  requestTime: '$context.requestTime',
+  routeKey: '$context.routeKey',
+  status: '$context.status',
+  latencyMilliseconds: '$context.responseLatency',
+  integrationLatencyMilliseconds: '$context.integrationLatency',
+  integrationStatus: '$context.integration.status',
+  integrationError: '$context.integrationErrorMessage',
+  authorizerError: '$context.authorizer.error',
+  responseBytes: '$context.responseLength',
+} as const;
+
+interface CaseApiProps {
+  readonly stage: Stage;
+  /** Who is hurt while it answers with server errors, as a sentence. */
+  readonly impact: string;
+}
+
+/** The HTTP API: every route asks for a token of the stage's issuer unless it is one of the public routes. */
+export class CaseApi extends Construct {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, { stage, impact }: CaseApiProps) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Http', {
+      apiName: `qonys-${stage.name}`,
+      description: 'Qonys: cases of the regional quota',
+      createDefaultStage: false,
+      defaultAuthorizer: new HttpJwtAuthorizer('Tokens', stage.issuer, { jwtAudience: [...stage.audience] }),
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: stage.throttling.requestsPerSecond, burstLimit: stage.throttling.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(new StageLogGroup(this, 'AccessLog', stage)),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+    new ImpactAlarm(this, 'ServerErrors', {
+      stage,
+      heading: 'api-server-errors',
+      impact,
+      metric: this.api.metricServerError(PER_FIVE_MINUTES),
+      threshold: 1,
+    });
+  }
+
+  /** Lets the function answer these routes. */
+  serve(handler: ServiceFunction, routes: readonly Route[]): void {
+    const integration = new HttpLambdaIntegration(`${handler.node.id}Integration`, handler.lambda);
+    for (const route of routes) {
+      this.api.addRoutes({
+        path: route.slice(route.indexOf('/')),
+        methods: [route.startsWith('POST ') ? HttpMethod.POST : HttpMethod.GET],
+        integration,
+        ...(PUBLIC_ROUTES.includes(route) ? { authorizer: new HttpNoneAuthorizer() } : {}),
+      });
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { IndexName } from '../data-stack.ts';
+
+/** What a function may do with one resource, and the variable by which it finds that resource: never one alone. */
+export interface Grant {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly statements: readonly PolicyStatement[];
+}
+
+type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+type KeyAction = 'GenerateDataKey' | 'Decrypt' | 'GenerateMac';
+type KeyVariable = 'DATA_KEY_ID' | 'APPLICANT_KEY_ID';
+type ObjectAction = 'GetObject' | 'PutObject';
+
+/**
+ * These actions on the table's own items, and Query on the named indexes. A transaction needs no action of its own:
+ * AWS checks the actions of its items.
+ */
+export function onTable(
+  table: Pick<ITable, 'tableArn' | 'tableName'>,
+  may: { readonly actions: readonly TableAction[]; readonly indexes?: readonly IndexName[] },
+): Grant {
+  const statements = [allow('dynamodb', may.actions, [table.tableArn])];
+  const indexes = (may.indexes ?? []).map((index) => `${table.tableArn}/index/${index}`);
+  if (indexes.length > 0) statements.push(allow('dynamodb', ['Query'], indexes));
+  return { environment: { TABLE_NAME: table.tableName }, statements };
+}
+
+export function onKey(variable: KeyVariable, key: IKey, actions: readonly KeyAction[]): Grant {
+  return { environment: { [variable]: key.keyId }, statements: [allow('kms', actions, [key.keyArn])] };
+}
+
+/** These actions on every object of the bucket. Without ListBucket a missing object answers 403, not 404. */
+export function onDocuments(
+  bucket: Pick<IBucket, 'bucketName' | 'arnForObjects'>,
+  actions: readonly ObjectAction[],
+): Grant {
+  return {
+    environment: { DOCUMENTS_BUCKET: bucket.bucketName },
+    statements: [allow('s3', actions, [bucket.arnForObjects('*')])],
+  };
+}
+
+export function sendTo(variable: 'DEADLINE_CHECKS_QUEUE_URL', queue: IQueue): Grant {
+  return {
+    environment: { [variable]: queue.queueUrl },
+    statements: [allow('sqs', ['SendMessage'], [queue.queueArn])],
+  };
+}
+
+export function publishTo(variable: 'CASE_EVENTS_TOPIC_ARN', topic: ITopic): Grant {
+  return {
+    environment: { [variable]: topic.topicArn },
+    statements: [allow('sns', ['Publish'], [topic.topicArn])],
+  };
+}
+
+/** A statement that allows exactly these actions of one AWS service on exactly these resources. */
+export function allow(
+  service: 'dynamodb' | 'kms' | 'logs' | 's3' | 'sns' | 'sqs',
+  actions: readonly string[],
+  resources: readonly string[],
+): PolicyStatement {
+  return new PolicyStatement({
+    actions: actions.map((action) => `${service}:${action}`),
+    resources: [...resources],
+  });
+}

@@ -1,0 +1,61 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { ConfigurationFault } from '../config.ts';
+import { allow } from './grants.ts';
+import type { ServiceFunction } from './service-function.ts';
+import type { DeadLetterQueue, WatchedQueue } from './watched-queue.ts';
+
+/**
+ * Hands the queue's messages to the function, ten at a time; it reports those that failed, and only they return.
+ * Refuses a function whose time-out is not the one the queue's visibility was reckoned from.
+ */
+export function consumeQueue(consumer: ServiceFunction, source: WatchedQueue): void {
+  if (consumer.timeoutSeconds !== source.consumerTimeoutSeconds) {
+    throw new ConfigurationFault(
+      `${source.name} expects a consumer with a time-out of ${source.consumerTimeoutSeconds} s, ` +
+        `but ${consumer.name} has ${consumer.timeoutSeconds} s.`,
+    );
+  }
+  const { queueArn } = source.queue;
+  consumer.lambda.addToRolePolicy(
+    allow('sqs', ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'], [queueArn]),
+  );
+  consumer.lambda.addEventSourceMapping('Messages', {
+    eventSourceArn: queueArn,
+    batchSize: 10,
+    reportBatchItemFailures: true,
+  });
+}
+
+/**
+ * Hands the table's changes to the function in the order of each partition. A batch that fails is halved until one
+ * change is left; after ten attempts the place of that change in the stream is left in `givenUp`, and the rest go on.
+ */
+export function followChanges(follower: ServiceFunction, table: Table, givenUp: DeadLetterQueue): void {
+  const { tableStreamArn } = table;
+  if (tableStreamArn === undefined)
+    throw new ConfigurationFault(`${follower.name} follows a table without a stream.`);
+  const reading = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+  follower.lambda.addToRolePolicy(allow('dynamodb', reading, [tableStreamArn]));
+  follower.lambda.addToRolePolicy(allow('sqs', ['SendMessage'], [givenUp.queue.queueArn]));
+  follower.lambda.addEventSourceMapping('Changes', {
+    eventSourceArn: tableStreamArn,
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: 100,
+    reportBatchItemFailures: true,
+    bisectBatchOnError: true,
+    retryAttempts: 10,
+    onFailure: { bind: () => ({ destination: givenUp.queue.queueArn }) },
+  });
+}
+
+/** Runs the function by the clock. A tick that cannot be handed over is not repeated: the next one does its work. */
+export function runEvery(minutes: number, ticked: ServiceFunction): void {
+  new Rule(ticked, 'Clock', {
+    schedule: Schedule.rate(Duration.minutes(minutes)),
+    targets: [new LambdaTarget(ticked.lambda, { retryAttempts: 0, maxEventAge: Duration.minutes(minutes) })],
+  });
+}

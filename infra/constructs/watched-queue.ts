@@ -1,0 +1,81 @@
+import { Duration } from 'aws-cdk-lib';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Stage } from '../config.ts';
+import { HIGHEST_IN_FIVE_MINUTES, ImpactAlarm } from './impact-alarm.ts';
+
+interface DeadLetterQueueProps {
+  readonly stage: Stage;
+  /** What could not be handled; the queue, the alarm and its runbook heading are `<name>-dead-letters`. */
+  readonly name: string;
+  /** Who is hurt while a message lies here, as a sentence. */
+  readonly impact: string;
+}
+
+/** Where messages lie that could not be handled: encrypted, TLS only, kept for 14 days, and one is enough to ring. */
+export class DeadLetterQueue extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, { stage, name, impact }: DeadLetterQueueProps) {
+    super(scope, id);
+    const heading = `${name}-dead-letters`;
+    this.queue = new Queue(this, 'Queue', {
+      queueName: `qonys-${stage.name}-${heading}`,
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    new ImpactAlarm(this, 'NotEmpty', {
+      stage,
+      heading,
+      impact,
+      metric: this.queue.metricApproximateNumberOfMessagesVisible(HIGHEST_IN_FIVE_MINUTES),
+      threshold: 1,
+    });
+  }
+}
+
+interface WatchedQueueProps {
+  readonly stage: Stage;
+  /** The alarms and their runbook headings are `<name>-age` and `<name>-dead-letters`. */
+  readonly name: string;
+  /** Who is hurt while messages wait, as a sentence. */
+  readonly impactOfDelay: string;
+  /** Who is hurt by a message that was given up, as a sentence. */
+  readonly impactOfLoss: string;
+  /** The longest that a message may wait before it rings, its own delay included. */
+  readonly oldestMinutes: number;
+  /** The consumer's time-out. A message stays invisible six times as long, as AWS advises for Lambda consumers. */
+  readonly consumerTimeoutSeconds: number;
+}
+
+/** A queue with its dead-letter queue, both encrypted and TLS only, and alarms on its age and its dead letters. */
+export class WatchedQueue extends Construct {
+  readonly name: string;
+  readonly queue: Queue;
+  readonly consumerTimeoutSeconds: number;
+
+  constructor(scope: Construct, id: string, props: WatchedQueueProps) {
+    super(scope, id);
+    const { stage, name } = props;
+    this.name = name;
+    this.consumerTimeoutSeconds = props.consumerTimeoutSeconds;
+    const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { stage, name, impact: props.impactOfLoss });
+    this.queue = new Queue(this, 'Queue', {
+      queueName: `qonys-${stage.name}-${name}`,
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      visibilityTimeout: Duration.seconds(6 * props.consumerTimeoutSeconds),
+      // Long enough for a fault that begins on a Friday evening, and short of the dead letters' own 14 days.
+      retentionPeriod: Duration.days(4),
+      deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: 5 },
+    });
+    new ImpactAlarm(this, 'Age', {
+      stage,
+      heading: `${name}-age`,
+      impact: props.impactOfDelay,
+      metric: this.queue.metricApproximateAgeOfOldestMessage(HIGHEST_IN_FIVE_MINUTES),
+      threshold: Duration.minutes(props.oldestMinutes).toSeconds(),
+    });
+  }
+}

@@ -1,0 +1,97 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { Stage } from './config.ts';
+
+/** The sparse indexes of the table; all their keys are strings. */
+const INDEXES = {
+  /** Work lists: region and stage, then due instant and case. */
+  work: { partitionKey: 'workKey', sortKey: 'workOrder' },
+  /** Rungs of open deadlines: the hour in which they fall due, then the instant. */
+  rungs: { partitionKey: 'dueHour', sortKey: 'fireAt' },
+  /** Applicants by the keyed hash of the IIN. */
+  applicants: { partitionKey: 'applicantKey', sortKey: 'filedAt' },
+  /** Alerts of a region. */
+  alerts: { partitionKey: 'alertKey', sortKey: 'raisedAt' },
+} as const;
+
+export type IndexName = keyof typeof INDEXES;
+
+/**
+ * Everything that must survive the service: the table, the documents and the keys. Where the stage keeps data they
+ * outlive the stack, and the table refuses deletion.
+ */
+export class DataStack extends Stack {
+  readonly table: Table;
+  readonly documents: Bucket;
+  /** Wraps one data key for each case. */
+  readonly dataKey: Key;
+  /** Makes the keyed hash of an IIN. AWS does not rotate HMAC keys, and the hashes in the table need this very key. */
+  readonly applicantKey: Key;
+
+  constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
+    super(scope, id, {
+      env: { region: stage.region },
+      description: `Qonys (${stage.name}): the cases, the documents and the keys`,
+      terminationProtection: stage.keepsData,
+    });
+    const removalPolicy = stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    this.table = table(this, stage, removalPolicy);
+    this.documents = documents(this, removalPolicy);
+    this.dataKey = new Key(this, 'DataKey', {
+      description: 'Qonys: wraps the data key of each case',
+      enableKeyRotation: true,
+      removalPolicy,
+    });
+    this.applicantKey = new Key(this, 'ApplicantKey', {
+      description: 'Qonys: keyed hash of the IIN',
+      keySpec: KeySpec.HMAC_256,
+      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+      removalPolicy,
+    });
+  }
+}
+
+/**
+ * The one table. `Table` (AWS::DynamoDB::Table) and not `TableV2` (AWS::DynamoDB::GlobalTable): a replica would
+ * carry personal data into another region, and here adding one means replacing the resource, not adding a line.
+ */
+function table(scope: Construct, stage: Stage, removalPolicy: RemovalPolicy): Table {
+  const string = (name: string) => ({ name, type: AttributeType.STRING });
+  const made = new Table(scope, 'Table', {
+    partitionKey: string('pk'),
+    sortKey: string('sk'),
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    stream: StreamViewType.NEW_IMAGE,
+    timeToLiveAttribute: 'expiresAt',
+    // The key that AWS holds for DynamoDB in this account: its use shows in CloudTrail, and callers need no grant.
+    encryption: TableEncryption.AWS_MANAGED,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+    deletionProtection: stage.keepsData,
+    removalPolicy,
+  });
+  for (const [indexName, keys] of Object.entries(INDEXES)) {
+    made.addGlobalSecondaryIndex({
+      indexName,
+      partitionKey: string(keys.partitionKey),
+      sortKey: string(keys.sortKey),
+    });
+  }
+  return made;
+}
+
+/** The signed documents: no public access, no plain http, old versions kept. */
+function documents(scope: Construct, removalPolicy: RemovalPolicy): Bucket {
+  return new Bucket(scope, 'Documents', {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    enforceSSL: true,
+    minimumTLSVersion: 1.2,
+    versioned: true,
+    encryption: BucketEncryption.S3_MANAGED,
+    lifecycleRules: [{ id: 'incomplete-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+    removalPolicy,
+  });
+}

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import cdkJson from '../cdk.json' with { type: 'json' };
+import { type Bundle, bundleFunctions } from './bundle.ts';
+import { ConfigurationFault, stageOf } from './config.ts';
+import { DataStack } from './data-stack.ts';
+import type { Assembly } from './local/template.ts';
+import { ServiceStack } from './service-stack.ts';
+
+export interface SynthesisOptions {
+  /** `dev`, `test` or `prod`; otherwise what the CDK context says, otherwise `dev`. */
+  readonly stage?: string | undefined;
+  /** Where the cloud assembly is written; otherwise where the CLI says, otherwise a new temporary folder. */
+  readonly outdir?: string | undefined;
+  /** CDK context, as `-c key=value` gives it: `issuer`, `audience`. */
+  readonly context?: Readonly<Record<string, string>> | undefined;
+  /** The folder of the functions' entries; otherwise functions/lambda. */
+  readonly entries?: string | undefined;
+}
+
+/**
+ * Synthesizes the app in this process, with no network, account or container: the templates in an order in which
+ * each comes after those it imports from, and the functions' code as folders of the assembly's `directory`, beside
+ * `functions.meta.json` (esbuild's account of what is in each). Throws a {@link ConfigurationFault} for a setting
+ * that is refused and for a function that stands only in the template or only in the folder.
+ */
+export function synthesize(options: SynthesisOptions = {}): Assembly {
+  const output = mkdtempSync(join(tmpdir(), 'qonys-bundle-'));
+  try {
+    const app = new App({
+      context: { ...cdkJson.context, ...options.context },
+      ...(options.outdir === undefined ? {} : { outdir: options.outdir }),
+      analyticsReporting: cdkJson.versionReporting,
+      autoSynth: false,
+      treeMetadata: false,
+    });
+    const setting = (key: string): string | undefined => app.node.tryGetContext(key);
+    const stage = stageOf({
+      stage: options.stage ?? setting('stage'),
+      issuer: setting('issuer'),
+      audience: setting('audience'),
+    });
+    const bundle = bundleFunctions(output, options.entries);
+    const data = new DataStack(app, 'QonysData', { stage });
+    const service = new ServiceStack(app, 'QonysService', { stage, data, bundle });
+    refuseUndeclared(bundle, service);
+    const { directory, stacks } = app.synth();
+    writeFileSync(join(directory, 'functions.meta.json'), JSON.stringify(bundle.metafile));
+    return { directory, stacks: stacks.map(({ stackName, template }) => ({ name: stackName, template })) };
+  } finally {
+    rmSync(output, { recursive: true, force: true });
+  }
+}
+
+function refuseUndeclared(bundle: Bundle, service: ServiceStack): void {
+  const declared = new Set(service.functionNames);
+  const undeclared = bundle.names.filter((name) => !declared.has(name));
+  if (undeclared.length > 0) {
+    const files = undeclared.map((name) => `functions/lambda/${name}.ts`).join(', ');
+    throw new ConfigurationFault(`infra/service-stack.ts declares no function for ${files}.`);
+  }
+}
