@@ -3,7 +3,7 @@ import { type Result, refused } from '#functions/law/result.ts';
 import type { Input } from './input.ts';
 import { type KeyRing, type KeySpec, openKeyRing } from './key-ring.ts';
 import { operations } from './operations.ts';
-import { type KmsRefusal, kmsRefusal } from './refusal.ts';
+import { type KmsRefusal, kmsRefusal, statusOf } from './refusal.ts';
 
 const TARGET = /^TrentService\.(?<operation>\w+)$/;
 const BODY_LIMIT = 64 * 1024;
@@ -17,7 +17,7 @@ const BODY_LIMIT = 64 * 1024;
 export async function startKms(options: {
   readonly folder: string;
   readonly keys: readonly { readonly keyId: string; readonly spec: KeySpec }[];
-  now(): Date;
+  readonly now: () => Date;
   readonly port?: number;
   readonly region?: string;
   readonly account?: string;
@@ -27,7 +27,7 @@ export async function startKms(options: {
   const server = createServer((request, response) => {
     answer(request, ring)
       .then((result) => respond(response, result, options.now()))
-      .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+      .catch((fault: unknown) => respond(response, refused(internalException(fault)), options.now()));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
@@ -62,6 +62,9 @@ async function answer(
   return operation.run(input, ring);
 }
 
+const internalException = (fault: unknown): KmsRefusal =>
+  kmsRefusal('KMSInternalException', fault instanceof Error ? fault.message : 'internal error');
+
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -94,7 +97,7 @@ function respond(
     ? result.value
     : { __type: result.refusal.code, ...(result.refusal.message && { message: result.refusal.message }) };
   response
-    .writeHead(result.ok ? 200 : 400, {
+    .writeHead(result.ok ? 200 : statusOf(result.refusal), {
       'content-type': 'application/x-amz-json-1.1',
       date: now.toUTCString(),
     })

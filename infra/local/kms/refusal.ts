@@ -1,4 +1,4 @@
-/** A refusal as KMS shapes it: the code becomes `__type`, the status 400. Messages never carry what was encrypted. */
+/** A refusal as KMS shapes it: the code becomes `__type`. Messages never carry what was encrypted. */
 export type KmsRefusal = { readonly code: KmsErrorCode; readonly message: string };
 
 type KmsErrorCode =
@@ -6,6 +6,7 @@ type KmsErrorCode =
   | 'IncorrectKeyException'
   | 'InvalidCiphertextException'
   | 'InvalidKeyUsageException'
+  | 'KMSInternalException'
   | 'KMSInvalidMacException'
   | 'NotFoundException'
   | 'SerializationException'
@@ -13,3 +14,6 @@ type KmsErrorCode =
   | 'ValidationException';
 
 export const kmsRefusal = (code: KmsErrorCode, message: string): KmsRefusal => ({ code, message });
+
+export const statusOf = (refusal: KmsRefusal): number =>
+  refusal.code === 'KMSInternalException' ? 500 : 400;
