@@ -65,6 +65,16 @@ export function calendarDay(
   return found ? accepted(found) : placeless(calendar, day);
 }
 
+/** The known days from `first` to `last`, both with, in order; empty if either lies outside the known years. */
+export function calendarDays(
+  calendar: WorkingCalendar,
+  first: PlainDate,
+  last: PlainDate,
+): readonly CalendarDay[] {
+  const [from, to] = [placeOf(calendar, first), placeOf(calendar, last)];
+  return from < 0 || to < 0 ? [] : calendar.days.slice(from, to + 1);
+}
+
 /** Whether state bodies with a five-day week work on that day. Constant time. */
 export function isWorkingDay(
   calendar: WorkingCalendar,

@@ -59,6 +59,27 @@ const weekdays: readonly Words[] = [
   { kk: 'жексенбі', ru: 'воскресенье', en: 'Sunday' },
 ];
 
+/** The heading of a month, 1 to 12, on its own. */
+export function monthName(month: number): Words {
+  const nominative = [
+    'Январь',
+    'Февраль',
+    'Март',
+    'Апрель',
+    'Май',
+    'Июнь',
+    'Июль',
+    'Август',
+    'Сентябрь',
+    'Октябрь',
+    'Ноябрь',
+    'Декабрь',
+  ];
+  const [kk, ru, en] = [months.kk[month - 1], nominative[month - 1], months.en[month - 1]];
+  if (!kk || !ru || !en) throw new RangeError(`not a month: ${month}`);
+  return { kk: kk.charAt(0).toUpperCase() + kk.slice(1), ru, en };
+}
+
 /** The name of the weekday of a day. */
 export function weekdayName(day: PlainDate): Words {
   const name = weekdays[weekdayAt(ordinalOf(day) ?? Number.NaN) - 1];
@@ -76,3 +97,6 @@ export function dateInWords(day: PlainDate): Words {
     en: `${date} ${of('en')} ${year}`,
   };
 }
+
+/** What a plain day off of the five-day week is called. */
+export const plainDayOff: Words = { kk: 'демалыс күні', ru: 'выходной день', en: 'day off' };
