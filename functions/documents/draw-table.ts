@@ -108,7 +108,7 @@ export function tableRows(
   ) => {
     const width = table.columns[column];
     const measure = width ? cellMeasure(width) : 0;
-    return setLines(fill(wording, values, REGULAR), REGULAR, { first: measure, rest: measure });
+    return setLines(fill(wording, values, REGULAR, 'nothing'), REGULAR, { first: measure, rest: measure });
   };
   const fixed = table.lines.map((line) => line.map((cell, column) => setCell(cell, column, fields)));
   if (table.each === undefined) return fixed;

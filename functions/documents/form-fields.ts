@@ -10,16 +10,20 @@ export type FormFields = {
   readonly rows: ReadonlyMap<string, Fields>;
 };
 
+/** Counted, not given. */
+const ROW_NUMBER = 'n';
+
 const fieldsOf = (wordings: readonly string[]): Fields =>
   new Map(
     wordings
       .flatMap(wordingParts)
-      .flatMap((part) => ('field' in part ? [[part.field, { mayBeEmpty: part.mayBeEmpty }] as const] : [])),
+      .flatMap((part) => ('field' in part && part.field !== ROW_NUMBER ? [part] : []))
+      .map(({ field, mayBeEmpty }) => [field, { mayBeEmpty }] as const),
   );
 
 const known = new WeakMap<Form, FormFields>();
 
-/** Every field a form has room for: what must be given to fill it, and all that may be. The row number `n` is counted, not given. */
+/** Every field a form has room for: what must be given to fill it, and all that may be. */
 export function formFields(form: Form): FormFields {
   const before = known.get(form);
   if (before) return before;
@@ -30,7 +34,7 @@ export function formFields(form: Form): FormFields {
     if (block.kind === 'table') wordings.push(...(block.lines ?? []).flat());
     if (block.kind === 'list') rows.set(block.each, fieldsOf([block.text, block.last ?? '']));
     if (block.kind === 'table' && block.each) {
-      rows.set(block.each, fieldsOf((block.cells ?? []).filter((cell) => cell !== '{n}')));
+      rows.set(block.each, fieldsOf(block.cells ?? []));
     }
   }
   const found = { fields: fieldsOf(wordings), rows };

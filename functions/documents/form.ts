@@ -6,19 +6,20 @@ const Style = z.enum([
   'title',
   'dateline',
   'blank',
-  'answer',
   'caption',
   'paragraph',
   'lead',
   'item',
+  'answer',
+  'note',
+  'signed',
   'sign',
-  'signature',
 ]);
 export type Style = z.infer<typeof Style>;
 
 /**
- * Text as the order prints it. `{name}` stands for a field of the case, `{name?}` for one that may be empty, a line
- * feed for a line of its own.
+ * Text as the order prints it. `{name}` stands for a field of the case, `{name?}` for one that may be empty,
+ * `[signature]` for a blank to sign on, a line feed for a line of its own.
  */
 const Wording = z.string().min(1);
 

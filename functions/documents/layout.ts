@@ -42,7 +42,7 @@ function setText(
   values: Values,
   of: () => Element,
 ): SetBlock {
-  const lines = paragraphLines(fill(wording, values, style.face), style);
+  const lines = paragraphLines(fill(wording, values, style.face, 'blank'), style);
   return {
     start: style.before + Math.min(2, lines.length) * style.leading,
     keepWithNext: style.keepWithNext,

@@ -34,7 +34,7 @@ class LineFiller {
 
   private append(run: Run, isValue: boolean): void {
     const last = this.pieces.at(-1);
-    if (last && last.font === run.font && last.isValue === isValue) {
+    if (last && last.font === run.font && last.isValue === isValue && last.hex !== '' && run.hex !== '') {
       const joined = { font: run.font, hex: last.hex + run.hex, width: last.width + run.width, isValue };
       this.pieces[this.pieces.length - 1] = joined;
     } else {

@@ -63,9 +63,10 @@ export class Pages {
     if (pieces.length === 0) return;
     let out = `BT 1 0 0 1 ${number(x)} ${number(y)} Tm`;
     let current: FontSubset | undefined;
-    for (const { font, hex } of pieces) {
+    for (const { font, hex, width } of pieces) {
+      if (font !== current) out += `/${font.resource} ${number(size)} Tf`;
+      out += hex === '' ? `[${-width}]TJ` : `<${hex}>Tj`;
       this.fonts.add(font);
-      out += font === current ? `<${hex}>Tj` : `/${font.resource} ${number(size)} Tf<${hex}>Tj`;
       current = font;
     }
     this.page.text += `${out} ET\n`;

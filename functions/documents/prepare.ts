@@ -1,12 +1,15 @@
 import type { Form, ListBlock, TableBlock, TextBlock } from './form.ts';
 import { type Line, type Part, setLines } from './lines.ts';
 import { MEASURE, STYLES, TABLE, type TextStyle } from './styles.ts';
-import { type Phrase, phrase } from './text.ts';
+import { blankPhrase, phrase } from './text.ts';
 import { BOLD, type Face, REGULAR } from './typeface.ts';
 import { wordingParts } from './wording.ts';
 
 /** Wording whose fixed text is already cut into words: done once for each form, not for each document. */
-type PreparedPart = { readonly phrase: Phrase } | { readonly field: string; readonly mayBeEmpty: boolean };
+type PreparedPart = Part | { readonly field: string; readonly mayBeEmpty: boolean };
+
+/** A blank to write on by hand, in thousandths of an em of the text it stands in. */
+const BLANK: Part = { phrase: blankPhrase(13_000), isValue: true };
 
 export type PreparedText = {
   readonly kind: 'text';
@@ -41,7 +44,10 @@ export type PreparedForm = {
 };
 
 const prepareWording = (wording: string, face: Face): readonly PreparedPart[] =>
-  wordingParts(wording).map((part) => ('text' in part ? { phrase: phrase(part.text, face) } : part));
+  wordingParts(wording).map((part) => {
+    if ('text' in part) return { phrase: phrase(part.text, face), isValue: false };
+    return 'signature' in part ? BLANK : part;
+  });
 
 const prepareText = (block: TextBlock): PreparedText => {
   const style = STYLES[block.as];
@@ -107,14 +113,19 @@ function prepareBlock(block: Form['body'][number]): PreparedForm['blocks'][numbe
 /** A form ready to be filled many times: fixed text measured, table heads set. */
 export const prepare = (form: Form): PreparedForm => ({ form, blocks: form.body.map(prepareBlock) });
 
-/** Puts values into the blanks of prepared wording. A field without a value is empty (`check-words.ts` refuses those that must not be). */
+/**
+ * Puts values into the blanks of prepared wording. A field without a value leaves the blank of the paper form in
+ * text, an empty cell in a table (`check-words.ts` refuses fields that must not be empty).
+ */
 export const fill = (
   wording: readonly PreparedPart[],
   values: (field: string) => string,
   face: Face,
+  whereEmpty: 'blank' | 'nothing',
 ): readonly Part[] =>
-  wording.map((part) =>
-    'phrase' in part
-      ? { phrase: part.phrase, isValue: false }
-      : { phrase: phrase(values(part.field), face), isValue: true },
-  );
+  wording.map((part): Part => {
+    if ('phrase' in part) return part;
+    const value = values(part.field);
+    if (value === '' && whereEmpty === 'blank') return BLANK;
+    return { phrase: phrase(value, face), isValue: true };
+  });

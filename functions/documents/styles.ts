@@ -60,8 +60,9 @@ export const STYLES: Readonly<Record<Style, TextStyle>> = {
   lead: { ...plain, before: 10, keepWithNext: true },
   item: { ...plain, before: 3, tag: 'LBody' },
   answer: { ...plain, before: 4, rule: 'line' },
+  note: { ...plain, size: 9, leading: 11, before: 3 },
+  signed: { ...plain, before: 14, keepWithNext: true },
   sign: { ...plain, before: 18 },
-  signature: { ...plain, before: 18 },
 };
 
 /** Tables: hairlines, ten points, a little air around the text. Points. */

@@ -1,6 +1,9 @@
-import type { Face, FontSubset, Glyph } from './typeface.ts';
+import { CORE_FONTS, type Face, type FontSubset, type Glyph } from './typeface.ts';
 
-/** Letters of one font, as glyph numbers in hexadecimal, four digits each; width in thousandths of an em. */
+/**
+ * Letters of one font, as glyph numbers in hexadecimal, four digits each; width in thousandths of an em. A run
+ * without letters is a blank.
+ */
 export type Run = { readonly font: FontSubset; readonly hex: string; readonly width: number };
 
 /** What stands between two places where a line may break. */
@@ -55,6 +58,13 @@ export function phrase(text: string, face: Face): Phrase {
   }
   return { words, opensWithSpace: text.startsWith(' '), closesWithSpace: text.endsWith(' ') };
 }
+
+/** Empty space of a width, in thousandths of an em, that is kept together like a word. */
+export const blankPhrase = (width: number): Phrase => ({
+  words: [{ runs: [{ font: CORE_FONTS[0], hex: '', width }], width }],
+  opensWithSpace: false,
+  closesWithSpace: false,
+});
 
 /** The space of a face, which every core font has. */
 export function spaceOf(face: Face): Run {

@@ -1,0 +1,92 @@
+import { formFields } from '#functions/documents/form-fields.ts';
+import { type FormId, findForm } from '#functions/documents/forms.ts';
+import type { Words } from '#functions/documents/words.ts';
+
+/** Persons of nobody: the numbers have right check digits and no one they belong to is meant. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'provider.name': 'Павлодар облысының жұмыспен қамтуды үйлестіру және әлеуметтік бағдарламалар басқармасы',
+  'decision.number': '55-К-2026-000123',
+  'decision.grounds':
+    'Өңірлік квотада бос орын жоқ: 2026 жылға бөлінген квота толық пайдаланылды.\nҰсынылған құжаттардың қолданылу мерзімі өткен.',
+  'case.number': '2026-550000000-000321',
+  'case.status': 'Бас тартылды',
+  'case.kind': 'Қандастарды қабылдаудың өңірлік квотасына енгізу',
+  'case.acceptedOn': '03.11.2026',
+  'case.completedOn': '21.11.2026',
+  'applicant.iin': '870412300018',
+  'applicant.fullName': 'Ғабдуллаұлы Нұрлан Қанатұлы',
+  'applicant.birthDate': '12.04.1987',
+  'applicant.sex': 'Ер',
+  'applicant.address': 'Павлодар облысы, Павлодар қаласы, Академик Сәтбаев көшесі, 28-үй, 14-пәтер',
+  'applicant.employmentCategory': '3) жеке практикамен айналысатын адам',
+  'acceptedBy.nameAndPost': 'Серікқызы Айгүл Маратқызы, бас маман',
+  'acceptor.unit': '4',
+  'acceptor.address': 'Павлодар қаласы, Естай көшесі, 50',
+  'acceptor.employee': 'Жүнісов Һаким Ілиясұлы',
+  'executor.fullName': 'Жүнісов Һаким Ілиясұлы',
+  'executor.phone': '+7 7182 00 00 00',
+  'service.title': 'Қандастар мен қоныс аударушыларды қабылдаудың өңірлік квотасына енгізу',
+  signedBy: 'Өмірбеков Ғалым Үсенұлы',
+};
+
+const ROWS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
+  missingDocuments: [
+    { title: 'қандас мәртебесін беру туралы шешімнің көшірмесі' },
+    { title: 'неке қию туралы куәліктің көшірмесі' },
+  ],
+  documents: [
+    { title: 'жеке басын куәландыратын құжаттардың көшірмелері' },
+    { title: 'неке қию туралы куәліктің және балалардың туу туралы куәліктерінің көшірмелері' },
+    { title: 'еңбек кітапшасының көшірмесі' },
+  ],
+};
+
+const KIN: readonly (readonly [name: string, birthDate: string, sex: string, kinship: string])[] = [
+  ['Әбдірахманқызы Гүлшат', '02.07.1991', 'Әйел', 'зайыбы'],
+  ['Нұрланұлы Еркебұлан', '30.11.2014', 'Ер', 'ұлы'],
+  ['Нұрланқызы Үміт', '09.01.2017', 'Әйел', 'қызы'],
+  ['Өтегенова Һадиша Жұмағалиқызы', '17.03.1958', 'Әйел', 'анасы'],
+  ['Ғабдуллаұлы Ілияс', '31.12.1999', 'Ер', 'інісі'],
+];
+
+const DAY: Readonly<Record<string, string>> = { year: '2026', month: 'қараша', day: '21' };
+
+const relative = (index: number): Readonly<Record<string, string>> => {
+  const [fullName = '', birthDate = '', sex = '', kinship = ''] = KIN[index % KIN.length] ?? [];
+  return {
+    iin: index % 2 === 0 ? '910702400013' : '',
+    fullName,
+    birthDate,
+    sex,
+    kinship,
+    citizenship: 'Моңғолия',
+    ethnicity: 'қазақ',
+    address: 'Баян-Өлгий аймағы, Өлгий қаласы, 5-баг',
+  };
+};
+
+/** Sample words for any form of `templates/`, with a family of the size given. @throws for a field it has no sample of. */
+export function sampleWords(id: FormId, familySize: number): Words {
+  const form = findForm(id);
+  if (!form) throw new Error('there is no such form');
+  const asked = formFields(form);
+  const sample = (name: string): string => {
+    const value = FIELDS[name] ?? DAY[name.split('.').at(-1) ?? ''];
+    if (value === undefined) throw new Error(`there is no sample of ${name}`);
+    return value;
+  };
+  const family = Array.from({ length: familySize }, (_, index) => relative(index));
+  const applicant = { ...relative(0), fullName: sample('applicant.fullName'), kinship: 'Өтініш беруші' };
+  const rows = Array.from(asked.rows, ([list, fields]) => {
+    const all: readonly Readonly<Record<string, string>>[] =
+      ROWS[list] ?? (list === 'applicantAndFamily' ? [applicant, ...family] : family);
+    const picked = all.map((row) =>
+      Object.fromEntries(Array.from(fields.keys(), (name) => [name, row[name] ?? ''])),
+    );
+    return [list, picked] as const;
+  });
+  return {
+    fields: Object.fromEntries(Array.from(asked.fields.keys(), (name) => [name, sample(name)])),
+    rows: Object.fromEntries(rows),
+  };
+}
