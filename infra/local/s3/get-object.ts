@@ -17,12 +17,19 @@ export const RESPONSE_OVERRIDES: Readonly<Record<string, string>> = {
   'response-expires': 'expires',
 };
 
+const UNREPRESENTABLE: S3Refusal = {
+  code: 'InvalidArgument',
+  message: 'Header value cannot be represented using ISO-8859-1.',
+};
+
 /** GetObject and HeadObject: the version asked for or the newest, under its conditions, whole or one range of it. */
 export function getObject({ request, store, bucket }: Call): Result<S3Answer, S3Refusal> {
   const found = findVersion({ request, store, bucket });
   if (!found.ok) return found;
   const version = found.value;
   const validators = { etag: `"${version.etag}"`, 'last-modified': version.modified.toUTCString() };
+  const overrides = overridesOf(request);
+  if (overrides === undefined) return refused(UNREPRESENTABLE);
   const verdict = readConditions(request.fields, version);
   if (verdict === 'not-modified')
     return accepted({ status: 304, headers: { ...validators, ...versionHeader(bucket, version) } });
@@ -36,7 +43,7 @@ export function getObject({ request, store, bucket }: Call): Result<S3Answer, S3
       headers: { 'content-range': `bytes */${version.size}` },
     });
   const bytes = store.bytes(version);
-  const headers = { ...validators, ...objectHeaders(request, bucket, version) };
+  const headers = { ...validators, ...objectHeaders(bucket, version), ...overrides };
   if (range === undefined)
     return accepted({
       status: 200,
@@ -72,21 +79,28 @@ export function findVersion({
   });
 }
 
-function objectHeaders(request: S3Request, bucket: Bucket, version: Version): Record<string, string> {
-  const overrides = Object.entries(RESPONSE_OVERRIDES).flatMap(([name, header]) => {
-    const value = parameter(request, name);
-    return value === undefined ? [] : [[header, value] as const];
-  });
+function objectHeaders(bucket: Bucket, version: Version): Record<string, string> {
   return {
     'accept-ranges': 'bytes',
     ...version.fields,
-    ...Object.fromEntries(overrides),
     ...versionHeader(bucket, version),
     ...(version.retention && {
       'x-amz-object-lock-mode': version.retention.mode,
       'x-amz-object-lock-retain-until-date': version.retention.until,
     }),
   };
+}
+
+/** Undefined when a value cannot stand in a header: beyond ISO 8859-1, or a control character. */
+function overridesOf(request: S3Request): Record<string, string> | undefined {
+  const overrides: Record<string, string> = {};
+  for (const [name, header] of Object.entries(RESPONSE_OVERRIDES)) {
+    const value = parameter(request, name);
+    if (value === undefined) continue;
+    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return undefined;
+    overrides[header] = value;
+  }
+  return overrides;
 }
 
 const wantedChecksum = (request: S3Request, version: Version): Record<string, string> =>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
 import { Readable } from 'node:stream';
 import {
   CreateBucketCommand,
@@ -296,6 +297,27 @@ describe('the answer', () => {
     expect(answer.headers.get('content-disposition')).toBe(command.input.ResponseContentDisposition);
     expect(answer.headers.get('content-type')).toBe('application/octet-stream');
     expect(answer.headers.get('cache-control')).toBe('private');
+  });
+
+  it('is a refusal for a file name in Kazakh letters that are not encoded for a header', async () => {
+    await put('named');
+    const ResponseContentDisposition = 'attachment; filename="шешім.pdf"';
+    await expect(get('named', { ResponseContentDisposition })).rejects.toMatchObject({
+      name: 'InvalidArgument',
+      message: 'Header value cannot be represented using ISO-8859-1.',
+    });
+  });
+
+  it('is none for an upload that breaks off, which stores nothing', async () => {
+    const client = gate.client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const url = await getSignedUrl(client, new PutObjectCommand({ Bucket: BUCKET, Key: 'broken-off' }));
+    const headers = { 'content-length': 1000, expect: '100-continue' };
+    const upload = httpRequest(url, { method: 'PUT', headers });
+    const closed = new Promise((resolve) => upload.on('close', resolve).on('error', () => undefined));
+    upload.on('continue', () => upload.write('the first bytes', () => upload.destroy()));
+    upload.flushHeaders();
+    await closed;
+    await expect(get('broken-off')).rejects.toMatchObject({ name: 'NoSuchKey' });
   });
 
   it('is a refusal for an upload that does not say its length', async () => {
