@@ -6,6 +6,7 @@ export type UseCaseRefusal =
   | { readonly code: 'not-permitted' }
   | { readonly code: 'case-not-found' }
   | { readonly code: 'document-not-found' }
+  | { readonly code: 'deadline-not-found' }
   | { readonly code: 'version-changed'; readonly version: number }
   | { readonly code: 'idempotency-key-reused' }
   | { readonly code: 'quota-below-taken'; readonly limit: number; readonly taken: number }

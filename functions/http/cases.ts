@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { actOnCase } from '#functions/application/act-on-case.ts';
+import { explainDeadline } from '#functions/application/explain-deadline.ts';
 import type { CaseStore, Clock, Vault } from '#functions/application/ports.ts';
 import { listCases, readCase, readHistory, readPersons } from '#functions/application/read-case.ts';
 import { commandOf } from '#functions/case/commands.ts';
+import { explainInWords } from '#functions/case/explain-in-words.ts';
 import { regionCodes } from '#functions/law/regions.ts';
 import { VERBS } from '#functions/law/service.ts';
 import { caseView, deadlineView, etagOf, eventView } from './case-view.ts';
@@ -17,6 +19,7 @@ export const caseRoutes = (dependencies: Dependencies): Routes => ({
   'GET /v1/cases/{caseId}': read(dependencies),
   'GET /v1/cases/{caseId}/events': events(dependencies),
   'GET /v1/cases/{caseId}/deadlines': deadlines(dependencies),
+  'GET /v1/cases/{caseId}/deadlines/{deadlineId}/explain': explanation(dependencies),
   'GET /v1/cases/{caseId}/application': persons(dependencies),
   'POST /v1/cases/{caseId}/{verb}': act(dependencies),
 });
@@ -68,6 +71,24 @@ const deadlines =
     return found.ok
       ? json(200, { items: found.value.kase.deadlines.map(deadlineView) })
       : problem(found.refusal, language);
+  };
+
+const explanation =
+  (dependencies: Dependencies): Route =>
+  async ({ event, caller, language }) => {
+    const explained = await explainDeadline(dependencies, {
+      caller,
+      caseId: parameter(event, 'caseId'),
+      deadlineId: parameter(event, 'deadlineId'),
+    });
+    if (!explained.ok) return problem(explained.refusal, language);
+    const { deadline, steps } = explained.value;
+    const text = {
+      kk: explainInWords(steps, 'kk'),
+      ru: explainInWords(steps, 'ru'),
+      en: explainInWords(steps, 'en'),
+    };
+    return json(200, { deadline: deadlineView(deadline), steps, text });
   };
 
 const persons =

@@ -104,6 +104,7 @@ export const PROBLEMS = {
   'not-permitted': problem(403, 'Рұқсат етілмеген', 'Не разрешено', 'Not permitted'),
   'case-not-found': problem(404, 'Мұндай іс жоқ', 'Такого дела нет', 'No such case'),
   'document-not-found': problem(404, 'Мұндай құжат жоқ', 'Такого документа нет', 'No such document'),
+  'deadline-not-found': problem(404, 'Мұндай мерзім жоқ', 'Такого срока нет', 'No such deadline'),
   'version-changed': problem(
     412,
     'Іс осы арада өзгерді',

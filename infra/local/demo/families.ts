@@ -1,0 +1,81 @@
+import type { Application } from '#functions/case/application.ts';
+
+/** Invented people with common Kazakh names; their numbers have valid check digits and belong to nobody known. */
+export const familyOfFive: Application = {
+  service: 'kandas-inclusion',
+  channel: 'migration-portal',
+  region: '550000000',
+  applicant: {
+    iin: '900101300007',
+    surname: 'Серікбаев',
+    givenName: 'Ерлан',
+    patronymic: 'Қайратұлы',
+    birthDate: '1990-01-01',
+    sex: 'male',
+    address: 'Павлодар облысы, Павлодар қаласы, Естай көшесі, 42-үй, 17-пәтер',
+  },
+  family: [
+    {
+      iin: '900101400093',
+      surname: 'Серікбаева',
+      givenName: 'Гүлнұр',
+      patronymic: 'Әбдіғалиқызы',
+      birthDate: '1992-08-14',
+      sex: 'female',
+      kinship: 'spouse',
+      citizenship: 'Моңғолия',
+      ethnicity: 'қазақ',
+    },
+    {
+      iin: '051231500010',
+      surname: 'Серікбаев',
+      givenName: 'Нұрасыл',
+      patronymic: 'Ерланұлы',
+      birthDate: '2014-05-30',
+      sex: 'male',
+      kinship: 'child',
+      citizenship: 'Моңғолия',
+      ethnicity: 'қазақ',
+    },
+    {
+      surname: 'Серікбаева',
+      givenName: 'Аяулым',
+      patronymic: 'Ерланқызы',
+      birthDate: '2019-11-02',
+      sex: 'female',
+      kinship: 'child',
+      citizenship: 'Моңғолия',
+      ethnicity: 'қазақ',
+    },
+    {
+      surname: 'Серікбаева',
+      givenName: 'Күләш',
+      patronymic: 'Жүнісқызы',
+      birthDate: '1963-03-21',
+      sex: 'female',
+      kinship: 'parent',
+      citizenship: 'Моңғолия',
+      ethnicity: 'қазақ',
+    },
+  ],
+  documents: ['identity', 'marriage-or-divorce', 'birth'],
+  consentToPersonalData: true,
+};
+
+export const familyOfOne: Application = {
+  service: 'kandas-inclusion',
+  channel: 'egov-portal',
+  region: '550000000',
+  applicant: {
+    iin: '880515300120',
+    surname: 'Өмірзақов',
+    givenName: 'Дәулет',
+    patronymic: 'Төлегенұлы',
+    birthDate: '1988-05-15',
+    sex: 'male',
+    address: 'Павлодар облысы, Екібастұз қаласы, Мәшһүр Жүсіп көшесі, 8-үй',
+  },
+  family: [],
+  documents: ['identity'],
+  consentToPersonalData: true,
+};
