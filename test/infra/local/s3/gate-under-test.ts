@@ -56,3 +56,18 @@ export type GateUnderTest = Awaited<ReturnType<typeof gateUnderTest>>;
 export async function refusalOf(response: Response): Promise<{ status: number; code: string | undefined }> {
   return { status: response.status, code: /<Code>(.*?)<\/Code>/.exec(await response.text())?.[1] };
 }
+
+/** The client, whose requests are changed between signing and sending, as by someone in between. */
+export function alteringAfterSigning(
+  client: S3Client,
+  alter: (request: { headers: Record<string, string>; body: unknown }) => void,
+): S3Client {
+  client.middlewareStack.add(
+    (next) => (args) => {
+      alter(args.request as Parameters<typeof alter>[0]);
+      return next(args);
+    },
+    { step: 'finalizeRequest', priority: 'low' },
+  );
+  return client;
+}

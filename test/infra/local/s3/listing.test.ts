@@ -2,6 +2,7 @@ import {
   DeleteObjectCommand,
   ListObjectsV2Command,
   ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
   PutBucketVersioningCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
@@ -103,6 +104,26 @@ describe('versions', () => {
     }
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen).toHaveLength(KEYS.length + 3);
+  });
+
+  it('are listed after all versions of a key, when only the key is given', async () => {
+    const page = await gate.client().send(new ListObjectVersionsCommand({ Bucket: BUCKET, KeyMarker: 'b' }));
+    expect(page.Versions?.map(({ Key }) => Key)).toEqual(['c/d/1', 'c/d/2', 'c/e', 'deleted', 'қоныс/1']);
+  });
+
+  it('are grouped once each over pages of one', async () => {
+    const groups: (string | undefined)[] = [];
+    let KeyMarker: string | undefined = '';
+    while (KeyMarker !== undefined) {
+      const input = { Bucket: BUCKET, Prefix: 'c/', Delimiter: '/', MaxKeys: 1, KeyMarker };
+      const page: ListObjectVersionsCommandOutput = await gate
+        .client()
+        .send(new ListObjectVersionsCommand(input));
+      groups.push(...(page.CommonPrefixes ?? []).map(({ Prefix }) => Prefix));
+      groups.push(...(page.Versions ?? []).map(({ Key }) => Key));
+      KeyMarker = page.IsTruncated ? page.NextKeyMarker : undefined;
+    }
+    expect(groups).toEqual(['c/d/', 'c/e']);
   });
 
   it('name the latest of each key on any page', async () => {

@@ -12,7 +12,13 @@ import {
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BUCKET, type GateUnderTest, gateUnderTest, refusalOf } from './gate-under-test.ts';
+import {
+  alteringAfterSigning,
+  BUCKET,
+  type GateUnderTest,
+  gateUnderTest,
+  refusalOf,
+} from './gate-under-test.ts';
 
 let gate: GateUnderTest;
 beforeAll(async () => {
@@ -151,6 +157,11 @@ describe('checksums', () => {
     await expect(get(`wrong-${name}`)).rejects.toMatchObject({ name: 'NoSuchKey' });
   });
 
+  it('refuses two checksums at once', async () => {
+    const sums = { ChecksumSHA256: sha256('decision'), ChecksumCRC32: (await put('one')).ChecksumCRC32 };
+    await expect(put('two', sums)).rejects.toMatchObject({ name: 'InvalidRequest', ...status(400) });
+  });
+
   it('says which checksum it does not know', async () => {
     await expect(put('crc32c', { ChecksumCRC32C: 'AAAAAA==' })).rejects.toMatchObject({
       name: 'NotImplemented',
@@ -159,15 +170,9 @@ describe('checksums', () => {
   });
 
   it('refuses a body that is not the one whose SHA-256 was signed', async () => {
-    const client = gate.client();
-    client.middlewareStack.add(
-      (next) => async (args) => {
-        const request = args.request as { body: string };
-        request.body = 'decisioN';
-        return next(args);
-      },
-      { step: 'finalizeRequest', priority: 'low' },
-    );
+    const client = alteringAfterSigning(gate.client(), (request) => {
+      request.body = 'decisioN';
+    });
     await expect(
       client.send(new PutObjectCommand({ Bucket: BUCKET, Key: 'altered', Body: 'decision' })),
     ).rejects.toMatchObject({ name: 'XAmzContentSHA256Mismatch' });
@@ -200,15 +205,9 @@ describe('streams', () => {
     ['a chunk cut short', 'IncompleteBody', '4\r\nabc\r\n0\r\n\r\n'],
     ['fewer bytes than announced', 'IncompleteBody', '2\r\nab\r\n0\r\nx-amz-checksum-crc32:AAAAAA==\r\n\r\n'],
   ])('refuses %s', async (_, code, body) => {
-    const client = gate.client();
-    client.middlewareStack.add(
-      (next) => async (args) => {
-        const request = args.request as { body: string };
-        request.body = body;
-        return next(args);
-      },
-      { step: 'finalizeRequest', priority: 'low' },
-    );
+    const client = alteringAfterSigning(gate.client(), (request) => {
+      request.body = body;
+    });
     const command = new PutObjectCommand({
       Bucket: BUCKET,
       Key: 'broken',

@@ -4,7 +4,14 @@ import { text } from 'node:stream/consumers';
 import { GetObjectCommand, HeadBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BUCKET, CREDENTIALS, type GateUnderTest, gateUnderTest, refusalOf } from './gate-under-test.ts';
+import {
+  alteringAfterSigning,
+  BUCKET,
+  CREDENTIALS,
+  type GateUnderTest,
+  gateUnderTest,
+  refusalOf,
+} from './gate-under-test.ts';
 
 const MINUTE = 60_000;
 const object = { Bucket: BUCKET, Key: 'decisions/1.pdf' };
@@ -71,6 +78,20 @@ describe('the Authorization header', () => {
     expect(await sent).toBe(taken ? 200 : 403);
   });
 
+  it('dates its answers by its own clock, by which the SDK sets the next signature', async () => {
+    gate.move(60 * MINUTE);
+    const answer = await fetch(gate.url());
+    expect(Math.abs(Date.parse(answer.headers.get('date') ?? '') - gate.now().getTime())).toBeLessThan(5000);
+    gate.move(-60 * MINUTE);
+  });
+
+  it('verifies a signed header whose value holds several spaces in a row', async () => {
+    const Metadata = { note: 'two  spaces   or more' };
+    await gate.client().send(new PutObjectCommand({ Bucket: BUCKET, Key: 'spaces', Body: 'x', Metadata }));
+    const read = await gate.client().send(new GetObjectCommand({ Bucket: BUCKET, Key: 'spaces' }));
+    expect(read.Metadata).toEqual(Metadata);
+  });
+
   it('names a skewed clock so that the SDK corrects it and tries again', async () => {
     const [single, double] = [gate.client(), gate.client({ maxAttempts: 2 })];
     gate.move(20 * MINUTE);
@@ -83,15 +104,9 @@ describe('the Authorization header', () => {
   });
 
   it('refuses an x-amz-* header that was added after signing', async () => {
-    const client = gate.client();
-    client.middlewareStack.add(
-      (next) => async (args) => {
-        const request = args.request as { headers: Record<string, string> };
-        request.headers['x-amz-meta-added'] = 'later';
-        return next(args);
-      },
-      { step: 'finalizeRequest', priority: 'low' },
-    );
+    const client = alteringAfterSigning(gate.client(), (request) => {
+      request.headers['x-amz-meta-added'] = 'later';
+    });
     await expect(client.send(new PutObjectCommand({ ...object, Body: 'x' }))).rejects.toMatchObject({
       name: 'AccessDenied',
       message: 'There were headers present in the request which were not signed',
