@@ -1,0 +1,11 @@
+/**
+ * Something the person at the terminal must act on: the message is one whole sentence that says what is wrong and
+ * what to do. `npm start` prints it alone, without a stack, and exits with 1.
+ */
+export class LocalCloudFault extends Error {
+  override readonly name = 'LocalCloudFault';
+}
+
+/** The message of anything thrown. */
+export const messageOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown);

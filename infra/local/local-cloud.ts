@@ -1,0 +1,281 @@
+import { createWriteStream, rmSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { S3Client } from '@aws-sdk/client-s3';
+import { assetFinder, regionOf } from './assets.ts';
+import type { Credentials, JsonService } from './aws-json.ts';
+import { type CloudClock, openClock } from './cloud-clock.ts';
+import { type ClockMove, startControl } from './control.ts';
+import { emptyParts, type Services, type Site } from './deployed.ts';
+import { type Deployment, deploy } from './deployment.ts';
+import { type DevelopmentIssuer, openIssuer } from './development-issuer.ts';
+import { accountId, type Closing, openCredentials, startOthers, startTables } from './emulators.ts';
+import { type EmulatedService, endpointEnvironment, readElsewhere } from './endpoints.ts';
+import { LocalCloudFault } from './fault.ts';
+import type { Fauxqs } from './fauxqs.ts';
+import { type Folder, openFolder } from './folder.ts';
+import type { FunctionHost } from './functions.ts';
+import { type HttpServer, startHttpServer } from './http-api.ts';
+import { httpApiOf } from './http-resources.ts';
+import { subscribeAll } from './messaging-resources.ts';
+import { snsClient } from './queues-and-topics.ts';
+import { type Schedules, startSchedules } from './schedules.ts';
+import { openState } from './state.ts';
+import type { Assembly } from './template.ts';
+
+export interface LocalCloudOptions {
+  /** Where everything is kept; `memory` keeps nothing after `stop`. */
+  readonly folder: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Begins afresh: removes what the folder keeps. */
+  readonly reset?: boolean;
+  readonly stage?: string;
+  /** One line for the person at the terminal; holds no personal data. */
+  readonly log?: (line: string) => void;
+  /** Another app than the project's, already synthesized. */
+  readonly assembly?: Assembly;
+}
+
+export interface LocalCloud {
+  /** The address of the HTTP API. */
+  readonly url: string;
+  readonly region: string;
+  /** Where each service is, and the credentials it takes. */
+  readonly endpoints: Readonly<Record<EmulatedService, string>>;
+  readonly credentials: Credentials;
+  /** The folder in use; with `memory` a temporary one. */
+  readonly folder: string;
+  /** What the template's `Ref` gives for a resource. */
+  readonly ref: Deployment['ref'];
+  /** The cloud's clock. */
+  readonly now: () => Date;
+  /**
+   * Moves the clock forward, makes queue messages whose delay has now passed visible, fires what is due on a schedule
+   * once, and resolves after those functions ran.
+   */
+  moveClock(milliseconds: number): Promise<void>;
+  /** A token of the template's issuer and audience, valid for 30 days of the cloud's clock unless `exp` is given. */
+  token(claims: Readonly<Record<string, unknown>>): Promise<string>;
+  /** Resolves with a sentence when the cloud can no longer run; it still wants `stop`. */
+  readonly failed: Promise<string>;
+  /** Stops everything it started. What was being handled is handled again at the next start. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs the templates of the CDK app on this machine. Throws a `LocalCloudFault`, with everything stopped, when it
+ * cannot: the folder in use or not writable, the port taken, a resource that is not run here, a table of another shape.
+ */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const closing: Closing = [];
+  const stop = async (): Promise<void> => {
+    for (let close = closing.pop(); close !== undefined; close = closing.pop()) await close();
+  };
+  try {
+    const started = await start(options, closing);
+    return { ...started, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(options: LocalCloudOptions, closing: Closing): Promise<Omit<LocalCloud, 'stop'>> {
+  // Lambda's functions live in UTC, and worker threads have the time zone of their process.
+  process.env['TZ'] = 'UTC';
+  const log = options.log ?? (() => {});
+  const folder = openFolder({ folder: options.folder, reset: options.reset ?? false });
+  closing.push(folder.close);
+  const state = openState(folder.at('state'));
+  closing.push(state.close);
+  const clock = openClock(state);
+  const server = await startHttpServer(options.port);
+  closing.push(server.stop);
+  const elsewhere = readElsewhere(process.env);
+  const failure = Promise.withResolvers<string>();
+  const tables = startTables(folder, elsewhere, closing, failure.resolve);
+  // The emulator starts while this process is busy with the synthesis; a fault of its start is met below.
+  tables.catch(() => {});
+  const assembly = options.assembly ?? (await synthesizeInto(folder, options.stage));
+  const region = regionOf(assembly.directory);
+  const credentials = elsewhere.credentials ?? openCredentials(folder);
+  const dynamodb = await tables;
+  const others = await startOthers({
+    dynamodb,
+    folder,
+    elsewhere,
+    assembly,
+    region,
+    clock,
+    credentials,
+    closing,
+  });
+  const host = functionHost({
+    folder,
+    assembly,
+    region,
+    clock,
+    credentials,
+    endpoints: others.endpoints,
+    log,
+    closing,
+  });
+  const services = servicesAt(others.endpoints, { region, credentials, clock });
+  const site: Site = {
+    region,
+    accountId,
+    url: server.url,
+    services,
+    functionHost: host,
+    clock,
+    state,
+    parts: emptyParts(),
+    hint: log,
+  };
+  const deployment = await deploy(assembly, site);
+  await subscribeAll(site);
+  sayNotHonoured(deployment, log);
+  const issuer = await openIssuer(folder.at('issuer'));
+  const schedules = run({ site, server, issuer, closing });
+  const moveClock = clockMover(clock, others.fauxqs, schedules);
+  closing.push(await startControl(folder.at('control'), moveClock));
+  return {
+    url: server.url,
+    region,
+    endpoints: others.endpoints,
+    credentials,
+    folder: folder.path,
+    ref: deployment.ref,
+    now: clock.now,
+    moveClock: async (milliseconds) => {
+      await moveClock(milliseconds);
+    },
+    token: (claims) => token(site, issuer, claims),
+    failed: failure.promise,
+  };
+}
+
+async function synthesizeInto(folder: Folder, stage: string | undefined): Promise<Assembly> {
+  const outdir = folder.at('templates');
+  rmSync(outdir, { recursive: true, force: true });
+  const { synthesize } = await import('../synthesize.ts');
+  return synthesize({ outdir, stage });
+}
+
+function functionHost(options: {
+  folder: Folder;
+  assembly: Assembly;
+  region: string;
+  clock: CloudClock;
+  credentials: Credentials;
+  endpoints: Record<EmulatedService, string>;
+  log: (line: string) => void;
+  closing: Closing;
+}): FunctionHost {
+  const { folder, clock, closing } = options;
+  const file = createWriteStream(folder.at('functionLog'), { flags: 'a' });
+  closing.push(() => new Promise((resolve) => file.end(() => resolve())));
+  const absent = `${folder.path}/no-aws-configuration`;
+  return {
+    region: options.region,
+    accountId,
+    clock: clock.shared,
+    environment: {
+      ...endpointEnvironment(options.endpoints, options.credentials),
+      // A function on AWS finds no configuration of a person in its home; here it would find this user's.
+      AWS_CONFIG_FILE: absent,
+      AWS_SHARED_CREDENTIALS_FILE: absent,
+    },
+    assetFolder: assetFinder(options.assembly.directory),
+    log: (functionName, line) => file.write(`${clock.now().toISOString()} ${functionName} ${line}\n`),
+    hint: options.log,
+  };
+}
+
+function servicesAt(
+  endpoints: Record<EmulatedService, string>,
+  account: { region: string; credentials: Credentials; clock: CloudClock },
+): Services {
+  const { region, credentials } = account;
+  const json = (endpoint: string, signingName: string, target: string): JsonService => ({
+    endpoint: `${endpoint.replace(/\/$/, '')}/`,
+    region,
+    credentials,
+    signingName,
+    target,
+  });
+  return {
+    dynamodb: json(endpoints.DYNAMODB, 'dynamodb', 'DynamoDB_20120810'),
+    streams: json(endpoints.DYNAMODB, 'dynamodb', 'DynamoDBStreams_20120810'),
+    sqs: json(endpoints.SQS, 'sqs', 'AmazonSQS'),
+    sns: () => snsClient({ endpoint: endpoints.SNS, region, credentials }),
+    s3: () =>
+      new S3Client({
+        endpoint: endpoints.S3,
+        region,
+        credentials,
+        forcePathStyle: true,
+        // The gate judges signatures by the cloud's clock.
+        systemClockOffset: account.clock.offset(),
+      }),
+  };
+}
+
+/** Lets requests, messages, records and ticks in; at stop, what is being handled gets a moment to end by itself. */
+function run(options: {
+  site: Site;
+  server: HttpServer;
+  issuer: DevelopmentIssuer;
+  closing: Closing;
+}): Schedules {
+  const { site, server, issuer, closing } = options;
+  const api = httpApiOf(site, issuer.publicKey);
+  if (api !== undefined) server.serve(api);
+  const stopSources = site.parts.eventSources.map((begin) => begin());
+  const schedules = startSchedules(site.parts.schedules, site);
+  closing.push(async () => {
+    const ended = Promise.all([schedules.stop(), ...stopSources.map((stopSource) => stopSource())]);
+    await Promise.race([ended, delay(1000, undefined, { ref: false })]);
+    await Promise.all([...new Set(site.parts.functions.values())].map((each) => each.stop()));
+    await ended;
+  });
+  return schedules;
+}
+
+function clockMover(
+  clock: CloudClock,
+  fauxqs: Fauxqs | undefined,
+  schedules: Schedules,
+): (milliseconds: number) => Promise<ClockMove> {
+  return async (milliseconds) => {
+    const before = clock.now().toISOString();
+    clock.advance(milliseconds);
+    fauxqs?.shortenDelays(milliseconds);
+    await schedules.fireDue();
+    return { before, after: clock.now().toISOString() };
+  };
+}
+
+const tokenSeconds = 30 * 24 * 3600;
+
+async function token(
+  site: Site,
+  issuer: DevelopmentIssuer,
+  claims: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const [authorizer] = site.parts.http.authorizers.values();
+  if (authorizer === undefined)
+    throw new LocalCloudFault('The template has no JWT authorizer to sign tokens for.');
+  const issued = Math.floor(site.clock.now().getTime() / 1000);
+  const standing = {
+    iss: authorizer.issuer,
+    aud: authorizer.audience[0],
+    iat: issued,
+    exp: issued + tokenSeconds,
+  };
+  return issuer.sign({ ...standing, ...claims });
+}
+
+function sayNotHonoured(deployment: Deployment, log: (line: string) => void): void {
+  for (const line of deployment.notHonoured) log(`not honoured here: ${line}`);
+}
