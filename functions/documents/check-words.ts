@@ -1,5 +1,4 @@
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import type { Form } from './form.ts';
 import { type Fields, formFields } from './form-fields.ts';
 import { isWritable, settable } from './typeface.ts';
 import type { Words } from './words.ts';
@@ -29,7 +28,7 @@ function checkFields(asked: Fields, given: Values, path: string): Result<Values,
  * The words ready to be set (`settable`), if they are the form's: every field it asks for, none it does not print
  * (the words of another edition), every letter in a script the typeface has. Refusals name the field, not the value.
  */
-export function checkWords(form: Form, words: Words): Result<Words, Fault> {
+export function checkWords(form: Parameters<typeof formFields>[0], words: Words): Result<Words, Fault> {
   const asked = formFields(form);
   const fields = checkFields(asked.fields, words.fields, '');
   if (!fields.ok) return fields;

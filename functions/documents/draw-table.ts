@@ -6,7 +6,7 @@ import { child, type Element, HEADS_COLUMN, HEADS_ROW } from './structure.ts';
 import { MEASURE, PAGE, TABLE } from './styles.ts';
 import { BOLD, type Face, REGULAR } from './typeface.ts';
 
-type Cells = readonly (readonly Line[])[];
+export type Cells = readonly (readonly Line[])[];
 /** What stands for a cell in the structure tree; absent for a head that is repeated. */
 type CellElements = readonly Element[] | undefined;
 
@@ -119,6 +119,10 @@ export function tableRows(
 /** Height of a table's head and first row: what must fit under the line that announces the table. */
 export const tableStart = (table: PreparedTable, rows: readonly Cells[]): number =>
   TABLE.before + headsHeight(table) + heightOf(linesOf(rows[0] ?? []));
+
+/** Height of a table that is not divided. */
+export const tableHeight = (table: PreparedTable, rows: readonly Cells[]): number =>
+  TABLE.before + headsHeight(table) + rows.reduce((sum, cells) => sum + heightOf(linesOf(cells)), 0);
 
 /** Draws a table under what is there, over as many pages as it takes. */
 export function drawTable(pages: Pages, table: PreparedTable, rows: readonly Cells[], of: Element): void {

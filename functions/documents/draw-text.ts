@@ -68,6 +68,13 @@ export function paragraphLines(parts: readonly Part[], style: TextStyle): readon
   return setLines(parts, style.face, { first: rest - inEms(style.firstIndent, style.size), rest });
 }
 
+/** Draws all lines of a paragraph where the cursor is. */
+export function drawLines(pages: Pages, lines: readonly Line[], style: TextStyle, of: Element): void {
+  pages.open(of);
+  for (let index = 0; index < lines.length; index++) drawLine(pages, lines, index, style);
+  pages.close();
+}
+
 /** Draws a paragraph under what is there, over as many pages as it takes; `room` is asked for free below it. */
 export function drawParagraph(
   pages: Pages,

@@ -21,16 +21,18 @@ const fieldsOf = (wordings: readonly string[]): Fields =>
       .map(({ field, mayBeEmpty }) => [field, { mayBeEmpty }] as const),
   );
 
-const known = new WeakMap<Form, FormFields>();
+type Body = Form['body'];
+
+const known = new WeakMap<Body, FormFields>();
 
 /** Every field a form has room for: what must be given to fill it, and all that may be. */
-export function formFields(form: Form): FormFields {
-  const before = known.get(form);
+export function formFields({ body }: { readonly body: Body }): FormFields {
+  const before = known.get(body);
   if (before) return before;
   const wordings: string[] = [];
   const rows = new Map<string, Fields>();
-  for (const block of form.body) {
-    if (block.kind === 'text') wordings.push(block.text);
+  for (const block of body) {
+    if (block.kind === 'text' || block.kind === 'code') wordings.push(block.text);
     if (block.kind === 'table') wordings.push(...(block.lines ?? []).flat());
     if (block.kind === 'list') rows.set(block.each, fieldsOf([block.text, block.last ?? '']));
     if (block.kind === 'table' && block.each) {
@@ -38,6 +40,6 @@ export function formFields(form: Form): FormFields {
     }
   }
   const found = { fields: fieldsOf(wordings), rows };
-  known.set(form, found);
+  known.set(body, found);
   return found;
 }

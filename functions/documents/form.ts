@@ -53,11 +53,15 @@ const TableBlock = z.strictObject({
   cells: z.array(Wording).optional(),
 });
 
-const Block = z.discriminatedUnion('kind', [TextBlock, ListBlock, TableBlock]);
+/** A QR code of a field, empty where the field is, with text beside it. */
+const CodeBlock = z.strictObject({ kind: z.literal('code'), as: Style, of: z.string(), text: Wording });
+
+const Block = z.discriminatedUnion('kind', [TextBlock, ListBlock, TableBlock, CodeBlock]);
 
 export type TextBlock = z.infer<typeof TextBlock>;
 export type ListBlock = z.infer<typeof ListBlock>;
 export type TableBlock = z.infer<typeof TableBlock>;
+export type CodeBlock = z.infer<typeof CodeBlock>;
 
 /** One form of an order, or one layout of the project's own: wording and layout, no values. */
 export const Form = z.strictObject({
@@ -72,3 +76,9 @@ export const Form = z.strictObject({
   body: z.array(Block).min(1),
 });
 export type Form = z.infer<typeof Form>;
+
+/** The block at the foot of a document signed electronically; its texts on equivalence with paper, oldest first. */
+export const EDocumentBlock = z.strictObject({
+  body: z.array(Block).min(1),
+  equivalence: z.array(z.strictObject({ until: z.iso.date().optional(), text: z.string() })).min(1),
+});

@@ -1,10 +1,12 @@
-import { drawTable, tableRows, tableStart } from './draw-table.ts';
+import { codeHeight, drawCode } from './draw-code.ts';
+import { type Cells, drawTable, tableHeight, tableRows, tableStart } from './draw-table.ts';
 import { drawParagraph, paragraphLines } from './draw-text.ts';
 import { setLines } from './lines.ts';
 import { Pages } from './pages.ts';
 import {
   fill,
-  type PreparedForm,
+  type PreparedBlock,
+  type PreparedCode,
   type PreparedList,
   type PreparedTable,
   type PreparedText,
@@ -18,14 +20,23 @@ import type { Words } from './words.ts';
 /** A laid out document: its pages and the structure over them. */
 export type Layout = { readonly pages: Pages; readonly document: Element };
 
-const FOOT_SIZE = 9;
-const UNBROKEN = { first: Number.POSITIVE_INFINITY, rest: Number.POSITIVE_INFINITY };
+/** Blocks and the values that fill them. */
+export type Filled = { readonly blocks: readonly PreparedBlock[]; readonly words: Words };
 
 type Values = (name: string) => string;
-/** Draws a block; `room` is the height that must stay free below it on the same page. */
-type Draw = (room: number) => void;
-/** A block set and ready to draw, and the height its beginning takes: what a heading above must leave free. */
-type SetBlock = { readonly start: number; readonly keepWithNext: boolean; readonly draw: Draw };
+
+/** A block set and ready to draw. Heights are in points. */
+type SetBlock = {
+  /** What its beginning takes: a heading above must leave it free. */
+  readonly start: number;
+  readonly height: number;
+  readonly keepWithNext: boolean;
+  /** Draws it; `room` is what must stay free below it on the same page. */
+  readonly draw: (room: number) => void;
+};
+
+const FOOT_SIZE = 9;
+const UNBROKEN = { first: Number.POSITIVE_INFINITY, rest: Number.POSITIVE_INFINITY };
 
 const valuesOf =
   (fields: Readonly<Record<string, string>>): Values =>
@@ -45,6 +56,7 @@ function setText(
   const lines = paragraphLines(fill(wording, values, style.face, 'blank'), style);
   return {
     start: style.before + Math.min(2, lines.length) * style.leading,
+    height: style.before + lines.length * style.leading,
     keepWithNext: style.keepWithNext,
     draw: (room) => drawParagraph(pages, lines, style, of(), room),
   };
@@ -64,20 +76,34 @@ function setList(pages: Pages, list: PreparedList, words: Words, document: Eleme
 }
 
 function setTable(pages: Pages, table: PreparedTable, words: Words, document: Element): SetBlock {
-  const rows = tableRows(table, valuesOf(words.fields), table.each ? rowValues(words, table.each) : []);
+  const listed = table.each === undefined ? [] : rowValues(words, table.each);
+  const rows: readonly Cells[] = tableRows(table, valuesOf(words.fields), listed);
   return {
     start: tableStart(table, rows),
+    height: tableHeight(table, rows),
     keepWithNext: false,
     draw: () => drawTable(pages, table, rows, child(document, 'Table')),
   };
 }
 
-function setBlock(
+function setCode(
   pages: Pages,
-  block: PreparedForm['blocks'][number],
+  { style, wording, of }: PreparedCode,
   words: Words,
   document: Element,
-): readonly SetBlock[] {
+): SetBlock {
+  const values = valuesOf(words.fields);
+  const lines = paragraphLines(fill(wording, values, style.face, 'nothing'), style);
+  const height = codeHeight(lines, style);
+  return {
+    start: height,
+    height,
+    keepWithNext: false,
+    draw: () => drawCode(pages, values(of), lines, style, document),
+  };
+}
+
+function setBlock(pages: Pages, block: PreparedBlock, words: Words, document: Element): readonly SetBlock[] {
   switch (block.kind) {
     case 'text': {
       const { style, wording } = block;
@@ -87,7 +113,26 @@ function setBlock(
       return setList(pages, block, words, document);
     case 'table':
       return [setTable(pages, block, words, document)];
+    case 'code':
+      return [setCode(pages, block, words, document)];
   }
+}
+
+const setAll = (pages: Pages, { blocks, words }: Filled, document: Element): readonly SetBlock[] =>
+  blocks.flatMap((block) => setBlock(pages, block, words, document));
+
+function drawAll(sets: readonly SetBlock[]): void {
+  for (const [index, { keepWithNext, draw }] of sets.entries()) {
+    draw(keepWithNext ? (sets[index + 1]?.start ?? 0) : 0);
+  }
+}
+
+/** Draws blocks at the foot of the last page, on a page of their own where they do not fit under what is there. */
+function drawAtFoot(pages: Pages, sets: readonly SetBlock[]): void {
+  const height = sets.reduce((sum, set) => sum + set.height, 0);
+  if (pages.free < height && !pages.isFresh) pages.start();
+  if (pages.free >= height) pages.y -= pages.free - height;
+  drawAll(sets);
 }
 
 /** Numbers the pages in the foot, where there are several. */
@@ -103,14 +148,15 @@ function numberPages(pages: Pages): void {
   }
 }
 
-/** Lays out a form with its values (settable text, checked by `check-words.ts`) on as many pages as it takes. */
-export function layOut({ blocks }: PreparedForm, words: Words): Layout {
+/**
+ * Lays out a form with its values (settable text, checked by `check-words.ts`) on as many pages as it takes, with
+ * what belongs at the foot of its last page.
+ */
+export function layOut(form: Filled, foot: Filled | undefined): Layout {
   const pages = new Pages();
   const document = element('Document');
-  const sets = blocks.flatMap((block) => setBlock(pages, block, words, document));
-  for (const [index, { keepWithNext, draw }] of sets.entries()) {
-    draw(keepWithNext ? (sets[index + 1]?.start ?? 0) : 0);
-  }
+  drawAll(setAll(pages, form, document));
+  if (foot) drawAtFoot(pages, setAll(pages, foot, document));
   numberPages(pages);
   return { pages, document };
 }

@@ -90,7 +90,7 @@ export function setLines(
   for (const { phrase, isValue } of parts) {
     if (phrase.opensWithSpace) flush();
     phrase.words.forEach((word, index) => {
-      if (index > 0) flush();
+      if (index > 0 || word === 'line-end') flush();
       if (word === 'line-end') filler.endLine(true);
       else cluster.push({ word, isValue });
     });

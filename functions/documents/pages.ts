@@ -1,10 +1,11 @@
 import type { Piece } from './lines.ts';
+import type { QrCode } from './qr-code.ts';
 import type { Element } from './structure.ts';
 import { PAGE } from './styles.ts';
 import type { FontSubset } from './typeface.ts';
 
 /** A page being written: text in its order, rules apart, and how many pieces of marked content it has. */
-type Page = { text: string; rules: string; marks: Element[] };
+type Page = { text: string; rules: string; readonly marks: Element[] };
 
 /** Where a line of text goes: left edge and baseline in points, size of the letters. */
 export type Place = { readonly x: number; readonly y: number; readonly size: number };
@@ -15,6 +16,8 @@ const number = (value: number): string => String(Math.round(value * 100) / 100);
 export class Pages {
   readonly all: Page[] = [];
   readonly fonts = new Set<FontSubset>();
+  /** What every page shows behind its text, as operators. */
+  behind = '';
   /** The height still free on the current page ends here: the baseline cursor, in points from the bottom. */
   y = 0;
 
@@ -50,7 +53,7 @@ export class Pages {
   }
 
   /** Opens content that is no part of the document's text: repeated table heads, page numbers. */
-  openArtifact(subtype: 'Header' | 'Footer' | 'Watermark'): void {
+  openArtifact(subtype: 'Header' | 'Footer'): void {
     this.page.text += `/Artifact<</Type/Pagination/Subtype/${subtype}>>BDC\n`;
   }
 
@@ -81,6 +84,20 @@ export class Pages {
     this.all.push(...rest);
   }
 
+  /** Draws dark modules in a square whose upper left corner is given; a run of them is one rectangle. */
+  modules({ size, dark }: QrCode, x: number, y: number, side: number): void {
+    const scale = side / size;
+    let out = `q ${scale.toFixed(4)} 0 0 ${(-scale).toFixed(4)} ${number(x)} ${number(y)} cm\n`;
+    for (let row = 0; row < size; row++) {
+      for (let column = 0; column < size; column++) {
+        const start = column;
+        while (column < size && dark[row * size + column]) column++;
+        if (column > start) out += `${start} ${row} ${column - start} 1 re\n`;
+      }
+    }
+    this.page.text += `${out}f Q\n`;
+  }
+
   rule(x: number, y: number, width: number, height: number): void {
     this.page.rules += `${number(x)} ${number(y)} ${number(width)} ${number(height)} re\n`;
   }
@@ -89,6 +106,7 @@ export class Pages {
   content(index: number): string {
     const page = this.all[index];
     if (!page) throw new Error('no such page');
-    return page.rules === '' ? page.text : `/Artifact BMC\n${page.rules}f\nEMC\n${page.text}`;
+    const rules = page.rules === '' ? '' : `/Artifact BMC\n${page.rules}f\nEMC\n`;
+    return this.behind + rules + page.text;
   }
 }

@@ -36,18 +36,21 @@ function fontResources(objects: PdfObjects, core: Prefix['fonts'], used: Readonl
   return Array.from(fonts, ([font, number]) => `/${font.resource} ${number} 0 R`).join('');
 }
 
+const compressedPages = ({ pages }: Layout): readonly Buffer[] =>
+  pages.all.map((_, index) => deflateSync(Buffer.from(pages.content(index), 'latin1'), { level: 5 }));
+
 function writePages(
   objects: PdfObjects,
-  { pages }: Layout,
+  contents: readonly Buffer[],
   parent: number,
   fonts: string,
 ): readonly number[] {
   const resources = objects.reserve();
   objects.object(resources, `<</Font<<${fonts}>>>>`);
-  return pages.all.map((_, index) => {
+  return contents.map((compressed, index) => {
     const page = objects.reserve();
     const content = objects.reserve();
-    objects.stream(content, '/Filter/FlateDecode', deflateSync(pages.content(index), { level: 6 }));
+    objects.stream(content, '/Filter/FlateDecode', compressed);
     objects.object(
       page,
       `<</Type/Page/Parent ${parent} 0 R/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]/Resources ${resources} 0 R/Contents ${content} 0 R/StructParents ${index}/Tabs/S>>`,
@@ -65,7 +68,9 @@ export function writePdf(layout: Layout, metadata: Metadata): Uint8Array {
   const objects = new PdfObjects(start);
   const [catalog, tree, info, xmp] = [0, 0, 0, 0].map(() => objects.reserve());
   if (!catalog || !tree || !info || !xmp) throw new Error('object numbers start at 1');
-  const pageNumbers = writePages(objects, layout, tree, fontResources(objects, fonts, layout.pages.fonts));
+  const contents = compressedPages(layout);
+  const resources = fontResources(objects, fonts, layout.pages.fonts);
+  const pageNumbers = writePages(objects, contents, tree, resources);
   objects.object(
     tree,
     `<</Type/Pages/Count ${pageNumbers.length}/Kids[${pageNumbers.map((page) => `${page} 0 R`).join(' ')}]>>`,
@@ -84,9 +89,7 @@ export function writePdf(layout: Layout, metadata: Metadata): Uint8Array {
     `<</Type/Catalog/Pages ${tree} 0 R/Lang(kk)/MarkInfo<</Marked true>>/StructTreeRoot ${structure} 0 R/Metadata ${xmp} 0 R/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ${profile} 0 R>>]>>`,
   );
   const digest = createHash('sha256').update(packet);
-  layout.pages.all.forEach((_, index) => {
-    digest.update(layout.pages.content(index));
-  });
+  for (const content of contents) digest.update(content);
   const id = digest.digest('hex').slice(0, 32);
   return objects.end(`/Root ${catalog} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`);
 }

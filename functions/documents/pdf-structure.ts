@@ -33,7 +33,7 @@ export function writeStructure(
     const page = of.marks[0] ? `/Pg ${pageNumbers[of.marks[0].page]} 0 R` : '';
     objects.object(
       own,
-      `<</Type/StructElem/S/${of.tag}/P ${parent} 0 R${page}${of.entries}${kids(of, numbers, pageNumbers)}>>`,
+      `<</S/${of.tag}/P ${parent} 0 R${page}${of.entries}${kids(of, numbers, pageNumbers)}>>`,
     );
     for (const kid of of.elements) write(kid, own);
   };

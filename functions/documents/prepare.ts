@@ -1,6 +1,6 @@
-import type { Form, ListBlock, TableBlock, TextBlock } from './form.ts';
+import type { CodeBlock, Form, ListBlock, TableBlock, TextBlock } from './form.ts';
 import { type Line, type Part, setLines } from './lines.ts';
-import { MEASURE, STYLES, TABLE, type TextStyle } from './styles.ts';
+import { CODE, MEASURE, STYLES, TABLE, type TextStyle } from './styles.ts';
 import { blankPhrase, phrase } from './text.ts';
 import { BOLD, type Face, REGULAR } from './typeface.ts';
 import { wordingParts } from './wording.ts';
@@ -38,10 +38,14 @@ export type PreparedTable = {
   readonly cells: readonly (readonly PreparedPart[])[];
 };
 
-export type PreparedForm = {
-  readonly form: Form;
-  readonly blocks: readonly (PreparedText | PreparedList | PreparedTable)[];
+export type PreparedCode = {
+  readonly kind: 'code';
+  readonly style: TextStyle;
+  readonly of: string;
+  readonly wording: readonly PreparedPart[];
 };
+
+export type PreparedBlock = PreparedText | PreparedList | PreparedTable | PreparedCode;
 
 const prepareWording = (wording: string, face: Face): readonly PreparedPart[] =>
   wordingParts(wording).map((part) => {
@@ -99,7 +103,12 @@ function prepareTable(block: TableBlock): PreparedTable {
   };
 }
 
-function prepareBlock(block: Form['body'][number]): PreparedForm['blocks'][number] {
+const prepareCode = (block: CodeBlock): PreparedCode => {
+  const style = { ...STYLES[block.as], indent: CODE.side + CODE.gap, rule: 'none' } as const;
+  return { kind: 'code', style, of: block.of, wording: prepareWording(block.text, style.face) };
+};
+
+function prepareBlock(block: Form['body'][number]): PreparedBlock {
   switch (block.kind) {
     case 'text':
       return prepareText(block);
@@ -107,11 +116,13 @@ function prepareBlock(block: Form['body'][number]): PreparedForm['blocks'][numbe
       return prepareList(block);
     case 'table':
       return prepareTable(block);
+    case 'code':
+      return prepareCode(block);
   }
 }
 
-/** A form ready to be filled many times: fixed text measured, table heads set. */
-export const prepare = (form: Form): PreparedForm => ({ form, blocks: form.body.map(prepareBlock) });
+/** Blocks ready to be filled many times: fixed text measured, table heads set. */
+export const prepare = (body: Form['body']): readonly PreparedBlock[] => body.map(prepareBlock);
 
 /**
  * Puts values into the blanks of prepared wording. A field without a value leaves the blank of the paper form in

@@ -231,50 +231,72 @@ const MASKS: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2 === 0,
 ];
 
-function masked({ size, dark, claimed }: Grid, mask: (x: number, y: number) => boolean): Grid {
-  const out = Uint8Array.from(dark);
-  for (let y = 0, index = 0; y < size; y++) {
-    for (let x = 0; x < size; x++, index++) {
-      if (!claimed[index] && mask(x, y)) out[index] = at(out, index) ^ 1;
-    }
-  }
-  return { size, dark: out, claimed };
+/** What is the same for every code of a version: the function patterns, and where each mask turns a module over. */
+type Blank = { readonly grid: Grid; readonly masks: readonly Uint8Array[] };
+
+const blanks = new Map<number, Blank>();
+
+function blankOf(version: number): Blank {
+  const known = blanks.get(version);
+  if (known) return known;
+  const grid = blankGrid(version);
+  const { size, claimed } = grid;
+  const masks = MASKS.map((mask) =>
+    claimed.map((isClaimed, index) => {
+      const turns = !isClaimed && mask(index % size, Math.floor(index / size));
+      return turns ? 1 : 0;
+    }),
+  );
+  blanks.set(version, { grid, masks });
+  return { grid, masks };
 }
+
+const turned = ({ size, dark, claimed }: Grid, mask: Uint8Array): Grid => {
+  const out = new Uint8Array(dark.length);
+  for (let index = 0; index < out.length; index++) out[index] = at(dark, index) ^ at(mask, index);
+  return { size, dark: out, claimed };
+};
 
 /** Penalty of one row or column: runs of five and more, and what looks like a finder. */
 function linePenalty(dark: Uint8Array, start: number, stride: number, size: number): number {
   let penalty = 0;
   let run = 0;
   let window = 0;
-  for (let index = 0; index < size; index++) {
-    const module = at(dark, start + index * stride);
-    run = index > 0 && module === at(dark, start + (index - 1) * stride) ? run + 1 : 1;
-    if (run === 5) penalty += 3;
-    else if (run > 5) penalty += 1;
+  let before = -1;
+  for (let index = 0, place = start; index < size; index++, place += stride) {
+    const module = at(dark, place);
+    run = module === before ? run + 1 : 1;
+    before = module;
+    if (run >= 5) penalty += run === 5 ? 3 : 1;
     window = ((window << 1) | module) & 0x7ff;
-    if (index >= 10 && (window === 0b10111010000 || window === 0b00001011101)) penalty += 40;
+    if ((window === 0b10111010000 || window === 0b00001011101) && index >= 10) penalty += 40;
   }
   return penalty;
 }
 
-function penaltyOf({ size, dark }: Grid): number {
+/** Penalty of the squares of two by two whose upper row this is. */
+function squarePenalty(dark: Uint8Array, start: number, size: number): number {
   let penalty = 0;
+  let before = -1;
+  for (let place = start; place < start + size; place++) {
+    const module = at(dark, place);
+    const pair = module === dark[place + size] ? module : -1;
+    if (pair !== -1 && pair === before) penalty += 3;
+    before = pair;
+  }
+  return penalty;
+}
+
+/** The penalty of a code, or some number not under the limit where it reaches that. */
+function penaltyOf({ size, dark }: Grid, limit: number): number {
   let darkCount = 0;
-  for (let line = 0; line < size; line++) {
+  for (const module of dark) darkCount += module;
+  let penalty = 10 * Math.floor(Math.abs(20 * darkCount - 10 * dark.length) / dark.length);
+  for (let line = 0; line < size && penalty < limit; line++) {
     penalty += linePenalty(dark, line * size, 1, size) + linePenalty(dark, line, size, size);
+    if (line < size - 1) penalty += squarePenalty(dark, line * size, size);
   }
-  for (let index = 0; index < dark.length; index++) {
-    const module = at(dark, index);
-    darkCount += module;
-    const isSquare =
-      index % size < size - 1 &&
-      index + size < dark.length &&
-      module === dark[index + 1] &&
-      module === dark[index + size] &&
-      module === dark[index + size + 1];
-    if (isSquare) penalty += 3;
-  }
-  return penalty + 10 * Math.floor(Math.abs(20 * darkCount - 10 * dark.length) / dark.length);
+  return penalty;
 }
 
 /** A QR code: `size` modules a side, dark ones as 1, row by row from the top; no quiet zone. */
@@ -285,14 +307,15 @@ export function qrCode(text: string): QrCode | undefined {
   const content = Buffer.from(text, 'utf8');
   const version = versionFor(content.length);
   if (version === undefined) return undefined;
-  const grid = blankGrid(version);
+  const { grid: empty, masks } = blankOf(version);
+  const grid = { ...empty, dark: Uint8Array.from(empty.dark) };
   drawCodewords(grid, codewords(dataOf(content, version), version));
   let best: Grid | undefined;
   let least = Number.POSITIVE_INFINITY;
-  MASKS.forEach((mask, index) => {
-    const candidate = masked(grid, mask);
+  masks.forEach((mask, index) => {
+    const candidate = turned(grid, mask);
     drawFormat(candidate, index);
-    const penalty = penaltyOf(candidate);
+    const penalty = penaltyOf(candidate, least);
     if (penalty >= least) return;
     least = penalty;
     best = candidate;

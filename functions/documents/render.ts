@@ -1,9 +1,13 @@
+import { Instant } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { checkWords } from './check-words.ts';
+import { E_DOCUMENT, type EDocument, eDocumentWords } from './e-document.ts';
+import type { Form } from './form.ts';
 import { type FormId, findForm } from './forms.ts';
-import { layOut } from './layout.ts';
+import { type Filled, layOut } from './layout.ts';
 import { writePdf } from './pdf-file.ts';
-import { type PreparedForm, prepare } from './prepare.ts';
+import { type PreparedBlock, prepare } from './prepare.ts';
+import { watermark } from './watermark.ts';
 import type { Words } from './words.ts';
 
 /** Why a form was not rendered: names the form and the field, never the value. */
@@ -18,18 +22,31 @@ export type RenderRefusal = {
   readonly field: string;
 };
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/u;
+export type RenderMeta = {
+  /** RFC 3339, UTC, milliseconds; the only date the document says it was made on. */
+  readonly issuedAt: string;
+  /** Adds the block of an electronic document at the foot of the last page. */
+  readonly eDocument?: EDocument;
+  /** Marks every page as a preview. */
+  readonly preview?: boolean;
+};
 
-const prepared = new Map<string, PreparedForm>();
+type Body = Form['body'];
+type Fault = Pick<RenderRefusal, 'code' | 'field'>;
 
-function preparedForm(id: string): PreparedForm | undefined {
-  const before = prepared.get(id);
+const prepared = new WeakMap<Body, readonly PreparedBlock[]>();
+
+function preparedBody(body: Body): readonly PreparedBlock[] {
+  const before = prepared.get(body);
   if (before) return before;
-  const form = findForm(id);
-  if (!form) return undefined;
-  const made = prepare(form);
-  prepared.set(id, made);
+  const made = prepare(body);
+  prepared.set(body, made);
   return made;
+}
+
+function filled(body: Body, words: Words): Result<Filled, Fault> {
+  const checked = checkWords({ body }, words);
+  return checked.ok ? accepted({ blocks: preparedBody(body), words: checked.value }) : checked;
 }
 
 /**
@@ -37,21 +54,18 @@ function preparedForm(id: string): PreparedForm | undefined {
  * embedded, tagged, in Kazakh. The same arguments give the same bytes.
  * Refuses a field that is missing or that the form does not print, and a script the typeface lacks (Arabic, Chinese):
  * the official enters such a name as the identity document romanises it.
- * @param meta.issuedAt RFC 3339, UTC; the only date the document says it was made on.
  */
-export function render(
-  form: FormId,
-  words: Words,
-  meta: { readonly issuedAt: string },
-): Result<Uint8Array, RenderRefusal> {
-  const blank = preparedForm(form);
-  if (!blank) return refused({ code: 'form-unknown', form, field: 'form' });
-  if (!INSTANT.test(meta.issuedAt) || Number.isNaN(Date.parse(meta.issuedAt))) {
-    return refused({ code: 'form-date-invalid', form, field: 'issuedAt' });
-  }
-  const checked = checkWords(blank.form, words);
-  if (!checked.ok) return refused({ form, ...checked.refusal });
-  const { title, source } = blank.form;
-  const layout = layOut(blank, checked.value);
-  return accepted(writePdf(layout, { title, source, issuedAt: meta.issuedAt }));
+export function render(form: FormId, words: Words, meta: RenderMeta): Result<Uint8Array, RenderRefusal> {
+  const found = findForm(form);
+  if (!found) return refused({ code: 'form-unknown', form, field: 'form' });
+  const issuedAt = Instant.safeParse(meta.issuedAt);
+  if (!issuedAt.success) return refused({ code: 'form-date-invalid', form, field: 'issuedAt' });
+  const body = filled(found.body, words);
+  if (!body.ok) return refused({ form, ...body.refusal });
+  const foot = meta.eDocument && filled(E_DOCUMENT.body, eDocumentWords(meta.eDocument, issuedAt.data));
+  if (foot && !foot.ok) return refused({ form, ...foot.refusal });
+  const layout = layOut(body.value, foot?.value);
+  if (meta.preview) watermark(layout.pages);
+  const { title, source } = found;
+  return accepted(writePdf(layout, { title, source, issuedAt: issuedAt.data }));
 }

@@ -74,3 +74,6 @@ export const TABLE = {
   above: 2.5,
   before: 6,
 } as const;
+
+/** The QR code: its side with the quiet zone around it, and the space to the text beside it. Points. */
+export const CODE = { side: millimetres(28), gap: 8, before: 8 } as const;

@@ -1,4 +1,4 @@
-import { CORE_FONTS, type Face, type FontSubset, type Glyph } from './typeface.ts';
+import { CORE_FONTS, type Face, type FontSubset, type Glyph, glyphOf } from './typeface.ts';
 
 /**
  * Letters of one font, as glyph numbers in hexadecimal, four digits each; width in thousandths of an em. A run
@@ -19,8 +19,8 @@ export type Phrase = {
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 
-function glyphOf(face: Face, code: number): Glyph {
-  const glyph = face.glyphs[code];
+function knownGlyph(face: Face, code: number): Glyph {
+  const glyph = glyphOf(face, code);
   if (!glyph) throw new Error('a letter without a glyph reached the setting of text');
   return glyph;
 }
@@ -28,10 +28,10 @@ function glyphOf(face: Face, code: number): Glyph {
 /** One word: a run for each stretch of letters of the same font. */
 function word(text: string, from: number, to: number, face: Face): Word {
   const runs: Run[] = [];
-  let { font, hex, width } = glyphOf(face, text.charCodeAt(from));
+  let { font, hex, width } = knownGlyph(face, text.charCodeAt(from));
   let total = width;
   for (let at = from + 1; at < to; at++) {
-    const glyph = glyphOf(face, text.charCodeAt(at));
+    const glyph = knownGlyph(face, text.charCodeAt(at));
     total += glyph.width;
     if (glyph.font === font) {
       hex += glyph.hex;
@@ -68,7 +68,7 @@ export const blankPhrase = (width: number): Phrase => ({
 
 /** The space of a face, which every core font has. */
 export function spaceOf(face: Face): Run {
-  return glyphOf(face, SPACE);
+  return knownGlyph(face, SPACE);
 }
 
 /** Cuts a word between letters: the first piece fits `first`, the others `rest`; each has a letter at least. */

@@ -1,9 +1,12 @@
 import boldCore from '#templates/compiled/tinos-bold-core.json' with { type: 'json' };
 import boldCyrillic from '#templates/compiled/tinos-bold-cyrillic.json' with { type: 'json' };
 import boldLatin from '#templates/compiled/tinos-bold-latin.json' with { type: 'json' };
+import boldLatinRare from '#templates/compiled/tinos-bold-latin-rare.json' with { type: 'json' };
+import boldLetters from '#templates/compiled/tinos-bold-letters.json' with { type: 'json' };
 import regularCore from '#templates/compiled/tinos-regular-core.json' with { type: 'json' };
 import regularCyrillic from '#templates/compiled/tinos-regular-cyrillic.json' with { type: 'json' };
 import regularLatin from '#templates/compiled/tinos-regular-latin.json' with { type: 'json' };
+import regularLatinRare from '#templates/compiled/tinos-regular-latin-rare.json' with { type: 'json' };
 
 /** One embedded subset of the Tinos typeface; metrics in thousandths of an em. */
 export type FontSubset = {
@@ -18,8 +21,8 @@ export type FontSubset = {
 /** A letter as it is written into a content stream. */
 export type Glyph = { readonly font: FontSubset; readonly hex: string; readonly width: number };
 
-/** A weight of Tinos: its glyphs by code point, over all subsets. */
-export type Face = { readonly name: 'regular' | 'bold'; readonly glyphs: readonly (Glyph | undefined)[] };
+/** A weight of Tinos: its glyphs over all subsets, in blocks of 256 code points. */
+export type Face = { readonly blocks: readonly ((Glyph | undefined)[] | undefined)[] };
 
 const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
 
@@ -31,17 +34,23 @@ function subset(resource: string, family: string, program: typeof regularCore): 
   return { resource, family, program, widths };
 }
 
-function face(name: Face['name'], subsets: readonly FontSubset[]): Face {
-  const glyphs: (Glyph | undefined)[] = [];
+function face(subsets: readonly FontSubset[]): Face {
+  const blocks: ((Glyph | undefined)[] | undefined)[] = [];
   for (const font of subsets) {
     const { glyphs: triples } = font.program;
     for (let at = 0; at < triples.length; at += 3) {
-      const [code = 0, glyph = 0, width = 0] = triples.slice(at, at + 3);
-      glyphs[code] = { font, hex: hex4(glyph), width };
+      const code = triples[at] ?? 0;
+      blocks[code >> 8] ??= Array.from({ length: 256 }, () => undefined);
+      const block = blocks[code >> 8];
+      if (block) block[code & 0xff] = { font, hex: hex4(triples[at + 1] ?? 0), width: triples[at + 2] ?? 0 };
     }
   }
-  return { name, glyphs };
+  return { blocks };
 }
+
+/** The glyph of a code point, or undefined where the face has none. */
+export const glyphOf = ({ blocks }: Face, code: number): Glyph | undefined =>
+  blocks[code >> 8]?.[code & 0xff];
 
 /** In every document: Kazakh, Russian and unaccented Latin letters, digits and punctuation. */
 export const CORE_FONTS: readonly [FontSubset, FontSubset] = [
@@ -51,16 +60,19 @@ export const CORE_FONTS: readonly [FontSubset, FontSubset] = [
 
 const [coreRegular, coreBold] = CORE_FONTS;
 
-export const REGULAR: Face = face('regular', [
+export const REGULAR: Face = face([
   coreRegular,
   subset('RL', 'QNSRAB+Tinos', regularLatin),
-  subset('RC', 'QNSRAC+Tinos', regularCyrillic),
+  subset('RX', 'QNSRAC+Tinos', regularLatinRare),
+  subset('RC', 'QNSRAD+Tinos', regularCyrillic),
 ]);
 
-export const BOLD: Face = face('bold', [
+export const BOLD: Face = face([
   coreBold,
-  subset('BL', 'QNSBAB+Tinos-Bold', boldLatin),
-  subset('BC', 'QNSBAC+Tinos-Bold', boldCyrillic),
+  subset('BA', 'QNSBAB+Tinos-Bold', boldLetters),
+  subset('BL', 'QNSBAC+Tinos-Bold', boldLatin),
+  subset('BX', 'QNSBAD+Tinos-Bold', boldLatinRare),
+  subset('BC', 'QNSBAE+Tinos-Bold', boldCyrillic),
 ]);
 
 /**
@@ -79,7 +91,7 @@ export const settable = (value: string): string =>
 export function isWritable(settableText: string): boolean {
   for (let at = 0; at < settableText.length; at++) {
     const code = settableText.charCodeAt(at);
-    if (code !== 0x0a && !REGULAR.glyphs[code]) return false;
+    if (code !== 0x0a && !glyphOf(REGULAR, code)) return false;
   }
   return true;
 }

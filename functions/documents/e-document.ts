@@ -1,0 +1,46 @@
+import { dayOf, Instant, minuteOf } from '#functions/law/calendar/instant.ts';
+import block from '#templates/compiled/e-document.json' with { type: 'json' };
+import { EDocumentBlock } from './form.ts';
+import type { Words } from './words.ts';
+
+/** What makes a document an electronic one. */
+export type EDocument = {
+  readonly signatures: readonly {
+    /** Who signed, as the certificate names them. */
+    readonly holder: string;
+    /** Number, issuer and validity of the certificate, as they are to be printed. */
+    readonly certificate: string;
+    /** RFC 3339, UTC; printed in the time of Almaty. */
+    readonly signedAt: string;
+  }[];
+  /** The text of the QR code: where the document can be verified. Without it the code's place stays empty. */
+  readonly verification?: string;
+};
+
+export const E_DOCUMENT = EDocumentBlock.parse(block);
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** Day and time in Almaty, `21.11.2026 10:05`. */
+function timeInAlmaty(instant: Instant): string {
+  const [year, month, day] = dayOf(instant).split('-');
+  const minutes = Math.floor(minuteOf(instant));
+  return `${day}.${month}.${year} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** The sentence on equivalence with paper in force on the day of issue; the neutral one where no act is known. */
+function equivalence(issuedAt: Instant): string {
+  const day = dayOf(issuedAt);
+  return E_DOCUMENT.equivalence.find(({ until }) => until === undefined || day < until)?.text ?? '';
+}
+
+/** The words of the e-document block. An instant that is none is left out, which `checkWords` then refuses by its field. */
+export const eDocumentWords = ({ signatures, verification }: EDocument, issuedAt: Instant): Words => ({
+  fields: { equivalence: equivalence(issuedAt), verification: verification ?? '' },
+  rows: {
+    signatures: signatures.map(({ holder, certificate, signedAt }) => {
+      const instant = Instant.safeParse(signedAt);
+      return { holder, certificate, signedAt: instant.success ? timeInAlmaty(instant.data) : '' };
+    }),
+  },
+});
