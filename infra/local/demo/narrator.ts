@@ -18,12 +18,13 @@ export function narrator(options: { readonly json: boolean; readonly colour: boo
   return {
     heading: (text) => print(`\n${paint('bold', text)}\n${paint('dim', '─'.repeat(Math.min(COLUMNS, 88)))}`),
     step: (_name, [first = '', ...rest]) => {
-      print(wrap(first, '  ').replace(/^ {2}(\d\d\.\d\d\.\d{4} \d\d:\d\d)/u, (_, at) => `  ${paint('cyan', at)}`));
+      if (first !== '') print(wrap(first, '  ').replace(AT, (at) => paint('cyan', at)));
       for (const line of rest) print(paint(toneOf(line), wrap(line, INDENT)));
     },
   };
 }
 
+const AT = /^ {2}\d\d\.\d\d\.\d{4} \d\d:\d\d/u;
 /** Under the text of a step, beside its date and time. */
 const INDENT = ' '.repeat(20);
 

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 
-export type Answer = {
-  readonly status: number;
-  readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: what the API answers is looked at by people and tests, field by field.
-  readonly body: any;
-};
+export type Answer = { readonly status: number; readonly headers: Headers; readonly body: unknown };
+
+/**
+ * What the API answers when all is well, as the type that its schema promises.
+ * @throws {Error} that names the act, the status and the problem's code when it answers anything else.
+ */
+export function answered<T>(act: string, { status, body }: Answer, expected: number): T {
+  if (status === expected) return body as T;
+  const code = typeof body === 'object' && body !== null && 'code' in body ? ` (${body.code})` : '';
+  throw new Error(`${act}: the API answered ${status}${code}, not ${expected}`);
+}
 
 type Sending = { readonly ifMatch?: string; readonly key?: string };
 

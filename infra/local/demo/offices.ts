@@ -13,7 +13,12 @@ const PAVLODAR = '550000000';
 export const OFFICES = {
   portal: { sub: 'portal-backend', role: 'applicant', organisation: 'migration.enbek.kz' },
   provider: { sub: 'official-017', role: 'provider', organisation: 'pavlodar-employment', region: PAVLODAR },
-  commission: { sub: 'secretary-003', role: 'commission', organisation: 'pavlodar-commission', region: PAVLODAR },
+  commission: {
+    sub: 'secretary-003',
+    role: 'commission',
+    organisation: 'pavlodar-commission',
+    region: PAVLODAR,
+  },
   head: { sub: 'head-001', role: 'head', organisation: 'pavlodar-employment', region: PAVLODAR },
   stateCorporation: {
     sub: 'clerk-112',

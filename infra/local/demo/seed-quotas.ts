@@ -1,5 +1,5 @@
 import { QUOTA_ORDER_2026 } from '#functions/law/quota-orders.ts';
-import type { Office } from './office.ts';
+import { answered, type Office } from './office.ts';
 
 /**
  * Enters the quota order of 2026 through the API, as the authorised body would. Safe to repeat: every limit has a
@@ -11,8 +11,7 @@ export async function seedQuotas(authorisedBody: Office): Promise<number> {
   for (const { region, category, persons } of lines) {
     const entry = { year, region, category, kind: 'set', limit: persons, act };
     const key = `order-${year}-${region}-${category}`;
-    const { status, body } = await authorisedBody.post('/v1/quotas/entries', entry, { key });
-    if (status !== 201) throw new Error(`the quota of ${region} was refused: ${status} ${body?.code}`);
+    answered(`the quota of ${region}`, await authorisedBody.post('/v1/quotas/entries', entry, { key }), 201);
   }
   return lines.length;
 }
