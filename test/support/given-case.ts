@@ -1,0 +1,132 @@
+import type { Actor, Case } from '#functions/case/case.ts';
+import type { Command } from '#functions/case/commands.ts';
+import { decide } from '#functions/case/decide.ts';
+import type { CaseEvent } from '#functions/case/events.ts';
+import { caseOf } from '#functions/case/evolve.ts';
+import { file } from '#functions/case/file.ts';
+import type { Refusal } from '#functions/case/refusals.ts';
+import { calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
+import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.ts';
+import type { Result } from '#functions/law/result.ts';
+import { isEnd, type Role, type ServiceDefinition, stageOf } from '#functions/law/service.ts';
+import { kandasInclusion2026 } from '#functions/law/services/kandas-inclusion.2026.ts';
+import { almaty } from './almaty.ts';
+import { applicationOf } from './applications.ts';
+
+/** Wednesday, 18 March 2026, in the working hours of a provider. */
+export const FILED_AT = almaty('2026-03-18T10:00');
+
+type FiledAs = Omit<NonNullable<Parameters<typeof applicationOf>[0]>, 'service'> & {
+  readonly at?: Instant;
+  readonly service?: ServiceDefinition;
+};
+
+/** A case with its history: given what happened, when somebody acts, then an event or a refusal. */
+export type GivenCase = {
+  readonly events: readonly CaseEvent[];
+  readonly kase: Case;
+  /** Asks for one more act; by default of the actor of the stage. */
+  readonly when: (command: Command, at: Instant, role?: Role) => Result<CaseEvent, Refusal>;
+  /** The case after an act that must be accepted. */
+  readonly and: (command: Command, at: Instant) => GivenCase;
+  /** The case after an event that no act makes. */
+  readonly happened: (event: CaseEvent) => GivenCase;
+};
+
+const actorOf = (role: Role): Actor => ({ subject: `some ${role}`, role, organisation: role });
+
+function given(service: ServiceDefinition, events: readonly CaseEvent[]): GivenCase {
+  const kase = caseOf(events);
+  const stage = stageOf(service, kase.stage);
+  const when: GivenCase['when'] = (command, now, role = isEnd(stage) ? 'provider' : stage.actor) =>
+    decide(command, kase, {
+      now,
+      actor: actorOf(role),
+      service,
+      calendar: calendarOfKazakhstan,
+      number: '55-2026-000001',
+    });
+  const happened = (event: CaseEvent) => given(service, [...events, event]);
+  return {
+    events,
+    kase,
+    when,
+    happened,
+    and: (command, at) => happened(acceptedOf(when(command, at))),
+  };
+}
+
+/** The event of an act that the test takes for granted. @throws {Error} naming the refusal. */
+export function acceptedOf<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(`taken for granted, but refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}
+
+/** Files an application, whatever comes of it. */
+export function filing({ at = FILED_AT, service = kandasInclusion2026, ...application }: FiledAs = {}) {
+  return file(
+    {
+      caseId: 'case-1',
+      application: applicationOf(application),
+      persons: { item: 'PERSONS#0001', hash: 'f'.repeat(64) },
+    },
+    {
+      now: at,
+      actor: actorOf('applicant'),
+      service,
+      calendar: calendarOfKazakhstan,
+      number: '55-2026-000007',
+    },
+  );
+}
+
+export const givenFiled = (filed: FiledAs = {}): GivenCase =>
+  given(filed.service ?? kandasInclusion2026, [acceptedOf(filing(filed))]);
+
+const anHourAfter = (kase: Case): Instant => addMilliseconds(kase.stageSince, 3_600_000);
+
+/** One act for each verb that a case of the kandas inclusion goes through. */
+export const EXAMPLES = {
+  'hand-over': { verb: 'hand-over', said: {} },
+  register: { verb: 'register', said: {} },
+  forward: { verb: 'forward', said: {} },
+  recommend: { verb: 'recommend', said: { outcome: 'include' } },
+  include: { verb: 'include', said: {} },
+  'offer-hearing': { verb: 'offer-hearing', said: { heldAt: '2026-04-02T05:00:00Z', grounds: ['no-quota'] } },
+  refuse: { verb: 'refuse', said: { grounds: ['no-quota'] } },
+  deliver: { verb: 'deliver', said: { by: 'personal-cabinet', reference: '7741' } },
+} as const satisfies { [V in Command['verb']]: Extract<Command, { verb: V }> };
+
+/** The document that the system issues for a decision. */
+export function documentIssued(kase: Case): CaseEvent {
+  const at = anHourAfter(kase);
+  const form = kase.decision?.form ?? '';
+  const document = { id: `${form}-1`, form, sha256: 'a'.repeat(64), bytes: 38_000, issuedAt: at };
+  return { type: 'DocumentIssued', at, by: { subject: 'qonys', role: 'system' }, document };
+}
+
+/** How a case comes to each stage, one hour between the acts. */
+const WAYS: Readonly<Record<string, readonly Command[]>> = {
+  filed: [],
+  registered: [EXAMPLES.register],
+  'at-commission': [EXAMPLES.register, EXAMPLES.forward],
+  recommended: [EXAMPLES.register, EXAMPLES.forward, EXAMPLES.recommend],
+  included: [EXAMPLES.register, EXAMPLES.forward, EXAMPLES.recommend, EXAMPLES.include],
+};
+
+/** A case that has come to a stage without delay. */
+export function givenAt(stage: string, filed: FiledAs = {}): GivenCase {
+  if (stage === 'at-state-corporation') return givenFiled({ ...filed, channel: 'state-corporation' });
+  if (stage === 'refused') {
+    return givenAt('recommended', filed)
+      .and(EXAMPLES['offer-hearing'], almaty('2026-03-18T14:00'))
+      .and(EXAMPLES.refuse, almaty('2026-04-02T10:00'));
+  }
+  if (stage === 'delivered') {
+    const included = givenAt('included', filed);
+    return included.happened(documentIssued(included.kase)).and(EXAMPLES.deliver, almaty('2026-03-20T10:00'));
+  }
+  const way = WAYS[stage];
+  if (!way) throw new Error(`no way to ${stage}`);
+  return way.reduce((before, command) => before.and(command, anHourAfter(before.kase)), givenFiled(filed));
+}

@@ -1,0 +1,101 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
+import type {
+  ArmedRungItem,
+  CaseEventMessage,
+  CaseEvents,
+  Clock,
+  DeadlineChecks,
+  DocumentStore,
+  Vault,
+} from '#functions/application/ports.ts';
+import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.ts';
+import { Faults } from './in-memory-transactions.ts';
+
+/** A check in the queue, and when the queue hands it out at the earliest. */
+export type QueuedCheck = ArmedRungItem & { readonly delaySeconds: number; readonly visibleAt: Instant };
+
+const LONGEST_DELAY_SECONDS = 900;
+
+/** The queue of deadline checks. Operation that can fail: `send`. */
+export function inMemoryChecks(clock: Clock) {
+  const faults = new Faults();
+  let queued: QueuedCheck[] = [];
+  const checks: DeadlineChecks = {
+    send: (batch) =>
+      faults.around('send', async () => {
+        await turn();
+        for (const check of batch) {
+          const { delaySeconds } = check;
+          if (!Number.isInteger(delaySeconds) || delaySeconds < 0 || delaySeconds > LONGEST_DELAY_SECONDS) {
+            throw new Error(`SQS takes no delay of ${delaySeconds} seconds`);
+          }
+          queued.push({ ...check, visibleAt: addMilliseconds(clock.now(), delaySeconds * 1000) });
+        }
+      }),
+  };
+  return {
+    ...checks,
+    faults,
+    queued: (): readonly QueuedCheck[] => queued,
+    /** Takes out what the clock allows to be received. */
+    receive: (): readonly QueuedCheck[] => {
+      const visible = queued.filter(({ visibleAt }) => visibleAt <= clock.now());
+      queued = queued.filter(({ visibleAt }) => visibleAt > clock.now());
+      return visible;
+    },
+  };
+}
+
+/** The topic of case events. Operation that can fail: `publish`. */
+export function inMemoryEvents() {
+  const faults = new Faults();
+  const published: CaseEventMessage[] = [];
+  const events: CaseEvents = {
+    publish: (message) =>
+      faults.around('publish', async () => {
+        await turn();
+        published.push(message);
+      }),
+  };
+  return { ...events, faults, published };
+}
+
+/** The bucket of documents. Operation that can fail: `put`. */
+export function inMemoryDocuments(clock: Clock) {
+  const faults = new Faults();
+  const files = new Map<string, Uint8Array>();
+  const documents: DocumentStore = {
+    put: (key, bytes, sha256) =>
+      faults.around('put', async () => {
+        await turn();
+        if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error('BadDigest');
+        if (!files.has(key)) files.set(key, Uint8Array.from(bytes));
+      }),
+    link: async (key, fileName, seconds) =>
+      `memory:${key}?name=${fileName}&until=${addMilliseconds(clock.now(), seconds * 1000)}`,
+  };
+  return { ...documents, faults, files };
+}
+
+/** A vault whose keys live as long as it does. What is sealed opens only for its case and item. */
+export function inMemoryVault(): Vault {
+  const [dataKey, applicantKey] = [randomBytes(32), randomBytes(32)];
+  const bound = (caseId: string, item: string) => Buffer.from(JSON.stringify([caseId, item]));
+  return {
+    seal: async (caseId, item, plain) => {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', dataKey, nonce).setAAD(bound(caseId, item));
+      const ciphertext = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return { item, wrappedKey: Buffer.from(item), nonce, ciphertext };
+    },
+    open: async (caseId, { item, nonce, ciphertext }) => {
+      const decipher = createDecipheriv('aes-256-gcm', dataKey, nonce)
+        .setAAD(bound(caseId, item))
+        .setAuthTag(ciphertext.subarray(-16));
+      return Buffer.concat([decipher.update(ciphertext.subarray(0, -16)), decipher.final()]).toString();
+    },
+    applicantKey: async (iin) =>
+      `local:${createHmac('sha256', applicantKey).update(iin).digest('base64url')}`,
+  };
+}

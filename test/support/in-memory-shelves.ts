@@ -1,0 +1,42 @@
+import type {
+  Alert,
+  ArmedRungItem,
+  IdempotencyRecord,
+  RecordedEvent,
+  SealedPersons,
+  StoredCase,
+} from '#functions/application/ports.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
+import type { Balance, LedgerEntry, LedgerKey } from '#functions/quota/ledger.ts';
+import { Shelf } from './in-memory-transactions.ts';
+
+type Download = {
+  readonly caseId: string;
+  readonly documentId: string;
+  readonly by: string;
+  readonly at: Instant;
+};
+type FiledRung = ArmedRungItem & { readonly dueHour: string };
+
+/** Every kind of item of the one table. */
+export const shelves = () => ({
+  states: new Shelf<StoredCase & { readonly applicantKey?: string }>('STATE'),
+  events: new Shelf<RecordedEvent>('EVENT'),
+  persons: new Shelf<SealedPersons>('PERSONS'),
+  rungs: new Shelf<FiledRung>('RUNG'),
+  alerts: new Shelf<Alert>('ALERT'),
+  downloads: new Shelf<Download>('DOWNLOAD'),
+  registers: new Shelf<{ readonly last: number }>('REGISTER'),
+  idempotency: new Shelf<Partial<IdempotencyRecord> & { readonly requestHash: string }>('IDEMPOTENCY'),
+  balances: new Shelf<Balance>('BALANCE'),
+  entries: new Shelf<{
+    readonly ledger: LedgerKey;
+    readonly entry: LedgerEntry;
+    readonly requestHash: string;
+  }>('ENTRY'),
+  sweep: new Shelf<string>('SWEEP'),
+});
+
+export type Shelves = ReturnType<typeof shelves>;
+
+export const ledgerKeyOf = ({ year, region, category }: LedgerKey): string => `${year} ${region} ${category}`;

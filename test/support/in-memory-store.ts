@@ -1,0 +1,219 @@
+import type {
+  Alert,
+  AlertStore,
+  ArmedRungItem,
+  CaseChange,
+  CaseStore,
+  Conflict,
+  RecordedEvent,
+  Register,
+  RungKey,
+  RungStore,
+} from '#functions/application/ports.ts';
+import { type Deadline, openDeadline } from '#functions/case/case.ts';
+import { dueHour } from '#functions/case/due-hour.ts';
+import type { Balance } from '#functions/quota/ledger.ts';
+import { pageOf } from './in-memory-page.ts';
+import { quotaStoreOn } from './in-memory-quota-store.ts';
+import { ledgerKeyOf, type Shelves, shelves } from './in-memory-shelves.ts';
+import { Faults, Transactions, type Write } from './in-memory-transactions.ts';
+
+/**
+ * The table in memory behind the ports of the use cases, with transactions that are all or nothing, clash as on AWS,
+ * and fail where a test plans it. Operations that can fail: `save`, `enter`, `recordDownload`, `setSweptTo`.
+ */
+export function inMemoryStore() {
+  const on = shelves();
+  const transactions = new Transactions();
+  const faults = new Faults();
+  /** Every change that was committed, in order. */
+  const changes: CaseChange[] = [];
+  const cases = caseStoreOn(on, transactions, faults, changes);
+  return {
+    cases,
+    quotas: quotaStoreOn(on, transactions, faults),
+    rungs: rungStoreOn(on, transactions, faults),
+    alerts: alertStoreOn(on),
+    faults,
+    changes,
+    /** Events in the order in which they were committed, as the table's stream gives them to the relay. */
+    stream: (): readonly RecordedEvent[] => changes.map(({ recorded }) => recorded),
+    transactionSizes: transactions.sizes,
+    /** Every item with its key, in words: what a reader of the whole table would see. */
+    dump: (): string =>
+      Object.values(on)
+        .flatMap((shelf) => shelf.entries().map(inWords))
+        .join('\n'),
+  };
+}
+
+export type InMemoryStore = ReturnType<typeof inMemoryStore>;
+
+const inWords = ([key, item]: readonly [string, unknown]): string =>
+  `${key} ${JSON.stringify(item, (_, value: unknown) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
+  )}`;
+
+const rungKeyOf = ({ caseId, deadline, rung }: RungKey): string => `${caseId} ${deadline} ${rung}`;
+const eventKeyOf = (caseId: string, sequence: number): string => `${caseId} ${sequence}`;
+const registerKeyOf = ({ kind, region, year }: Register): string => `${kind} ${region} ${year}`;
+
+function caseStoreOn(
+  on: Shelves,
+  transactions: Transactions,
+  faults: Faults,
+  changes: CaseChange[],
+): CaseStore {
+  return {
+    load: async (caseId) => {
+      const stored = await on.states.get(caseId);
+      return stored && { state: stored.state, version: stored.version, hash: stored.hash };
+    },
+    history: async (caseId, upTo = Number.POSITIVE_INFINITY) =>
+      (await on.events.all())
+        .filter((recorded) => recorded.caseId === caseId && recorded.sequence <= upTo)
+        .toSorted((one, other) => one.sequence - other.sequence),
+    workList: async ({ region, stage }, page) =>
+      pageOf(`work ${region} ${stage}`, page, {
+        items: (await on.states.all())
+          .filter(({ state }) => state.region === region && state.stage === stage)
+          .map(({ state, version, hash }) => ({ state, version, hash })),
+        order: ({ state }) => `${openDeadline(state)?.due.at ?? state.stageSince} ${state.id}`,
+      }),
+    lastNumber: async (register) => (await on.registers.get(registerKeyOf(register)))?.last ?? 0,
+    idempotencyRecord: async (key) => {
+      const record = await on.idempotency.get(key);
+      return record?.caseId !== undefined && record.version !== undefined
+        ? { requestHash: record.requestHash, caseId: record.caseId, version: record.version }
+        : undefined;
+    },
+    sealedPersons: (caseId, item) => on.persons.get(`${caseId} ${item}`),
+    recordDownload: (caseId, documentId, by, at) =>
+      faults.around('recordDownload', () =>
+        transactions.write(on.downloads.put(`${caseId} ${at} ${documentId}`, { caseId, documentId, by, at })),
+      ),
+    downloads: async (caseId) =>
+      (await on.downloads.all())
+        .filter((download) => download.caseId === caseId)
+        .map(({ documentId, at }) => ({ documentId, at }))
+        .toSorted((one, other) => (one.at < other.at ? -1 : 1)),
+    save: (change) =>
+      faults.around('save', async () => {
+        const conflict = await transactions.commit(writesOf(on, change));
+        if (!conflict) changes.push(structuredClone(change));
+        return conflict ?? 'saved';
+      }),
+  };
+}
+
+const absent = (conflict: Conflict) => (old: unknown) => (old === undefined ? undefined : conflict);
+
+/** In the order of the adapter: of several refused writes the first is the answer. */
+function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
+  const { after, before, recorded, sealed, idempotency, applicantKey } = change;
+  const version: Conflict = { conflict: 'version' };
+  const kept = before ? on.states.peek(after.id)?.applicantKey : applicantKey;
+  const state = {
+    state: after,
+    version: recorded.sequence,
+    hash: recorded.hash,
+    ...(kept === undefined ? {} : { applicantKey: kept }),
+  };
+  return [
+    on.states.put(after.id, state, (old) => (old?.version === before?.version ? undefined : version)),
+    on.events.put(eventKeyOf(after.id, recorded.sequence), recorded, absent(version)),
+    ...(sealed ? [on.persons.put(`${after.id} ${sealed.item}`, sealed, absent(version))] : []),
+    ...rungWrites(on, change),
+    ...numberWrites(on, change),
+    ...takingWrites(on, change),
+    ...(idempotency
+      ? [
+          on.idempotency.put(
+            idempotency.key,
+            { requestHash: idempotency.requestHash, caseId: after.id, version: recorded.sequence },
+            absent({ conflict: 'idempotency' }),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Rungs of deadlines that close go, those of deadlines that open come, and one that fires becomes an alert. */
+function rungWrites(on: Shelves, { before, after, recorded, fires }: CaseChange): readonly Write[] {
+  const were = before?.state.deadlines ?? [];
+  const isOpen = ({ closedAt }: Deadline) => closedAt === undefined;
+  const openNow = new Set(after.deadlines.filter(isOpen).map(({ id }) => id));
+  const known = new Set(were.map(({ id }) => id));
+  const closed = were.filter((deadline) => isOpen(deadline) && !openNow.has(deadline.id));
+  const opened = after.deadlines.filter((deadline) => isOpen(deadline) && !known.has(deadline.id));
+  const rungsOf = (deadlines: readonly Deadline[]): readonly ArmedRungItem[] =>
+    deadlines.flatMap(({ id, rungs }) =>
+      rungs.map(({ name, fireAt }) => ({ caseId: after.id, deadline: id, rung: name, fireAt })),
+    );
+  return [
+    ...rungsOf(closed).map((rung) => on.rungs.remove(rungKeyOf(rung))),
+    ...rungsOf(opened).map((rung) =>
+      on.rungs.put(
+        rungKeyOf(rung),
+        { ...rung, dueHour: dueHour(rung.fireAt, recorded.event.at) },
+        absent({ conflict: 'version' }),
+      ),
+    ),
+    ...(fires
+      ? [
+          on.rungs.remove(rungKeyOf(fires.rung), (old) => (old ? undefined : { conflict: 'rung' })),
+          on.alerts.put(rungKeyOf(fires.rung), fires.alert),
+        ]
+      : []),
+  ];
+}
+
+function numberWrites(on: Shelves, { number }: CaseChange): readonly Write[] {
+  if (!number) return [];
+  const { register, value } = number;
+  return [
+    on.registers.put(registerKeyOf(register), { last: value }, (old) =>
+      (old?.last ?? 0) === value - 1 ? undefined : { conflict: 'number' },
+    ),
+  ];
+}
+
+function takingWrites(on: Shelves, { taking }: CaseChange): readonly Write[] {
+  if (!taking) return [];
+  const { ledger, entry } = taking;
+  const enough = (balance: Balance | undefined): Conflict | undefined => {
+    if (!balance) return { conflict: 'quota-not-set' };
+    return balance.left < entry.places ? { conflict: 'quota-exhausted', left: balance.left } : undefined;
+  };
+  return [
+    on.balances.update(ledgerKeyOf(ledger), enough, ({ limit, taken, left }) => ({
+      limit,
+      taken: taken + entry.places,
+      left: left - entry.places,
+    })),
+    on.entries.put(
+      `${ledgerKeyOf(ledger)} ${entry.id}`,
+      { ledger, entry, requestHash: '' },
+      absent({ conflict: 'version' }),
+    ),
+  ];
+}
+
+const alertStoreOn = (on: Shelves): AlertStore => ({
+  list: async (region, page) =>
+    pageOf(`alerts ${region}`, page, {
+      items: (await on.alerts.all()).filter((alert) => alert.region === region),
+      order: ({ raisedAt, caseId, deadline, rung }: Alert) => `${raisedAt} ${caseId} ${deadline} ${rung}`,
+      descending: true,
+    }),
+});
+
+const rungStoreOn = (on: Shelves, transactions: Transactions, faults: Faults): RungStore => ({
+  due: async (hour, until) =>
+    (await on.rungs.all())
+      .filter((rung) => rung.dueHour === hour && rung.fireAt <= until)
+      .map(({ caseId, deadline, rung, fireAt }) => ({ caseId, deadline, rung, fireAt }))
+      .toSorted((one, other) => (one.fireAt < other.fireAt ? -1 : 1)),
+  sweptTo: () => on.sweep.get('MARK'),
+  setSweptTo: (hour) => faults.around('setSweptTo', () => transactions.write(on.sweep.put('MARK', hour))),
+});
