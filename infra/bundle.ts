@@ -41,8 +41,6 @@ export function bundleFunctions(output: string, entries: string = lambdaFolder):
     // The SDK's ES modules tree-shake and need no `require`; its CommonJS does neither.
     mainFields: ['module', 'main'],
     minify: true,
-    // Logs and traces name classes and functions; minified names would say nothing.
-    keepNames: true,
     legalComments: 'none',
     sourcemap: 'linked',
     // Traces need positions only; the sources themselves would triple the package.

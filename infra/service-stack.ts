@@ -94,6 +94,7 @@ export class ServiceStack extends Stack {
       'GET /v1/cases/{caseId}',
       'GET /v1/cases/{caseId}/events',
       'GET /v1/cases/{caseId}/deadlines',
+      'GET /v1/cases/{caseId}/deadlines/{deadlineId}/explain',
       'GET /v1/cases/{caseId}/application',
       'POST /v1/cases/{caseId}/{verb}',
     ]);
@@ -230,7 +231,12 @@ export class ServiceStack extends Stack {
       description: 'Claims a rung that is due and raises its alert',
       impact:
         'Alerts about terms are late: the next sweep sends the same rungs again until the check succeeds.',
-      may: [onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] })],
+      may: [
+        onTable(table, {
+          // Claiming a rung deletes it: there is no second one to claim.
+          actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+        }),
+      ],
     });
     consumeQueue(check, checks);
     return [sweep, check];

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
+import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import cdkJson from '../cdk.json' with { type: 'json' };
 import { type Bundle, bundleFunctions } from './bundle.ts';
 import { ConfigurationFault, stageOf } from './config.ts';
@@ -30,7 +31,8 @@ export function synthesize(options: SynthesisOptions = {}): Assembly {
   const output = mkdtempSync(join(tmpdir(), 'qonys-bundle-'));
   try {
     const app = new App({
-      context: { ...cdkJson.context, ...options.context },
+      // A new app gets the library's recommended flags; cdk.json holds those on which this one differs.
+      context: { ...recommendedFlags, ...cdkJson.context, ...options.context },
       ...(options.outdir === undefined ? {} : { outdir: options.outdir }),
       analyticsReporting: cdkJson.versionReporting,
       autoSynth: false,

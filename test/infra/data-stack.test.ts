@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { JsonObject } from '#infra/local/template.ts';
+import { type Found, type Synthesized, synthesized } from './synthesized.ts';
+
+let dev: Synthesized;
+let prod: Synthesized;
+beforeAll(() => {
+  dev = synthesized('dev');
+  prod = synthesized('prod');
+});
+
+const tablesOf = (cloud: Synthesized): readonly Found[] => cloud.ofType('AWS::DynamoDB::Table');
+const propertiesOf = (found: readonly Found[]): readonly JsonObject[] =>
+  found.map(({ properties }) => properties);
+
+const index = (IndexName: string, partition: string, sort: string) => ({
+  IndexName,
+  KeySchema: [
+    { AttributeName: partition, KeyType: 'HASH' },
+    { AttributeName: sort, KeyType: 'RANGE' },
+  ],
+  Projection: { ProjectionType: 'ALL' },
+});
+
+describe('the table', () => {
+  it('is one, in one region, with its keys and exactly the four sparse indexes', () => {
+    expect(prod.ofType('AWS::DynamoDB::GlobalTable')).toEqual([]);
+    expect(propertiesOf(tablesOf(prod))).toMatchObject([
+      {
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        GlobalSecondaryIndexes: [
+          index('work', 'workKey', 'workOrder'),
+          index('rungs', 'dueHour', 'fireAt'),
+          index('applicants', 'applicantKey', 'filedAt'),
+          index('alerts', 'alertKey', 'raisedAt'),
+        ],
+        BillingMode: 'PAY_PER_REQUEST',
+      },
+    ]);
+  });
+
+  it('streams new images, forgets what has expired, and is encrypted', () => {
+    expect(propertiesOf(tablesOf(prod))).toMatchObject([
+      {
+        StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+        SSESpecification: { SSEEnabled: true },
+      },
+    ]);
+  });
+
+  it('can be restored to any second of 35 days in every stage', () => {
+    const recovery = { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 };
+    for (const cloud of [dev, prod])
+      expect(propertiesOf(tablesOf(cloud))).toMatchObject([{ PointInTimeRecoverySpecification: recovery }]);
+  });
+
+  it('refuses deletion where the stage keeps data, and only there', () => {
+    const refuses = (cloud: Synthesized) =>
+      propertiesOf(tablesOf(cloud)).map((table) => table['DeletionProtectionEnabled'] === true);
+    expect(refuses(prod)).toEqual([true]);
+    expect(refuses(dev)).toEqual([false]);
+  });
+});
+
+describe('the documents bucket', () => {
+  it('is closed to the public, versioned and encrypted, and drops uploads that were never finished', () => {
+    expect(propertiesOf(prod.ofType('AWS::S3::Bucket'))).toMatchObject([
+      {
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+        VersioningConfiguration: { Status: 'Enabled' },
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+        },
+        LifecycleConfiguration: {
+          Rules: [{ Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }],
+        },
+      },
+    ]);
+  });
+
+  it('refuses whoever comes without TLS, or with less than 1.2', () => {
+    const refused = (Condition: object) => ({
+      Effect: 'Deny',
+      Action: 's3:*',
+      Principal: { AWS: '*' },
+      Condition,
+    });
+    expect(propertiesOf(prod.ofType('AWS::S3::BucketPolicy'))).toMatchObject([
+      {
+        PolicyDocument: {
+          Statement: [
+            refused({ Bool: { 'aws:SecureTransport': 'false' } }),
+            refused({ NumericLessThan: { 's3:TlsVersion': 1.2 } }),
+          ],
+        },
+      },
+    ]);
+  });
+});
+
+describe('the keys', () => {
+  it('are one that wraps data keys and rotates, and one that makes keyed hashes', () => {
+    expect(propertiesOf(prod.ofType('AWS::KMS::Key'))).toMatchObject([
+      { EnableKeyRotation: true },
+      { KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' },
+    ]);
+  });
+});
+
+describe('what holds data', () => {
+  const fates = (cloud: Synthesized): ReadonlySet<unknown> =>
+    new Set(
+      ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key']
+        .flatMap((type) => cloud.ofType(type))
+        .map(({ resource }) => resource['DeletionPolicy']),
+    );
+
+  it('outlives its stack where the stage keeps data, and goes with it in dev', () => {
+    expect([...fates(prod)]).toEqual(['Retain']);
+    expect([...fates(dev)]).toEqual(['Delete']);
+  });
+});

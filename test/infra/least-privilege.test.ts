@@ -1,0 +1,189 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Json, type JsonObject, list, object } from '#infra/local/template.ts';
+import { type Found, inWords, type Synthesized, several, synthesized, word } from './synthesized.ts';
+
+const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+const table = (...actions: string[]) => actions.map((action) => `dynamodb:${action}`);
+const received = ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'];
+
+/** What each function may do, and nothing else: resource by resource. */
+const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  applications: {
+    ApplicationsLogs: logs,
+    Table: table('ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    DataKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    ApplicantKey: ['kms:GenerateMac'],
+  },
+  cases: {
+    CasesLogs: logs,
+    Table: table('ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    'Table/index/work': table('Query'),
+    DataKey: ['kms:Decrypt'],
+  },
+  documents: {
+    CaseDocumentsLogs: logs,
+    Table: table('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    'Documents/*': ['s3:GetObject'],
+  },
+  quotas: { QuotasLogs: logs, Table: table('GetItem', 'PutItem', 'Query', 'UpdateItem') },
+  alerts: { AlertsLogs: logs, Table: table('GetItem'), 'Table/index/alerts': table('Query') },
+  health: { HealthLogs: logs },
+  relay: {
+    RelayLogs: logs,
+    'Table.StreamArn': table('DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'),
+    CaseEvents: ['sns:Publish'],
+    RelayGivenUpQueue: ['sqs:SendMessage'],
+  },
+  'render-document': {
+    RenderDocumentLogs: logs,
+    Table: table('ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    'Documents/*': ['s3:GetObject', 's3:PutObject'],
+    DataKey: ['kms:Decrypt'],
+    DocumentsToRenderQueue: received,
+  },
+  'deadline-sweep': {
+    DeadlineSweepLogs: logs,
+    Table: table('GetItem', 'PutItem', 'UpdateItem'),
+    'Table/index/rungs': table('Query'),
+    DeadlineChecksQueue: ['sqs:SendMessage'],
+  },
+  'deadline-check': {
+    DeadlineCheckLogs: logs,
+    Table: table('ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    DeadlineChecksQueue: received,
+  },
+};
+
+/** Every wildcard that is allowed to stand in a statement of any policy, and why it must. */
+const WILDCARDS: readonly { readonly statement: string; readonly why: string }[] = [
+  {
+    statement: 'AWS::KMS::Key Allow kms:* on *',
+    why: 'in a key policy "*" is this key; without it IAM could not govern the key and nobody could mend its policy',
+  },
+  {
+    statement: 'AWS::S3::BucketPolicy Deny s3:* on Documents',
+    why: 'a refusal: whatever is asked without TLS 1.2',
+  },
+  {
+    statement: 'AWS::S3::BucketPolicy Deny s3:* on Documents/*',
+    why: 'a refusal: whatever is asked of any object without TLS 1.2',
+  },
+  {
+    statement: 'AWS::SQS::QueuePolicy Deny sqs:* on a queue',
+    why: 'a refusal: whatever is asked without TLS',
+  },
+  {
+    statement: 'AWS::IAM::Policy Allow s3:GetObject on Documents/*',
+    why: 'an object is named when it is made',
+  },
+  {
+    statement: 'AWS::IAM::Policy Allow s3:PutObject on Documents/*',
+    why: 'an object is named when it is made',
+  },
+];
+
+let cloud: Synthesized;
+beforeAll(() => {
+  cloud = synthesized('prod');
+});
+
+const statementsOf = (policy: Json | undefined): readonly JsonObject[] =>
+  list(object(policy)['Statement']).map(object);
+
+describe('the role of a function', () => {
+  it('may do exactly what the table says, on exactly those resources', () => {
+    const functions = cloud.ofType('AWS::Lambda::Function');
+    expect(functions.length).toBe(Object.keys(MAY).length);
+    const granted = functions.map((found) => [shortName(found), grantsOf(roleOf(found))]);
+    expect(Object.fromEntries(granted)).toEqual(MAY);
+  });
+
+  it('is no other function’s, has no managed policy, and can be assumed by Lambda only', () => {
+    const functions = cloud.ofType('AWS::Lambda::Function');
+    expect(new Set(functions.map(roleOf)).size).toBe(functions.length);
+    const roles = cloud.ofType('AWS::IAM::Role');
+    expect(roles.map(({ logicalId }) => logicalId).toSorted()).toEqual(functions.map(roleOf).toSorted());
+    for (const { properties } of roles) {
+      expect(Object.keys(properties)).toEqual(['AssumeRolePolicyDocument']);
+      expect(statementsOf(properties['AssumeRolePolicyDocument'])).toEqual([
+        { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } },
+      ]);
+    }
+  });
+});
+
+describe('the statements of all policies', () => {
+  it('hold no wildcard without a reason, and every reason is needed', () => {
+    const statements = policies().flatMap(sentences);
+    expect(statements.length).toBeGreaterThan(50);
+    const wild = new Set(statements.filter((sentence) => sentence.includes('*')));
+    expect([...wild].toSorted()).toEqual(WILDCARDS.map(({ statement }) => statement).toSorted());
+  });
+
+  it('say what they allow by name, never by what they leave out, and to nobody in general', () => {
+    const statements = policies().flatMap(({ document }) => statementsOf(document));
+    const inverted = statements
+      .flatMap((statement) => Object.keys(statement))
+      .filter((key) => key.startsWith('Not'));
+    expect(inverted).toEqual([]);
+    const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
+    expect(allowed.length).toBeGreaterThan(20);
+    for (const { Principal } of allowed) expect(JSON.stringify(Principal ?? '')).not.toContain('*');
+  });
+
+  it('let other services of AWS in only on behalf of this app’s own resources', () => {
+    const permissions = cloud.ofType('AWS::Lambda::Permission');
+    expect(permissions.length).toBeGreaterThan(0);
+    for (const { properties } of permissions) {
+      expect(properties['Action']).toBe('lambda:InvokeFunction');
+      expect(inWords(properties['SourceArn'], cloud)).toMatch(/ApiHttp\/|DeadlineSweepClock/);
+    }
+  });
+});
+
+function policies(): readonly { readonly type: string; readonly document: Json | undefined }[] {
+  return cloud
+    .all()
+    .flatMap(({ type, properties }) =>
+      ['PolicyDocument', 'KeyPolicy', 'AssumeRolePolicyDocument']
+        .filter((key) => key in properties)
+        .map((key) => ({ type, document: properties[key] })),
+    );
+}
+
+function sentences({
+  type,
+  document,
+}: {
+  readonly type: string;
+  readonly document: Json | undefined;
+}): string[] {
+  return statementsOf(document).flatMap(({ Effect, Action, Resource }) =>
+    several(Action).flatMap((action) =>
+      (Resource === undefined ? [''] : several(Resource)).map((resource) => {
+        const on = type === 'AWS::SQS::QueuePolicy' ? 'a queue' : inWords(resource, cloud);
+        return `${type} ${word(Effect)} ${word(action)} on ${on}`;
+      }),
+    ),
+  );
+}
+
+const shortName = ({ properties }: Found): string =>
+  word(properties['FunctionName']).replace('qonys-prod-', '');
+
+const roleOf = ({ properties }: Found): string => word(list(object(properties['Role'])['Fn::GetAtt'])[0]);
+
+/** The actions that the policies of a role allow, by resource. */
+function grantsOf(role: string): Record<string, readonly string[]> {
+  const grants = new Map<string, string[]>();
+  for (const { properties } of cloud.ofType('AWS::IAM::Policy')) {
+    if (!list(properties['Roles']).some((held) => object(held)['Ref'] === role)) continue;
+    for (const statement of statementsOf(properties['PolicyDocument'])) {
+      expect(Object.keys(statement).toSorted()).toEqual(['Action', 'Effect', 'Resource']);
+      expect(statement['Effect']).toBe('Allow');
+      for (const resource of several(statement['Resource']).map((value) => inWords(value, cloud)))
+        grants.set(resource, [...(grants.get(resource) ?? []), ...several(statement['Action']).map(word)]);
+    }
+  }
+  return Object.fromEntries([...grants].map(([resource, actions]) => [resource, actions.toSorted()]));
+}

@@ -1,0 +1,259 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { treatmentOf } from '#infra/local/resource-types.ts';
+import { list, object } from '#infra/local/template.ts';
+import { type Found, inWords, lambdaNames, type Synthesized, synthesized, word } from './synthesized.ts';
+
+let cloud: Synthesized;
+beforeAll(() => {
+  cloud = synthesized('dev');
+});
+
+const functions = (): readonly Found[] => cloud.ofType('AWS::Lambda::Function');
+const shortName = ({ properties }: Found): string =>
+  word(properties['FunctionName']).replace('qonys-dev-', '');
+const variables = ({ properties }: Found) => object(object(properties['Environment'])['Variables']);
+
+function only(type: string): Found {
+  const [found, ...others] = cloud.ofType(type);
+  if (found === undefined || others.length > 0) throw new Error(`there is not exactly one ${type}`);
+  return found;
+}
+
+describe('the functions', () => {
+  it('are the files of functions/lambda, both ways', () => {
+    expect(lambdaNames().length).toBeGreaterThan(0);
+    expect(functions().map(shortName).toSorted()).toEqual(lambdaNames().toSorted());
+  });
+
+  it('run Node 24 on arm64 with source maps, a time-out and a log group that forgets', () => {
+    const retained = new Map(
+      cloud
+        .ofType('AWS::Logs::LogGroup')
+        .map(({ logicalId, properties }) => [logicalId, properties['RetentionInDays']]),
+    );
+    for (const found of functions()) {
+      const { properties } = found;
+      expect(properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+      });
+      expect(variables(found)).toMatchObject({ NODE_OPTIONS: '--enable-source-maps' });
+      expect(Number(properties['Timeout'])).toBeGreaterThanOrEqual(5);
+      expect(Number(properties['MemorySize'])).toBeGreaterThanOrEqual(256);
+      const logGroup = object(object(properties['LoggingConfig'])['LogGroup'])['Ref'];
+      expect(retained.get(word(logGroup))).toBe(7);
+    }
+  });
+
+  it('find their resources in exactly these variables', () => {
+    const common = ['NODE_OPTIONS', 'POWERTOOLS_LOG_LEVEL', 'POWERTOOLS_SERVICE_NAME', 'STAGE'];
+    const own = functions().map((found) => [
+      shortName(found),
+      Object.keys(variables(found))
+        .filter((name) => !common.includes(name))
+        .toSorted(),
+    ]);
+    for (const found of functions())
+      expect(Object.keys(variables(found))).toEqual(expect.arrayContaining(common));
+    expect(Object.fromEntries(own)).toEqual({
+      applications: ['APPLICANT_KEY_ID', 'DATA_KEY_ID', 'TABLE_NAME'],
+      cases: ['DATA_KEY_ID', 'TABLE_NAME'],
+      documents: ['DOCUMENTS_BUCKET', 'TABLE_NAME'],
+      quotas: ['TABLE_NAME'],
+      alerts: ['TABLE_NAME'],
+      health: [],
+      relay: ['CASE_EVENTS_TOPIC_ARN'],
+      'render-document': ['DATA_KEY_ID', 'DOCUMENTS_BUCKET', 'TABLE_NAME'],
+      'deadline-sweep': ['DEADLINE_CHECKS_QUEUE_URL', 'TABLE_NAME'],
+      'deadline-check': ['TABLE_NAME'],
+    });
+  });
+
+  it('are not made by the CDK behind our back: no custom resource, no provider', () => {
+    const types = new Set(cloud.all().map(({ type }) => type));
+    expect([...types].filter((type) => /^Custom::|CustomResource|CDK::Metadata/.test(type))).toEqual([]);
+  });
+});
+
+describe('every resource', () => {
+  it('is of a type that the local cloud knows', () => {
+    const unknown = new Set(
+      cloud
+        .all()
+        .filter(({ type }) => !treatmentOf(type))
+        .map(({ type }) => type),
+    );
+    expect([...unknown]).toEqual([]);
+  });
+});
+
+describe('the API', () => {
+  const routes = (): readonly Found[] => cloud.ofType('AWS::ApiGatewayV2::Route');
+  const keyOf = ({ properties }: Found): string => word(properties['RouteKey']);
+
+  /** The function behind a route, by way of its integration. */
+  function behind({ properties }: Found): string {
+    const integrationId = list(list(object(properties['Target'])['Fn::Join'])[1])
+      .map(object)
+      .at(-1)?.['Ref'];
+    const integration = cloud
+      .ofType('AWS::ApiGatewayV2::Integration')
+      .find(({ logicalId }) => logicalId === integrationId);
+    const functionId = list(object(integration?.properties['IntegrationUri'])['Fn::GetAtt'])[0];
+    const found = functions().find(({ logicalId }) => logicalId === functionId);
+    return found ? shortName(found) : 'nothing';
+  }
+
+  it('leads every route to its function', () => {
+    expect(Object.fromEntries(routes().map((route) => [keyOf(route), behind(route)]))).toEqual({
+      'POST /v1/applications': 'applications',
+      'GET /v1/cases': 'cases',
+      'GET /v1/cases/{caseId}': 'cases',
+      'GET /v1/cases/{caseId}/events': 'cases',
+      'GET /v1/cases/{caseId}/deadlines': 'cases',
+      'GET /v1/cases/{caseId}/deadlines/{deadlineId}/explain': 'cases',
+      'GET /v1/cases/{caseId}/application': 'cases',
+      'POST /v1/cases/{caseId}/{verb}': 'cases',
+      'GET /v1/cases/{caseId}/documents': 'documents',
+      'GET /v1/cases/{caseId}/documents/{documentId}': 'documents',
+      'GET /v1/quotas': 'quotas',
+      'GET /v1/quotas/entries': 'quotas',
+      'POST /v1/quotas/entries': 'quotas',
+      'GET /v1/alerts': 'alerts',
+      'GET /health': 'health',
+    });
+  });
+
+  it('asks for a token on every route but /health', () => {
+    const authorizer = only('AWS::ApiGatewayV2::Authorizer').logicalId;
+    const open = routes().filter(({ properties }) => properties['AuthorizationType'] !== 'JWT');
+    expect(open.map(keyOf)).toEqual(['GET /health']);
+    for (const { properties } of routes().filter((route) => !open.includes(route)))
+      expect(properties['AuthorizerId']).toEqual({ Ref: authorizer });
+  });
+
+  it('takes the token from the header, and only of the stage’s issuer and audience', () => {
+    expect(only('AWS::ApiGatewayV2::Authorizer').properties).toMatchObject({
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: { Issuer: 'https://issuer.qonys.example/dev', Audience: ['qonys-dev'] },
+    });
+  });
+
+  it('sends payloads of version 2.0', () => {
+    const integrations = cloud.ofType('AWS::ApiGatewayV2::Integration');
+    expect(integrations.length).toBeGreaterThan(0);
+    for (const { properties } of integrations) expect(properties['PayloadFormatVersion']).toBe('2.0');
+  });
+
+  it('is throttled, and logs what was answered but neither who asked nor for which case', () => {
+    const { properties } = only('AWS::ApiGatewayV2::Stage');
+    expect(properties).toMatchObject({
+      StageName: '$default',
+      AutoDeploy: true,
+      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+    });
+    const format = word(object(properties['AccessLogSettings'])['Format']);
+    expect(Object.keys(JSON.parse(format))).toEqual(
+      expect.arrayContaining(['requestId', 'routeKey', 'status']),
+    );
+    expect(format).not.toMatch(/\.(identity|path|rawPath|claims|principalId)\b|sourceIp|querystring/i);
+  });
+});
+
+describe('a queue', () => {
+  const queues = (): readonly Found[] => cloud.ofType('AWS::SQS::Queue');
+  const redrive = ({ properties }: Found) => object(properties['RedrivePolicy']);
+
+  it('has a dead-letter queue or is one', () => {
+    const targets = new Set([
+      ...queues().map((queue) => inWords(redrive(queue)['deadLetterTargetArn'] ?? null, cloud)),
+      ...cloud
+        .ofType('AWS::Lambda::EventSourceMapping')
+        .map(
+          ({ properties }) =>
+            object(object(properties['DestinationConfig'])['OnFailure'])['Destination'] ?? null,
+        )
+        .map((destination) => inWords(destination, cloud)),
+    ]);
+    const ends = queues().filter((queue) => !('deadLetterTargetArn' in redrive(queue)));
+    expect(ends.length).toBe(3);
+    for (const { logicalId } of ends) expect(targets).toContain(logicalId.slice(0, -8));
+    const worked = queues().filter((queue) => !ends.includes(queue));
+    expect(worked.length).toBe(2);
+    for (const queue of worked) expect(redrive(queue)['maxReceiveCount']).toBe(5);
+  });
+
+  it('is encrypted and refuses whoever comes without TLS', () => {
+    const refusing = cloud.ofType('AWS::SQS::QueuePolicy').filter(({ properties }) =>
+      list(object(properties['PolicyDocument'])['Statement']).some((statement) => {
+        const { Effect, Condition } = object(statement);
+        return Effect === 'Deny' && object(object(Condition)['Bool'])['aws:SecureTransport'] === 'false';
+      }),
+    );
+    const covered = refusing
+      .flatMap(({ properties }) => list(properties['Queues']))
+      .map((queue) => word(object(queue)['Ref']));
+    expect(covered.toSorted()).toEqual(
+      queues()
+        .map(({ logicalId }) => logicalId)
+        .toSorted(),
+    );
+    for (const { properties } of queues()) expect(properties['SqsManagedSseEnabled']).toBe(true);
+  });
+
+  it('hides a message six times as long as its consumer may take, and takes back only what failed', () => {
+    const mappings = cloud.ofType('AWS::Lambda::EventSourceMapping');
+    const worked = queues().filter(({ properties }) => 'RedrivePolicy' in properties);
+    for (const queue of worked) {
+      const mapping = mappings.find(
+        ({ properties }) => list(object(properties['EventSourceArn'])['Fn::GetAtt'])[0] === queue.logicalId,
+      );
+      const consumer = functions().find(
+        ({ logicalId }) => logicalId === object(mapping?.properties['FunctionName'])['Ref'],
+      );
+      expect(queue.properties['VisibilityTimeout']).toBe(6 * Number(consumer?.properties['Timeout']));
+      expect(mapping?.properties['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
+    }
+  });
+});
+
+describe('the stream of the table', () => {
+  it('is relayed from its beginning; a batch that fails is halved, and what is given up leaves a letter', () => {
+    const mapping = cloud
+      .ofType('AWS::Lambda::EventSourceMapping')
+      .find(({ properties }) => inWords(properties['EventSourceArn'], cloud) === 'Table.StreamArn');
+    expect(mapping?.properties).toMatchObject({
+      StartingPosition: 'TRIM_HORIZON',
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 10,
+    });
+    const onFailure = object(object(mapping?.properties['DestinationConfig'])['OnFailure']);
+    expect(inWords(onFailure['Destination'], cloud)).toBe('RelayGivenUpQueue');
+  });
+});
+
+describe('the topic of case events', () => {
+  it('hands decisions, and nothing else, to the queue of documents as they were published', () => {
+    const { properties } = only('AWS::SNS::Subscription');
+    expect(properties).toMatchObject({
+      Protocol: 'sqs',
+      RawMessageDelivery: true,
+      FilterPolicy: { type: ['DecisionTaken'] },
+    });
+    expect(inWords(properties['TopicArn'], cloud)).toBe('CaseEvents');
+    expect(inWords(properties['Endpoint'], cloud)).toBe('DocumentsToRenderQueue');
+  });
+});
+
+describe('the clock', () => {
+  it('sweeps every five minutes', () => {
+    const { properties } = only('AWS::Events::Rule');
+    expect(properties).toMatchObject({ ScheduleExpression: 'rate(5 minutes)', State: 'ENABLED' });
+    expect(list(properties['Targets']).map((target) => inWords(object(target)['Arn'], cloud))).toEqual([
+      'DeadlineSweepFunction',
+    ]);
+  });
+});

@@ -1,0 +1,123 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { object } from '#infra/local/template.ts';
+import { synthesize } from '#infra/synthesize.ts';
+import { lambdaNames, stubEntries, word } from './synthesized.ts';
+
+const NAMES = lambdaNames();
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'qonys-test-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const entries = (names: readonly string[]): string => stubEntries(folder, names);
+
+/** The folder of a function's code, by way of its asset key and the stack's manifest, as a deployment finds it. */
+function codeOf(functionName: string, { directory, stacks }: ReturnType<typeof synthesize>): string {
+  const resources = Object.values(stacks.at(-1)?.template.Resources ?? {});
+  const found = resources.find(({ Properties }) => Properties?.['FunctionName'] === functionName);
+  const key = word(object(found?.Properties?.['Code'])['S3Key']).replace('.zip', '');
+  const manifest = JSON.parse(readFileSync(join(directory, 'QonysService.assets.json'), 'utf8'));
+  return join(directory, manifest.files[key].source.path);
+}
+
+const metafileIn = (directory: string): Metafile['outputs'] =>
+  JSON.parse(readFileSync(join(directory, 'functions.meta.json'), 'utf8')).outputs;
+
+describe('synthesis', () => {
+  it('writes the stacks in the order of their imports, with the code of each function beside them', async () => {
+    const made = synthesize({ outdir: join(folder, 'out'), entries: entries(NAMES) });
+    expect(made.directory).toBe(join(folder, 'out'));
+    expect(made.stacks.map(({ name }) => name)).toEqual(['QonysData', 'QonysService']);
+    const code = codeOf('qonys-dev-cases', made);
+    expect(readdirSync(code).toSorted()).toEqual(['index.mjs', 'index.mjs.map']);
+    const { handler } = await import(join(code, 'index.mjs'));
+    expect(handler()).toEqual({ body: 'from a JSON file' });
+    expect(Object.keys(metafileIn(made.directory))).toContain('bundle/cases/index.mjs');
+  });
+
+  it('gives the same bytes wherever it writes', () => {
+    const from = entries(NAMES);
+    const first = synthesize({ outdir: join(folder, 'first'), entries: from });
+    const second = synthesize({ outdir: join(folder, 'a', 'longer', 'way', 'second'), entries: from });
+    expect(second.stacks).toEqual(first.stacks);
+  });
+
+  it('takes another issuer and audience from the CDK context', () => {
+    const context = { issuer: 'https://id.example/realm', audience: 'portal, desk' };
+    const { stacks } = synthesize({
+      stage: 'prod',
+      outdir: join(folder, 'out'),
+      entries: entries(NAMES),
+      context,
+    });
+    const authorizer = Object.values(stacks.at(-1)?.template.Resources ?? {}).find(({ Type }) =>
+      Type.endsWith('Authorizer'),
+    );
+    expect(authorizer?.Properties?.['JwtConfiguration']).toEqual({
+      Issuer: 'https://id.example/realm',
+      Audience: ['portal', 'desk'],
+    });
+  });
+});
+
+describe('the code of the functions', () => {
+  it('bundles into one module for each, which exports its handler and needs only Node beside it', () => {
+    const { directory } = synthesize({ outdir: join(folder, 'out') });
+    const outputs = metafileIn(directory);
+    for (const name of NAMES) {
+      const output = outputs[`bundle/${name}/index.mjs`];
+      expect(output?.exports).toEqual(['handler']);
+      expect(output?.imports.map(({ path }) => path).filter((path) => !isBuiltin(path))).toEqual([]);
+      // A CommonJS package that asks for a module at run time: an ES module has no `require` to give it.
+      expect(output?.imports.filter(({ kind }) => kind === 'require-call')).toEqual([]);
+    }
+  });
+});
+
+describe('synthesis refuses', () => {
+  const outdir = () => join(folder, 'out');
+
+  it('a stage that does not exist, and says which do', () => {
+    expect(() => synthesize({ stage: 'production', outdir: outdir() })).toThrow(
+      'There is no stage "production". The stages are: dev, test, prod (-c stage=dev).',
+    );
+  });
+
+  it.each([
+    [{ issuer: 'http://id.example' }, /issuer must be an https URL/],
+    [{ issuer: 'id.example' }, /issuer must be an https URL/],
+    [{ audience: 'portal,,desk' }, /audience must be one or more values/],
+    [{ audience: '' }, /audience must be one or more values/],
+  ])('the context %j', (context, message) => {
+    expect(() => synthesize({ outdir: outdir(), context })).toThrow(message);
+  });
+
+  it('a function that is declared but not written', () => {
+    const without = entries(NAMES.filter((name) => name !== 'relay'));
+    expect(() => synthesize({ outdir: outdir(), entries: without })).toThrow(
+      /declares the function "relay", but .*relay\.ts does not exist/,
+    );
+  });
+
+  it('a function that is written but not declared', () => {
+    const surplus = entries([...NAMES, 'forgotten']);
+    expect(() => synthesize({ outdir: outdir(), entries: surplus })).toThrow(
+      'infra/service-stack.ts declares no function for functions/lambda/forgotten.ts.',
+    );
+  });
+
+  it('a folder without functions, and one that does not exist', () => {
+    expect(() => synthesize({ outdir: outdir(), entries: entries([]) })).toThrow(/There are no functions/);
+    expect(() => synthesize({ outdir: outdir(), entries: join(folder, 'nowhere') })).toThrow(
+      /There are no functions/,
+    );
+    expect(existsSync(join(folder, 'nowhere'))).toBe(false);
+  });
+});
