@@ -58,7 +58,7 @@ const rules = {
 } as const;
 
 /** One term as it was counted. */
-export type Reckoning = {
+type Reckoning = {
   readonly term: Term;
   readonly start: Start;
   readonly suspensions?: readonly Suspension[] | undefined;

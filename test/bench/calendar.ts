@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
 import { addBusinessDays, addDays, isWeekend } from 'date-fns';
 import Holidays from 'date-holidays';
 import dayjs from 'dayjs';
 import dayjsBusinessDays from 'dayjs-business-days2';
-import type { DateTime } from 'luxon';
+import business from 'luxon-business-days';
 import { addWorkingDays, calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
 import { PlainDate } from '#functions/law/calendar/instant.ts';
 import { randomOf } from '#test/law/calendar/combinations.ts';
@@ -100,14 +99,8 @@ dayjs.extend(dayjsBusinessDays, {
   additionalWorkingDayFormat: 'YYYY-MM-DD',
 });
 
-type BusinessDateTime = DateTime & {
-  setupBusiness(setup: { holidayMatchers: ((day: DateTime) => boolean)[] }): void;
-  plusBusiness(length: { days: number }): BusinessDateTime;
-};
-/** The plugin extends luxon's CommonJS build and has no types. */
-const business: { DateTime: typeof DateTime } = createRequire(import.meta.url)('luxon-business-days');
 const off = new Set(offWeekdays);
-const luxonDay = (day: string) => business.DateTime.fromISO(day, { zone: 'utc' }) as BusinessDateTime;
+const luxonDay = (day: string) => business.DateTime.fromISO(day, { zone: 'utc' });
 luxonDay('2024-01-01').setupBusiness({ holidayMatchers: [(day) => off.has(day.toISODate() ?? '')] });
 
 const contestants: readonly Contestant[] = [

@@ -20,7 +20,7 @@ export type CalendarUnknown = {
   readonly known: { readonly from: PlainDate; readonly to: PlainDate };
 };
 export type NotADay = { readonly code: 'not-a-day'; readonly day: string };
-export type LengthInvalid = { readonly code: 'length-invalid'; readonly length: number };
+type LengthInvalid = { readonly code: 'length-invalid'; readonly length: number };
 export type RangeReversed = {
   readonly code: 'range-reversed';
   readonly from: PlainDate;

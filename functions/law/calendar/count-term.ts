@@ -56,7 +56,7 @@ export type TermRefusal =
 
 /** Parameters of a service; quota-procedures.md, section 9. */
 export type Counting = { readonly rollForward: boolean };
-export const countingByDefault: Counting = { rollForward: true };
+const countingByDefault: Counting = { rollForward: true };
 
 /** How a unit counts: its `count`-th day from `first` on, and how many of its days `first` to `last` hold. */
 type Unit = {

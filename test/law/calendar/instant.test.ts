@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addMilliseconds,
+  dayOf,
+  endOfDay,
+  Instant,
+  minuteOf,
+  PlainDate,
+  startOfDay,
+} from '#functions/law/calendar/instant.ts';
+import { addDays, dayAt, lastDayOfNextMonth, ordinalOf } from '#functions/law/calendar/plain-date.ts';
+
+const instant = (text: string) => Instant.parse(text);
+const day = (text: string) => PlainDate.parse(text);
+
+describe('the day of an instant', () => {
+  it('is counted in UTC+5 from 1 March 2024 on', () => {
+    expect(dayOf(instant('2026-03-18T18:59:59.999Z'))).toBe('2026-03-18');
+    expect(dayOf(instant('2026-03-18T19:00:00.000Z'))).toBe('2026-03-19');
+  });
+
+  it('is counted in UTC+6 before, by the zone rules of the time', () => {
+    expect(dayOf(instant('2024-02-28T17:59:59.999Z'))).toBe('2024-02-28');
+    expect(dayOf(instant('2024-02-28T18:00:00.000Z'))).toBe('2024-02-29');
+  });
+
+  it('stays 29 February through the hour that came twice', () => {
+    expect(dayOf(instant('2024-02-29T17:59:59.999Z'))).toBe('2024-02-29');
+    expect(dayOf(instant('2024-02-29T18:00:00.000Z'))).toBe('2024-02-29');
+    expect(dayOf(instant('2024-02-29T18:59:59.999Z'))).toBe('2024-02-29');
+    expect(dayOf(instant('2024-02-29T19:00:00.000Z'))).toBe('2024-03-01');
+    expect(minuteOf(instant('2024-02-29T17:30:00.000Z'))).toBe(23 * 60 + 30);
+    expect(minuteOf(instant('2024-02-29T18:30:00.000Z'))).toBe(23 * 60 + 30);
+  });
+
+  it('agrees with the zone rules at every instant of the known years', () => {
+    const rules = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty' });
+    fc.assert(
+      fc.property(fc.integer({ min: Date.UTC(2023, 0, 1), max: Date.UTC(2028, 5, 1) }), (milliseconds) => {
+        const at = instant(new Date(milliseconds).toISOString());
+        expect(dayOf(at)).toBe(rules.format(milliseconds));
+        expect(startOfDay(dayOf(at)) <= at && at < endOfDay(dayOf(at))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the bounds of a day', () => {
+  it('has 24:00 as the first instant of the next day', () => {
+    expect(startOfDay(day('2026-03-18'))).toBe('2026-03-17T19:00:00.000Z');
+    expect(endOfDay(day('2026-03-18'))).toBe('2026-03-18T19:00:00.000Z');
+    expect(endOfDay(day('2026-12-31'))).toBe(startOfDay(day('2027-01-01')));
+  });
+
+  it('gives 29 February 2024 its 25 hours', () => {
+    expect(startOfDay(day('2024-02-29'))).toBe('2024-02-28T18:00:00.000Z');
+    expect(endOfDay(day('2024-02-29'))).toBe('2024-02-29T19:00:00.000Z');
+  });
+
+  it('begins at the jump where the clocks once jumped over midnight', () => {
+    expect(startOfDay(day('1981-04-01'))).toBe('1981-03-31T18:00:00.000Z');
+    expect(dayOf(instant('1981-03-31T17:59:59.999Z'))).toBe('1981-03-31');
+  });
+
+  it('throws on what is no day or no instant', () => {
+    expect(() => startOfDay('2026-02-30' as PlainDate)).toThrow('not a day: 2026-02-30');
+    expect(() => endOfDay('soon' as PlainDate)).toThrow('not a day: soon');
+    expect(() => dayOf('soon' as Instant)).toThrow(RangeError);
+  });
+});
+
+describe('texts', () => {
+  it.each(['2026-02-30', '2026-3-18', '2025-02-29', '18.03.2026', ''])('refuses %j as a day', (text) => {
+    expect(PlainDate.safeParse(text).success).toBe(false);
+  });
+
+  it.each([
+    '2026-03-18T05:00:00Z',
+    '2026-03-18T05:00:00.000+05:00',
+    '2026-03-18',
+    '2026-02-30T05:00:00.000Z',
+  ])('refuses %j as an instant', (text) => {
+    expect(Instant.safeParse(text).success).toBe(false);
+  });
+
+  it('adds whole milliseconds, over the bounds of days', () => {
+    expect(addMilliseconds(instant('2026-03-18T23:59:59.999Z'), 1)).toBe('2026-03-19T00:00:00.000Z');
+    expect(addMilliseconds(instant('2026-03-18T00:00:00.000Z'), -1)).toBe('2026-03-17T23:59:59.999Z');
+    expect(() => addMilliseconds(instant('2026-03-18T00:00:00.000Z'), 0.5)).toThrow('not a whole number');
+    expect(() => addMilliseconds(instant('9999-12-31T23:59:59.999Z'), 1)).toThrow('years 0000 to 9999');
+  });
+});
+
+describe('days as numbers', () => {
+  it('reads every day of 400 years as it was written', () => {
+    const first = ordinalOf('1900-01-01') ?? Number.NaN;
+    for (let ordinal = first; ordinal < first + 146_097; ordinal += 1) {
+      if (ordinalOf(dayAt(ordinal)) !== ordinal) throw new Error(dayAt(ordinal));
+    }
+    expect(dayAt(first + 146_097)).toBe('2300-01-01');
+  });
+
+  it('knows leap years', () => {
+    expect(['2024-02-29', '2000-02-29'].map(ordinalOf)).toEqual([19_782, 11_016]);
+    expect(['2100-02-29', '2026-02-29', '2026-04-31'].map(ordinalOf)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('adds days over months and refuses fractions', () => {
+    expect(addDays(day('2024-02-28'), 2)).toBe('2024-03-01');
+    expect(addDays(day('2026-01-01'), -1)).toBe('2025-12-31');
+    expect(() => addDays(day('2026-01-01'), 0.5)).toThrow(RangeError);
+    expect(() => addDays('2026-02-30' as PlainDate, 1)).toThrow(RangeError);
+  });
+
+  it('finds the last day of the next month, from the 31st and over the year', () => {
+    expect(lastDayOfNextMonth(day('2026-01-31'))).toBe('2026-02-28');
+    expect(lastDayOfNextMonth(day('2024-01-31'))).toBe('2024-02-29');
+    expect(lastDayOfNextMonth(day('2026-12-05'))).toBe('2027-01-31');
+    expect(lastDayOfNextMonth(day('2026-11-01'))).toBe('2026-12-31');
+  });
+});
