@@ -1,6 +1,6 @@
 import { dueOf } from '#functions/case/deadlines.ts';
 import { explain, replay } from '#functions/case/explain.ts';
-import { calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
+import { addCalendarDays, addWorkingDays, calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
 import { countTerm } from '#functions/law/calendar/count-term.ts';
 import { PlainDate } from '#functions/law/calendar/instant.ts';
 import { ours } from '#functions/law/citation.ts';
@@ -69,7 +69,17 @@ export function difference(combination: Combination): {
       ? counted.value.end === expected.end && counted.value.provisional === expected.provisional
       : !counted.ok && expected === 'refused' && refusesRightly(counted.refusal.code);
   const refused = expected === 'refused';
+  if (suspensions.length === 0 && !addsAlike(combination, counted.ok ? counted.value.end : undefined)) {
+    return { refused, difference: JSON.stringify({ combination, counted, added: 'otherwise' }) };
+  }
   return same ? { refused } : { refused, difference: JSON.stringify({ combination, counted, expected }) };
+}
+
+/** Without suspensions the plain additions of the calendar give the same end. */
+function addsAlike({ unit, start, length }: Combination, end: PlainDate | undefined): boolean {
+  const add = unit === 'working-days' ? addWorkingDays : addCalendarDays;
+  const added = add(calendarOfKazakhstan, start, length);
+  return (added.ok ? added.value : undefined) === end;
 }
 
 /** Absent where following the steps of the explanation gives the date that was counted, or both are refused. */

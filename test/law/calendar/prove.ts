@@ -23,7 +23,7 @@ for (const combination of combinations(rounds, seed)) {
   const found = difference(combination);
   note(found.difference);
   refusals += found.refused ? 1 : 0;
-  if (done % 10 === 0) note(replayDifference(combination));
+  if (done % 11 === 0) note(replayDifference(combination));
   done += 1;
   if (done % Math.ceil(total / 10) === 0) console.log(`${Math.round((done / total) * 100)} %`);
 }
