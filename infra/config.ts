@@ -17,13 +17,14 @@ export interface Stage {
   readonly reservedConcurrency: Partial<Record<'deadline-sweep' | 'render-document', number>>;
 }
 
-export type StageName = 'dev' | 'test' | 'prod';
+type StageName = 'dev' | 'test' | 'prod';
 
 /** A setting that cannot be synthesized. The message says what was given, what is allowed and what to change. */
 export class ConfigurationFault extends Error {
   override readonly name = 'ConfigurationFault';
 }
 
+/** The issuers are placeholders: `.example` names resolve nowhere, so nobody holds a token that these stages accept. */
 const STAGES: Readonly<Record<StageName, Stage>> = {
   dev: {
     name: 'dev',

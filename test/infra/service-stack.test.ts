@@ -246,6 +246,15 @@ describe('the topic of case events', () => {
     expect(inWords(properties['TopicArn'], cloud)).toBe('CaseEvents');
     expect(inWords(properties['Endpoint'], cloud)).toBe('DocumentsToRenderQueue');
   });
+
+  it('refuses whoever publishes without TLS', () => {
+    const { properties } = only('AWS::SNS::TopicPolicy');
+    expect(properties['PolicyDocument']).toMatchObject({
+      Statement: [
+        { Effect: 'Deny', Action: 'sns:Publish', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+      ],
+    });
+  });
 });
 
 describe('the clock', () => {

@@ -71,7 +71,7 @@ function resourcesOf(template: Template): Found[] {
 }
 
 /** A construct's name: its logical id without the hash, such as `DataKey`. */
-export const nameOf = (logicalId: string): string => logicalId.replace(/[0-9A-F]{8}$/, '');
+const nameOf = (logicalId: string): string => logicalId.replace(/[0-9A-F]{8}$/, '');
 
 /**
  * A reference in words: `Table`, `Table/index/work`, `Documents/*`, `Table.StreamArn`. An export is named after what
