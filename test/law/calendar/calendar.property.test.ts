@@ -32,15 +32,15 @@ describe('the calendar against the day-by-day oracle', () => {
   });
 
   it('ends terms alike under random suspensions: a seeded share of what npm run prove compares', () => {
-    const found = [...combinations(12, 20_261_121, 0.1)].map((each) => difference(each));
-    expect(found.length).toBeGreaterThan(200_000);
+    const found = [...combinations(12, 20_261_121, 0.06)].map((each) => difference(each));
+    expect(found.length).toBeGreaterThan(120_000);
     expect(found.flatMap((each) => each.difference ?? [])).toEqual([]);
     expect(found.filter((each) => each.refused).length).toBeGreaterThan(1_000);
   });
 
   it('explains terms in steps that lead to the same date when followed', () => {
-    const found = [...combinations(12, 3, 0.01)].map(replayDifference);
-    expect(found.length).toBeGreaterThan(20_000);
+    const found = [...combinations(12, 3, 0.006)].map(replayDifference);
+    expect(found.length).toBeGreaterThan(12_000);
     expect(found.filter((each) => each !== undefined)).toEqual([]);
   });
 });
