@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { Application, fieldErrors } from '#functions/case/application.ts';
+import type { FamilyMember } from '#functions/case/person.ts';
+import { dayOf } from '#functions/law/calendar/instant.ts';
+import { RECEIVING_REGIONS, type Region, regionCodes } from '#functions/law/regions.ts';
+import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';
+import { almaty } from '#test/support/almaty.ts';
+import { applicationOf } from '#test/support/applications.ts';
+import { filing } from '#test/support/given-case.ts';
+
+const TODAY = dayOf(almaty('2026-03-18T10:00'));
+const family = applicationOf({ familySize: 4 });
+const [spouse, child] = family.family;
+if (!spouse || !child) throw new Error('the family has members');
+
+const errorsOf = (changed: Partial<Application>) =>
+  fieldErrors({ ...family, ...changed }, service, TODAY).map(({ pointer, code }) => `${pointer} ${code}`);
+
+const bornOn = (birthDate: string, member: FamilyMember = child): FamilyMember => ({ ...member, birthDate });
+const withoutIin = ({ iin: _iin, ...member }: FamilyMember): FamilyMember => member;
+
+describe('an application', () => {
+  it('of a made-up family has no errors', () => {
+    expect(errorsOf({})).toEqual([]);
+    expect(filing({ familySize: 4 }).ok).toBe(true);
+  });
+
+  it('with errors is refused with every one of them, and opens no case', () => {
+    const region: Region = '710000000';
+    expect(filing({ region, channel: 'pigeon', documents: ['identity', 'diploma'] })).toEqual({
+      ok: false,
+      refusal: {
+        code: 'application-invalid',
+        errors: [
+          {
+            pointer: '/channel',
+            code: 'channel-unknown',
+            found: 'a channel that the service does not have',
+            allowed: 'migration-portal, egov-portal, state-corporation',
+          },
+          {
+            pointer: '/region',
+            code: 'region-not-receiving',
+            found: '710000000, which receives no kandas',
+            allowed: RECEIVING_REGIONS.kandas.join(', '),
+          },
+          {
+            pointer: '/documents/1',
+            code: 'document-unknown',
+            found: 'a document that the service does not name',
+            allowed: 'identity, marriage-or-divorce, birth',
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe('its region', () => {
+  it.each(regionCodes.filter((region) => RECEIVING_REGIONS.kandas.includes(region)))(
+    '%s receives kandas',
+    (region) => {
+      expect(errorsOf({ region })).toEqual([]);
+    },
+  );
+
+  it.each(regionCodes.filter((region) => !RECEIVING_REGIONS.kandas.includes(region)))(
+    '%s receives none',
+    (region) => {
+      expect(errorsOf({ region })).toEqual(['/region region-not-receiving']);
+    },
+  );
+});
+
+describe('its channel', () => {
+  it.each(['migration-portal', 'egov-portal', 'state-corporation'])('may be %s', (channel) => {
+    expect(errorsOf({ channel })).toEqual([]);
+  });
+
+  it.each(['career-centre', '__proto__', 'constructor', 'toString'])('may not be %s', (channel) => {
+    expect(errorsOf({ channel })).toEqual(['/channel channel-unknown']);
+  });
+});
+
+describe('its documents', () => {
+  it('may be any of the service, each once', () => {
+    expect(errorsOf({ documents: ['identity', 'birth', 'marriage-or-divorce'] })).toEqual([]);
+    expect(errorsOf({ documents: ['identity', 'birth', 'birth', 'identity', 'birth'] })).toEqual([
+      '/documents/2 document-repeated',
+      '/documents/3 document-repeated',
+      '/documents/4 document-repeated',
+    ]);
+  });
+
+  it('unknown to the service are named by their place', () => {
+    expect(errorsOf({ documents: ['diploma', 'identity', 'diploma'] })).toEqual([
+      '/documents/0 document-unknown',
+      '/documents/2 document-unknown',
+    ]);
+  });
+});
+
+describe('a birth date', () => {
+  it('may be today, and not tomorrow', () => {
+    const born = (birthDate: string) =>
+      errorsOf({ applicant: { ...family.applicant, birthDate }, family: [bornOn(birthDate)] });
+    expect(born('2026-03-18')).toEqual([]);
+    expect(born('2026-03-19')).toEqual([
+      '/applicant/birthDate birth-date-in-future',
+      '/family/0/birthDate birth-date-in-future',
+    ]);
+  });
+
+  it('is compared with today in Almaty, which begins five hours before the day in UTC', () => {
+    const application = { ...family, family: [bornOn('2026-03-19')] };
+    const errorsAt = (at: string) => fieldErrors(application, service, dayOf(almaty(at))).length;
+    expect(errorsAt('2026-03-18T23:59:59.999')).toBe(1);
+    expect(errorsAt('2026-03-19')).toBe(0);
+  });
+
+  it.each(['2026-02-30', '18.03.2026', '2026-3-18', ''])('%j is no day', (birthDate) => {
+    const application = { ...family, family: [bornOn(birthDate)] };
+    expect(Application.safeParse(application).error?.issues[0]?.path).toEqual(['family', 0, 'birthDate']);
+  });
+});
+
+describe('a person listed twice', () => {
+  const withIin = { ...spouse, iin: '900101300007' };
+  const twice = (...members: FamilyMember[]) => errorsOf({ family: members });
+
+  it('is found by the IIN, whatever the name', () => {
+    expect(twice(withIin, child, { ...child, givenName: 'Басқа', iin: '900101300007' })).toEqual([
+      '/family/2 person-repeated',
+    ]);
+  });
+
+  it('is found by name and birth date where there is no IIN', () => {
+    const bare = withoutIin(child);
+    expect(twice(withIin, bare, bare, bare)).toEqual([
+      '/family/2 person-repeated',
+      '/family/3 person-repeated',
+    ]);
+  });
+
+  it('is found where only one of the two entries has an IIN', () => {
+    expect(twice(withIin, withoutIin(withIin))).toEqual(['/family/1 person-repeated']);
+    expect(twice(withoutIin(withIin), withIin)).toEqual(['/family/1 person-repeated']);
+  });
+
+  it('is found in any case of letters, Kazakh ones too', () => {
+    const bare = { ...withoutIin(child), surname: 'Әбілқасымұлы', givenName: 'Іңкәр' };
+    const shouted = { ...bare, surname: 'ӘБІЛҚАСЫМҰЛЫ', givenName: 'іңкәр' };
+    expect(twice(bare, shouted)).toEqual(['/family/1 person-repeated']);
+  });
+
+  it('is found however the letters are composed', () => {
+    const bare = { ...withoutIin(child), surname: 'Байжігітов' };
+    const decomposed = { ...bare, surname: bare.surname.normalize('NFD') };
+    expect(twice(bare, decomposed)).toEqual(['/family/1 person-repeated']);
+  });
+
+  it('is found when the applicant stands in the family as well', () => {
+    const { address: _address, ...applicant } = family.applicant;
+    const listed: FamilyMember = {
+      ...applicant,
+      kinship: 'spouse',
+      citizenship: 'Моңғолия',
+      ethnicity: 'қазақ',
+    };
+    expect(twice(child, listed)).toEqual(['/family/1 person-repeated']);
+    expect(twice(withoutIin(listed))).toEqual(['/family/0 person-repeated']);
+  });
+
+  it('is not somebody of the same name with another IIN, another birth date or another patronymic', () => {
+    const namesake = { ...withIin, iin: '900101400093' };
+    const bare = withoutIin(child);
+    expect(twice(withIin, namesake)).toEqual([]);
+    expect(twice(bare, bornOn('2019-01-01', bare), { ...bare, patronymic: 'Бөлекұлы' })).toEqual([]);
+  });
+});
+
+describe('the schema of an application', () => {
+  const parsed = (changed: object) =>
+    Application.safeParse({ ...family, ...changed }).error?.issues.map(
+      ({ path, code }) => `${path.join('/')} ${code}`,
+    );
+
+  it.each([
+    ['an unknown field', { extra: 1 }, [' unrecognized_keys']],
+    ['no consent', { consentToPersonalData: false }, ['consentToPersonalData invalid_value']],
+    ['a region that does not exist', { region: '660000000' }, ['region invalid_value']],
+    ['a family that is no list', { family: {} }, ['family invalid_type']],
+    ['a family of 61', { family: Array.from({ length: 61 }, () => child) }, ['family too_big']],
+    [
+      'an unknown field of a member',
+      { family: [{ ...child, passport: 'N1' }] },
+      ['family/0 unrecognized_keys'],
+    ],
+    [
+      'a kinship that form 1 does not know',
+      { family: [{ ...child, kinship: 'cousin' }] },
+      ['family/0/kinship invalid_value'],
+    ],
+    ['a blank name', { applicant: { ...family.applicant, surname: '  ' } }, ['applicant/surname too_small']],
+    [
+      'a wrong check digit',
+      { applicant: { ...family.applicant, iin: '900101300008' } },
+      ['applicant/iin custom'],
+    ],
+  ])('refuses %s', (_, changed, issues) => {
+    expect(parsed(changed)).toEqual(issues);
+  });
+
+  it('trims names, so that a space does not make another person', () => {
+    expect(
+      Application.parse({ ...family, family: [{ ...child, surname: ` ${child.surname} ` }] }).family[0]
+        ?.surname,
+    ).toBe(child.surname);
+  });
+});

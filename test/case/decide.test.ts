@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '#functions/case/commands.ts';
+import { isEnd, ROLES, stageOf, VERBS, type Verb } from '#functions/law/service.ts';
+import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';
+import { almaty } from '#test/support/almaty.ts';
+import { acceptedOf, documentIssued, EXAMPLES, type GivenCase, givenAt } from '#test/support/given-case.ts';
+
+/** Late enough for every hearing of the examples to have been held. */
+const LATER = almaty('2026-04-03T10:00');
+const STAGES = Object.keys(service.stages);
+
+/** A case at the stage at which nothing but the act itself is missing. */
+function ready(stage: string): GivenCase {
+  const at = givenAt(stage);
+  if (stage === 'recommended') return at.and(EXAMPLES['offer-hearing'], almaty('2026-03-18T14:00'));
+  return at.kase.decision && stage !== 'delivered' ? at.happened(documentIssued(at.kase)) : at;
+}
+
+const command = (verb: Verb): Command =>
+  verb === 'offer-hearing'
+    ? { verb, said: { heldAt: '2026-05-04T05:00:00Z', grounds: ['no-quota'] } }
+    : EXAMPLES[verb];
+
+const wired = (stage: string, verb: Verb): string | undefined => {
+  const found = stageOf(service, stage);
+  return isEnd(found) ? undefined : found.do[verb];
+};
+
+/** What the definition wires, written out: a change of the law shows here. */
+const WIRING: Readonly<Record<string, readonly [actor: string, ...acts: readonly string[]]>> = {
+  'at-state-corporation': ['state-corporation', 'hand-over > filed'],
+  filed: ['provider', 'register > registered'],
+  registered: ['provider', 'forward > at-commission'],
+  'at-commission': ['commission', 'recommend > recommended'],
+  recommended: ['provider', 'include > included', 'offer-hearing > recommended', 'refuse > refused'],
+  included: ['provider', 'deliver > delivered'],
+  refused: ['provider', 'deliver > delivered'],
+};
+
+it('is wired as the orders say', () => {
+  const wiring = STAGES.flatMap((name) => {
+    const stage = stageOf(service, name);
+    return isEnd(stage)
+      ? []
+      : [[name, [stage.actor, ...Object.entries(stage.do).map(([verb, to]) => `${verb} > ${to}`)]]];
+  });
+  expect(Object.fromEntries(wiring)).toEqual(WIRING);
+});
+
+describe.each(STAGES)('at the stage %s', (stage) => {
+  const at = ready(stage);
+
+  it.each(VERBS.filter((verb) => wired(stage, verb)))('%s leads where the definition says', (verb) => {
+    const event = acceptedOf(at.when(command(verb), LATER));
+    expect(event.at).toBe(LATER);
+    expect(at.happened(event).kase.stage).toBe(wired(stage, verb));
+  });
+
+  it.each(VERBS.filter((verb) => !wired(stage, verb)))(
+    '%s is not possible, for nobody, and the answer says what is',
+    (verb) => {
+      const possible = VERBS.filter((other) => wired(stage, other));
+      for (const role of ROLES) {
+        expect(at.when(command(verb), LATER, role)).toEqual({
+          ok: false,
+          refusal: {
+            code: 'act-not-possible',
+            verb,
+            stage,
+            possible: expect.toSatisfy(
+              (said: string[]) => said.toSorted().join() === possible.toSorted().join(),
+            ),
+          },
+        });
+      }
+    },
+  );
+
+  it('only its actor acts, whatever the act', () => {
+    const found = stageOf(service, stage);
+    if (isEnd(found)) return;
+    for (const verb of VERBS.filter((one) => wired(stage, one))) {
+      for (const role of ROLES.filter((one) => one !== found.actor)) {
+        const refusal = { code: 'actor-not-permitted', verb, actor: found.actor };
+        expect(at.when(command(verb), LATER, role)).toEqual({ ok: false, refusal });
+      }
+    }
+  });
+});
+
+describe('a decision', () => {
+  it('to include takes a place for each person, the number and the form of inclusion', () => {
+    const result = givenAt('recommended', { familySize: 4 }).when(EXAMPLES.include, LATER);
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        type: 'DecisionTaken',
+        places: 5,
+        decision: {
+          outcome: 'include',
+          number: '55-2026-000001',
+          at: LATER,
+          on: '2026-04-03',
+          grounds: [],
+          form: 'kandas-2026-annex-4-inclusion',
+        },
+      },
+    });
+  });
+
+  it('to refuse takes no place', () => {
+    const result = ready('recommended').when(EXAMPLES.refuse, LATER);
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        places: 0,
+        decision: { outcome: 'refuse', grounds: ['no-quota'], form: 'kandas-2026-annex-5-refusal' },
+      },
+    });
+  });
+
+  it('is dated by the day in Almaty, not by that of UTC', () => {
+    const decisionAt = (wallClock: string) =>
+      givenAt('recommended').and(EXAMPLES.include, almaty(wallClock)).kase.decision?.on;
+    expect(decisionAt('2026-04-02T23:59:59.999')).toBe('2026-04-02');
+    expect(decisionAt('2026-04-03')).toBe('2026-04-03');
+  });
+
+  it('is the provider’s: it may include or, after a hearing, refuse against the recommendation', () => {
+    const against = ready('at-commission')
+      .and({ verb: 'recommend', said: { outcome: 'refuse', grounds: ['not-a-kandas'] } }, LATER)
+      .when(EXAMPLES.include, LATER);
+    expect(against.ok).toBe(true);
+  });
+
+  it('cites the paragraph under which it was taken', () => {
+    expect(givenAt('included').events.at(-1)).toMatchObject({ basis: 'M forms 4, 5; K¶8' });
+  });
+
+  it('is delivered only when its own document exists', () => {
+    const included = givenAt('included');
+    expect(included.when(EXAMPLES.deliver, LATER)).toEqual({
+      ok: false,
+      refusal: { code: 'document-not-ready' },
+    });
+    const another = documentIssued(included.kase);
+    if (another.type !== 'DocumentIssued') throw new Error('a document is issued');
+    const wrongForm = { ...another, document: { ...another.document, form: 'kandas-2026-annex-5-refusal' } };
+    expect(included.happened(wrongForm).when(EXAMPLES.deliver, LATER).ok).toBe(false);
+    expect(included.happened(another).when(EXAMPLES.deliver, LATER).ok).toBe(true);
+  });
+});
+
+describe('lateness', () => {
+  it.each([
+    ['filed', 'register'],
+    ['registered', 'forward'],
+    ['at-commission', 'recommend'],
+    ['recommended', 'include'],
+  ] as const)('at the stage %s is no reason to refuse to %s', (stage, verb) => {
+    expect(givenAt(stage).when(EXAMPLES[verb], almaty('2027-03-18T10:00')).ok).toBe(true);
+  });
+
+  it('does not let a case go on beyond the years that the calendar knows', () => {
+    const result = givenAt('filed').when(EXAMPLES.register, almaty('2027-12-31T10:00'));
+    expect(result.ok).toBe(true);
+    const beyond = givenAt('registered').when(EXAMPLES.forward, almaty('2028-01-03T10:00'));
+    expect(beyond).toEqual({ ok: false, refusal: { code: 'calendar-unknown' } });
+  });
+});
