@@ -92,6 +92,7 @@ function repeatedPersons({ applicant, family }: Application): FieldError[] {
   const nameOf = (person: Applicant | FamilyMember) =>
     [person.surname, person.givenName, person.patronymic ?? '', person.birthDate]
       .join('\n')
+      .normalize('NFC')
       .toLocaleUpperCase('kk');
   const persons: readonly (Applicant | FamilyMember)[] = [applicant, ...family];
   return persons.flatMap((person, index) => {
