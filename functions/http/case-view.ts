@@ -8,14 +8,28 @@ import { serviceOf } from '#functions/law/services.ts';
 /** A case as an answer shows it: its state, its clock, and the acts that the caller may do now. No personal data. */
 export function caseView(kase: Case, version: number, caller: Caller) {
   const service = serviceOf(kase.service);
-  const { deadlines: _deadlines, filedBy: _filedBy, persons: _persons, documents, ...shown } = kase;
   const open = openDeadline(kase);
+  const { recommendation, hearing, decision, delivery } = kase;
   return {
-    ...shown,
+    id: kase.id,
+    number: kase.number,
     version,
+    service: kase.service,
+    region: kase.region,
+    channel: kase.channel,
+    filedAt: kase.filedAt,
+    acceptedOn: kase.acceptedOn,
+    places: kase.places,
+    documentsFiled: kase.documentsFiled,
+    stage: kase.stage,
     stageTitle: stageOf(service, kase.stage).title,
+    stageSince: kase.stageSince,
     ...(open ? { deadline: deadlineView(open) } : {}),
-    documents: documents.filter((document) => mayHave(caller, kase, document)),
+    ...(recommendation ? { recommendation } : {}),
+    ...(hearing ? { hearing } : {}),
+    ...(decision ? { decision } : {}),
+    ...(delivery ? { delivery } : {}),
+    documents: kase.documents.filter((document) => mayHave(caller, kase, document)),
     acts: actsOf(caller, kase, service),
   };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { firstSteps } from './demo/first-steps.ts';
 import { LocalCloudFault, messageOf } from './fault.ts';
 import { type LocalCloud, startLocalCloud } from './local-cloud.ts';
 
@@ -49,6 +50,7 @@ function readSettings(): Settings | 'help' {
 
 /** What is done and said once the cloud answers. */
 async function afterStart(cloud: LocalCloud): Promise<void> {
+  console.log(await firstSteps(cloud));
   console.log(`Qonys answers at ${cloud.url} (clock ${cloud.now().toISOString()}, kept in ${cloud.folder}).`);
 }
 

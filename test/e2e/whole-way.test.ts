@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Verb } from '#functions/law/service.ts';
+import { almaty } from '#infra/local/demo/almaty.ts';
+import { familyOfFive, familyOfOne } from '#infra/local/demo/families.ts';
+import { answered } from '#infra/local/demo/office.ts';
+import type { OfficeName } from '#infra/local/demo/offices.ts';
+import type { CaseBody } from '#infra/local/demo/story.ts';
+import type { LocalCloud } from '#infra/local/local-cloud.ts';
+import { eventually, type Offices, startSeededCloud } from './local-offices.ts';
+
+let cloud: LocalCloud;
+let offices: Offices;
+
+beforeAll(async () => {
+  ({ cloud, offices } = await startSeededCloud(almaty('2026-03-18T10:00')));
+});
+afterAll(() => cloud?.stop());
+
+const file = async (application: unknown): Promise<CaseBody> =>
+  answered('filing', await offices.portal.post('/v1/applications', application), 201);
+
+const read = async (id: string, office: OfficeName = 'provider'): Promise<CaseBody> =>
+  answered('reading', await offices[office].get(`/v1/cases/${id}`), 200);
+
+async function act(kase: CaseBody, office: OfficeName, verb: Verb, said: unknown = {}): Promise<CaseBody> {
+  const sent = await offices[office].post(`/v1/cases/${kase.id}/${verb}`, said, {
+    ifMatch: `"${kase.version}"`,
+  });
+  return answered(verb, sent, 200);
+}
+
+const withDocument = (id: string): Promise<CaseBody> =>
+  eventually(async () => {
+    const kase = await read(id);
+    return kase.documents.length > 0 ? kase : undefined;
+  });
+
+type Quota = { limit: number; taken: number; left: number };
+async function quota(): Promise<Quota | undefined> {
+  const answer = await offices.provider.get('/v1/quotas?year=2026&region=550000000&category=kandas');
+  return answered<{ items: Quota[] }>('quota', answer, 200).items[0];
+}
+
+async function toCommission(application: unknown): Promise<CaseBody> {
+  const registered = await act(await file(application), 'provider', 'register');
+  return act(registered, 'provider', 'forward');
+}
+
+describe('a family of five, over HTTP', () => {
+  it('is filed, registered, forwarded, recommended, included, sent and downloaded', async () => {
+    const before = await quota();
+    const forwarded = await toCommission(familyOfFive);
+    expect(forwarded).toMatchObject({
+      stage: 'at-commission',
+      places: 5,
+      deadline: { actor: 'commission', due: { on: '2026-04-06' }, binds: 'own' },
+    });
+    const recommended = await act(forwarded, 'commission', 'recommend', { outcome: 'include' });
+    const included = await act(recommended, 'provider', 'include');
+    expect(included.decision).toMatchObject({
+      outcome: 'include',
+      number: '55-2026-000001',
+      on: '2026-03-18',
+    });
+    const after = await quota();
+    expect(after).toEqual({ ...before, taken: (before?.taken ?? 0) + 5, left: (before?.left ?? 0) - 5 });
+
+    const ready = await withDocument(included.id);
+    expect((await read(included.id, 'portal')).documents, 'the applicant before delivery').toEqual([]);
+    const sent = { by: 'personal-cabinet', reference: 'cabinet-1' };
+    const delivered = await act(ready, 'provider', 'deliver', sent);
+    expect(delivered).toMatchObject({ stage: 'delivered', delivery: sent, acts: [] });
+    expect(delivered.deadline).toBeUndefined();
+
+    const [document] = (await read(included.id, 'portal')).documents;
+    const path = `/v1/cases/${included.id}/documents/${document?.id}`;
+    const { status, bytes } = await offices.portal.download(path);
+    expect([status, bytes.length]).toEqual([200, document?.bytes]);
+    expect(new TextDecoder().decode(bytes.subarray(0, 5))).toBe('%PDF-');
+    const listed = await offices.portal.get(`/v1/cases/${included.id}/documents`);
+    expect(listed.body).toMatchObject({ items: [{ downloadedAt: [expect.any(String)] }] });
+  });
+
+  it('leaves a chain of events in which each carries the hash of the one before', async () => {
+    const filed = await toCommission(familyOfOne);
+    const { body } = await offices.provider.get(`/v1/cases/${filed.id}/events`);
+    const { items } = body as {
+      items: { sequence: number; type: string; hash: string; previousHash: string }[];
+    };
+    expect(items.map(({ sequence, type }) => [sequence, type])).toEqual([
+      [1, 'ApplicationFiled'],
+      [2, 'ApplicationRegistered'],
+      [3, 'ApplicationForwarded'],
+    ]);
+    expect(items.slice(1).map(({ previousHash }) => previousHash)).toEqual(
+      items.slice(0, -1).map(({ hash }) => hash),
+    );
+  });
+
+  it('is refused only on a ground, after a hearing was offered and held', async () => {
+    const recommended = await act(await toCommission(familyOfOne), 'commission', 'recommend', {
+      outcome: 'refuse',
+      grounds: ['inaccurate-documents'],
+    });
+    const refusal = { grounds: ['inaccurate-documents'] };
+    const early = await offices.provider.post(`/v1/cases/${recommended.id}/refuse`, refusal, {
+      ifMatch: `"${recommended.version}"`,
+    });
+    expect([early.status, early.body]).toEqual([
+      409,
+      expect.objectContaining({ code: 'hearing-not-offered' }),
+    ]);
+    const heldAt = almaty('2026-03-27T10:00').toISOString();
+    const offered = await act(recommended, 'provider', 'offer-hearing', { heldAt, ...refusal });
+    await cloud.moveClock(almaty('2026-03-27T12:00').getTime() - cloud.now().getTime());
+    // Warnings of the passing days are events of the case too.
+    const seen = await eventually(async () => {
+      const kase = await read(offered.id);
+      const sent = await offices.provider.post(`/v1/cases/${kase.id}/refuse`, refusal, {
+        ifMatch: `"${kase.version}"`,
+      });
+      return sent.status === 412 ? undefined : answered<CaseBody>('refuse', sent, 200);
+    });
+    expect(seen.decision).toMatchObject({ outcome: 'refuse', grounds: ['inaccurate-documents'] });
+    const [document] = (await withDocument(seen.id)).documents;
+    expect(document?.form).toBe('kandas-2026-annex-5-refusal');
+  });
+
+  it('raises each alert of a missed term once, and tells the office that it is for', async () => {
+    const registered = await act(await file(familyOfOne), 'provider', 'register');
+    await cloud.moveClock(10 * 24 * 60 * 60_000);
+    const alerts = await eventually(async () => {
+      const { body } = await offices.head.get('/v1/alerts?region=550000000&limit=100');
+      const { items } = body as { items: { caseId: string; rung: string; to: string }[] };
+      const mine = items.filter(({ caseId }) => caseId === registered.id);
+      return mine.length >= 3 ? mine : undefined;
+    });
+    expect(alerts.map(({ rung, to }) => [rung, to]).toSorted()).toEqual([
+      ['due+1wd', 'authorised-body'],
+      ['due', 'head'],
+      ['due-1wd', 'provider'],
+    ]);
+  });
+
+  it('leaves no personal data in the log of any function', async () => {
+    const log = await readFile(join(cloud.folder, 'functions.log'), 'utf8');
+    expect(log).toContain('"code":"request-completed"');
+    const persons = [familyOfFive, familyOfOne].flatMap(({ applicant, family }) => [applicant, ...family]);
+    const personal = persons.flatMap(({ iin, surname, givenName }) => [
+      surname,
+      givenName,
+      ...(iin ? [iin] : []),
+    ]);
+    expect(personal.filter((word) => log.includes(word))).toEqual([]);
+  });
+});
