@@ -1,6 +1,6 @@
 import type { State } from './state.ts';
 
-/** The clock of the cloud: this machine's clock plus an offset that only grows and survives a restart. */
+/** The clock of the cloud: this machine's clock plus an offset that survives a restart and after the first start only grows. */
 export interface CloudClock {
   readonly now: () => Date;
   /** Milliseconds between the cloud's clock and this machine's. */
@@ -11,10 +11,17 @@ export interface CloudClock {
   advance(milliseconds: number): void;
 }
 
-export function openClock(state: State): CloudClock {
+/**
+ * The clock that the folder keeps, or a new one.
+ * @param startsAt what a new clock shows first; without it this machine's time.
+ */
+export function openClock(state: State, startsAt?: Date): CloudClock {
   const shared = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT);
   const cell = new BigInt64Array(shared);
-  cell[0] = BigInt(state.get('clock.offset') ?? '0');
+  const first = startsAt ? startsAt.getTime() - Date.now() : 0;
+  const kept = state.get('clock.offset') ?? String(first);
+  state.set('clock.offset', kept);
+  cell[0] = BigInt(kept);
   const offset = (): number => Number(Atomics.load(cell, 0));
   return {
     shared,

@@ -30,6 +30,8 @@ export interface LocalCloudOptions {
   /** Begins afresh: removes what the folder keeps. */
   readonly reset?: boolean;
   readonly stage?: string;
+  /** What the clock of a new folder shows first; otherwise this machine's time. */
+  readonly startsAt?: Date;
   /** One line for the person at the terminal; holds no personal data. */
   readonly log?: (line: string) => void;
   /** Another app than the project's, already synthesized. */
@@ -88,7 +90,7 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Omit
   closing.push(folder.close);
   const state = openState(folder.at('state'));
   closing.push(state.close);
-  const clock = openClock(state);
+  const clock = openClock(state, options.startsAt);
   const server = await startHttpServer(options.port);
   closing.push(server.stop);
   const elsewhere = readElsewhere(process.env);
