@@ -251,51 +251,58 @@ function blankOf(version: number): Blank {
   return { grid, masks };
 }
 
-const turned = ({ size, dark, claimed }: Grid, mask: Uint8Array): Grid => {
-  const out = new Uint8Array(dark.length);
-  for (let index = 0; index < out.length; index++) out[index] = at(dark, index) ^ at(mask, index);
-  return { size, dark: out, claimed };
-};
+/** The shapes a reader could take for a finder: dark and light as 1:1:3:1:1 with four light modules at one side. */
+const LIGHT_AFTER = 0b10111010000;
+const LIGHT_BEFORE = 0b00001011101;
 
-/** Penalty of one row or column: runs of five and more, and what looks like a finder. */
-function linePenalty(dark: Uint8Array, start: number, stride: number, size: number): number {
+/** What is to be known of the modules read so far along each column. */
+type Columns = { readonly before: Uint8Array; readonly runs: Uint8Array; readonly windows: Uint16Array };
+
+/**
+ * Penalty of one row, and of the columns as far as it: runs of five and more of one colour, squares of two by two,
+ * and what looks like a finder.
+ */
+function rowPenalty({ size, dark }: Grid, mask: Uint8Array, y: number, columns: Columns): number {
+  const { before, runs, windows } = columns;
   let penalty = 0;
   let run = 0;
   let window = 0;
-  let before = -1;
-  for (let index = 0, place = start; index < size; index++, place += stride) {
-    const module = at(dark, place);
-    run = module === before ? run + 1 : 1;
-    before = module;
+  let left = 2;
+  let squareLeft = 2;
+  for (let x = 0, place = y * size; x < size; x++, place++) {
+    const module = at(dark, place) ^ at(mask, place);
+    run = module === left ? run + 1 : 1;
+    left = module;
+    const isSame = y > 0 && before[x] === module;
+    const down = isSame ? at(runs, x) + 1 : 1;
     if (run >= 5) penalty += run === 5 ? 3 : 1;
+    if (down >= 5) penalty += down === 5 ? 3 : 1;
+    const square = isSame ? module : 3;
+    if (square === squareLeft) penalty += square === 3 ? 0 : 3;
+    squareLeft = square;
     window = ((window << 1) | module) & 0x7ff;
-    if ((window === 0b10111010000 || window === 0b00001011101) && index >= 10) penalty += 40;
+    if (x >= 10 && (window === LIGHT_AFTER || window === LIGHT_BEFORE)) penalty += 40;
+    const downWindow = ((at(windows, x) << 1) | module) & 0x7ff;
+    if (y >= 10 && (downWindow === LIGHT_AFTER || downWindow === LIGHT_BEFORE)) penalty += 40;
+    before[x] = module;
+    runs[x] = down;
+    windows[x] = downWindow;
   }
   return penalty;
 }
 
-/** Penalty of the squares of two by two whose upper row this is. */
-function squarePenalty(dark: Uint8Array, start: number, size: number): number {
-  let penalty = 0;
-  let before = -1;
-  for (let place = start; place < start + size; place++) {
-    const module = at(dark, place);
-    const pair = module === dark[place + size] ? module : -1;
-    if (pair !== -1 && pair === before) penalty += 3;
-    before = pair;
-  }
-  return penalty;
-}
-
-/** The penalty of a code, or some number not under the limit where it reaches that. */
-function penaltyOf({ size, dark }: Grid, limit: number): number {
+/** The penalty of a code under a mask, or some number not under the limit where it reaches that. */
+function penaltyOf(grid: Grid, mask: Uint8Array, limit: number): number {
+  const { size, dark } = grid;
+  const columns = {
+    before: new Uint8Array(size),
+    runs: new Uint8Array(size),
+    windows: new Uint16Array(size),
+  };
   let darkCount = 0;
-  for (const module of dark) darkCount += module;
+  for (let place = 0; place < dark.length; place++) darkCount += at(dark, place) ^ at(mask, place);
   let penalty = 10 * Math.floor(Math.abs(20 * darkCount - 10 * dark.length) / dark.length);
-  for (let line = 0; line < size && penalty < limit; line++) {
-    penalty += linePenalty(dark, line * size, 1, size) + linePenalty(dark, line, size, size);
-    if (line < size - 1) penalty += squarePenalty(dark, line * size, size);
-  }
+  for (let y = 0; y < size && penalty < limit; y++) penalty += rowPenalty(grid, mask, y, columns);
   return penalty;
 }
 
@@ -310,15 +317,16 @@ export function qrCode(text: string): QrCode | undefined {
   const { grid: empty, masks } = blankOf(version);
   const grid = { ...empty, dark: Uint8Array.from(empty.dark) };
   drawCodewords(grid, codewords(dataOf(content, version), version));
-  let best: Grid | undefined;
+  let best = 0;
   let least = Number.POSITIVE_INFINITY;
-  masks.forEach((mask, index) => {
-    const candidate = turned(grid, mask);
-    drawFormat(candidate, index);
-    const penalty = penaltyOf(candidate, least);
-    if (penalty >= least) return;
+  for (const [index, mask] of masks.entries()) {
+    drawFormat(grid, index);
+    const penalty = penaltyOf(grid, mask, least);
+    if (penalty >= least) continue;
     least = penalty;
-    best = candidate;
-  });
-  return best;
+    best = index;
+  }
+  drawFormat(grid, best);
+  const mask = masks[best];
+  return { size: grid.size, dark: grid.dark.map((module, place) => module ^ (mask?.[place] ?? 0)) };
 }
