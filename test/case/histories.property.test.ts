@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Case } from '#functions/case/case.ts';
+import type { Command } from '#functions/case/commands.ts';
+import { possibleActs } from '#functions/case/decide.ts';
+import type { CaseEvent } from '#functions/case/events.ts';
+import { caseOf, evolve } from '#functions/case/evolve.ts';
+import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.ts';
+import { isEnd, ROLES, type Role, stageOf, VERBS, type Verb } from '#functions/law/service.ts';
+import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';
+import { documentIssued, FILED_AT, type GivenCase, givenFiled } from '#test/support/given-case.ts';
+
+const CODES = service.grounds.map(({ code }) => code);
+const grounds = fc.array(fc.constantFrom(...CODES, 'no-such-ground'), { minLength: 1, maxLength: 3 });
+const heldAt = fc
+  .integer({ min: 0, max: 40 })
+  .map((days) => new Date(Date.parse(FILED_AT) + days * 86_400_000).toISOString());
+
+/** Somebody does something, mostly what is possible, or the system issues the document of a decision. */
+const attempts = fc.record({
+  does: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('something possible' as const) },
+    { weight: 2, arbitrary: fc.constantFrom(...VERBS) },
+    { weight: 2, arbitrary: fc.constant('issue' as const) },
+  ),
+  which: fc.nat(2),
+  role: fc.oneof(
+    { weight: 9, arbitrary: fc.constant('actor' as const) },
+    { weight: 1, arbitrary: fc.constantFrom(...ROLES) },
+  ),
+  hours: fc.nat(120),
+  outcome: fc.constantFrom('include' as const, 'refuse' as const),
+  grounds,
+  heldAt,
+});
+type Attempt = typeof attempts extends fc.Arbitrary<infer A> ? A : never;
+
+function commandOf(verb: Verb, { outcome, grounds: named, heldAt: on }: Attempt): Command {
+  switch (verb) {
+    case 'recommend':
+      return { verb, said: outcome === 'include' ? { outcome } : { outcome, grounds: named } };
+    case 'offer-hearing':
+      return { verb, said: { heldAt: on, grounds: named } };
+    case 'refuse':
+      return { verb, said: { grounds: named } };
+    case 'deliver':
+      return { verb, said: { by: 'post', reference: '1' } };
+    default:
+      return { verb, said: {} };
+  }
+}
+
+const attemptsInOrder = fc.array(attempts, { minLength: 20, maxLength: 60 });
+
+const filed = fc.record({
+  familySize: fc.nat(6),
+  channel: fc.constantFrom('migration-portal', 'egov-portal', 'state-corporation'),
+});
+
+type Played = { readonly before: Case; readonly role: Role; readonly verb: Verb; readonly accepted: boolean };
+type Play = { given: GivenCase; folded: Case; now: Instant; readonly played: Played[] };
+
+function attempt(play: Play, tried: Attempt): void {
+  play.now = addMilliseconds(play.now, tried.hours * 3_600_000);
+  const { kase } = play.given;
+  if (tried.does === 'issue') {
+    if (kase.decision) happen(play, documentIssued(kase));
+    return;
+  }
+  const possible = possibleActs(kase, service);
+  const verb = tried.does === 'something possible' ? possible[tried.which % possible.length] : tried.does;
+  if (verb) act(play, verb, tried);
+}
+
+function act(play: Play, verb: Verb, tried: Attempt): void {
+  const stage = stageOf(service, play.given.kase.stage);
+  const chosen = tried.role;
+  const role = chosen !== 'actor' ? chosen : isEnd(stage) ? 'provider' : stage.actor;
+  const result = play.given.when(commandOf(verb, tried), play.now, role);
+  play.played.push({ before: play.given.kase, role, verb, accepted: result.ok });
+  if (result.ok) happen(play, result.value);
+}
+
+function happen(play: Play, event: CaseEvent): void {
+  play.given = play.given.happened(event);
+  play.folded = evolve(play.folded, event);
+}
+
+function played(as: Parameters<typeof givenFiled>[0], steps: readonly Attempt[]): Play {
+  const given = givenFiled(as);
+  const play: Play = { given, folded: given.kase, now: FILED_AT, played: [] };
+  for (const step of steps) attempt(play, step);
+  return play;
+}
+
+const everyHistory = (holds: (play: Play) => void) =>
+  fc.assert(
+    fc.property(filed, attemptsInOrder, (as, steps) => holds(played(as, steps))),
+    { numRuns: 150 },
+  );
+
+describe('whatever people try, in whatever order', () => {
+  it('an act is accepted only where it is offered, and only from the actor of the stage', () => {
+    everyHistory(({ played: all }) => {
+      for (const { before, role, verb } of all.filter(({ accepted }) => accepted)) {
+        expect(possibleActs(before, service)).toContain(verb);
+        expect(stageOf(service, before.stage)).toMatchObject({ actor: role });
+      }
+    });
+  });
+
+  it('the case is the fold of its events, however far it has come', () => {
+    everyHistory(({ given, folded }) => {
+      expect(given.kase).toEqual(folded);
+      const halfway = Math.ceil(given.events.length / 2);
+      const resumed = given.events.slice(halfway).reduce(evolve, caseOf(given.events.slice(0, halfway)));
+      expect(resumed).toEqual(folded);
+    });
+  });
+
+  it('places are taken once, by a decision to include, for every person', () => {
+    everyHistory(({ given: { events, kase } }) => {
+      const taken = events.flatMap((event) => (event.type === 'DecisionTaken' ? [event.places] : []));
+      expect(taken.length).toBeLessThanOrEqual(1);
+      expect(taken).toEqual(kase.decision ? [kase.decision.outcome === 'include' ? kase.places : 0] : []);
+    });
+  });
+
+  it('one clock runs until the end, each closed one has its instant, and no two have the same name', () => {
+    everyHistory(({ given: { kase } }) => {
+      const open = kase.deadlines.filter(({ closedAt }) => closedAt === undefined);
+      expect(open.map(({ stage }) => stage)).toEqual(kase.stage === 'delivered' ? [] : [kase.stage]);
+      expect(new Set(kase.deadlines.map(({ id }) => id)).size).toBe(kase.deadlines.length);
+    });
+  });
+
+  it('the due date of a clock is the earlier of its two terms', () => {
+    everyHistory(({ given: { kase } }) => {
+      for (const { due, own, service: whole, binds } of kase.deadlines) {
+        const [earliest] = [own?.at, whole?.at].filter((at) => at !== undefined).toSorted();
+        expect(due.at).toBe(earliest);
+        expect(binds === 'own' ? own : whole).toEqual(due);
+      }
+    });
+  });
+
+  it('nobody is refused without a hearing that was offered before', () => {
+    everyHistory(({ given: { kase } }) => {
+      if (kase.decision?.outcome !== 'refuse') return;
+      expect((kase.hearing?.heldAt ?? '9') <= kase.decision.at).toBe(true);
+    });
+  });
+
+  it('no event names a person', () => {
+    everyHistory(({ given: { events } }) => {
+      expect(JSON.stringify(events)).not.toMatch(/\b\d{12}\b/);
+    });
+  });
+});
+
+it('every act that a stage offers is accepted in some state that a case reaches', () => {
+  const samples = fc.sample(fc.tuple(filed, attemptsInOrder), { seed: 2026, numRuns: 400 });
+  const accepted = new Set(
+    samples.flatMap(([as, steps]) =>
+      played(as, steps).played.flatMap((one) => (one.accepted ? [`${one.before.stage} ${one.verb}`] : [])),
+    ),
+  );
+  const offered = Object.entries(service.stages).flatMap(([name, stage]) =>
+    isEnd(stage) ? [] : Object.keys(stage.do).map((verb) => `${name} ${verb}`),
+  );
+  expect([...accepted].toSorted()).toEqual(offered.toSorted());
+});
