@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Application } from '#functions/case/application.ts';
 import { type Caller, may } from '#functions/case/authority.ts';
+import type { PersonsReference } from '#functions/case/case.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import { file } from '#functions/case/file.ts';
 import { calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
@@ -10,7 +11,7 @@ import { SERVICES, serviceInForce } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
 import { answerAt, type CaseAnswer } from './case-answer.ts';
 import { isConflict, persist } from './persist.ts';
-import type { CaseStore, Clock, Conflict, Idempotency, Register, Vault } from './ports.ts';
+import type { CaseStore, Clock, Conflict, Idempotency, Register, SealedPersons, Vault } from './ports.ts';
 import { canonicalJson, record, sha256 } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 import { registerNumber } from './register-number.ts';
@@ -28,8 +29,31 @@ const PERSONS_ITEM = 'PERSONS#0001';
 /** Opens a case: one transaction holds state, event, persons, deadline rungs, number and idempotency record. */
 export async function fileApplication(dependencies: Dependencies, filing: Filing): Promise<Answer> {
   if (!may(filing.caller, { to: 'file' })) return refused({ code: 'not-permitted' });
-  const filed = await persist(() => attempt(dependencies, filing), ['number', 'transaction']);
+  const prepared = prepare(dependencies.vault, filing.application);
+  const filed = await persist(() => attempt(dependencies, filing, prepared), ['number', 'transaction']);
   return isConflict(filed) ? replay(dependencies, filing.idempotency) : filed;
+}
+
+type Prepared = {
+  readonly caseId: string;
+  readonly persons: PersonsReference;
+  /** Calls KMS the first time only: a filing that is tried again is sealed once, one that is refused never. */
+  readonly seal: () => Promise<readonly [SealedPersons, string]>;
+};
+
+function prepare(vault: Vault, { applicant, family }: Application): Prepared {
+  const caseId = randomUUID();
+  const salt = randomBytes(16).toString('hex');
+  const plain = canonicalJson({ salt, persons: { applicant, family } });
+  let sealing: Promise<readonly [SealedPersons, string]> | undefined;
+  return {
+    caseId,
+    persons: { item: PERSONS_ITEM, hash: sha256(plain) },
+    seal: () => {
+      sealing ??= Promise.all([vault.seal(caseId, PERSONS_ITEM, plain), vault.applicantKey(applicant.iin)]);
+      return sealing;
+    },
+  };
 }
 
 async function replay({ cases }: Dependencies, idempotency: Idempotency): Promise<Answer> {
@@ -40,52 +64,38 @@ async function replay({ cases }: Dependencies, idempotency: Idempotency): Promis
     : refused({ code: 'idempotency-key-reused' });
 }
 
-async function attempt(dependencies: Dependencies, filing: Filing): Promise<Answer | Conflict> {
-  const { cases, vault, clock } = dependencies;
-  const { caller, application, idempotency } = filing;
+async function attempt(
+  { cases, clock }: Dependencies,
+  { caller, application, idempotency }: Filing,
+  { caseId, persons, seal }: Prepared,
+): Promise<Answer | Conflict> {
   const now = clock.now();
   const service = serviceInForce(application.service, dayOf(now));
   if (!service) return refused(serviceUnknown());
-  const register: Register = {
-    kind: 'application',
-    region: application.region,
-    year: Number(dayOf(now).slice(0, 4)),
-  };
+  const year = Number(dayOf(now).slice(0, 4));
+  const register: Register = { kind: 'application', region: application.region, year };
   const [earlier, last] = await Promise.all([
     cases.idempotencyRecord(idempotency.key),
     cases.lastNumber(register),
   ]);
   if (earlier) return { conflict: 'idempotency' };
-  const caseId = randomUUID();
-  const plain = canonicalJson({
-    salt: randomBytes(16).toString('hex'),
-    persons: { applicant: application.applicant, family: application.family },
-  });
+  const number = { register, value: last + 1 };
   const decided = file(
-    { caseId, application, persons: { item: PERSONS_ITEM, hash: sha256(plain) } },
+    { caseId, application, persons },
     {
       now,
       service,
       calendar: calendarOfKazakhstan,
       actor: actorOf(caller),
-      number: registerNumber(register, last + 1),
+      number: registerNumber(register, number.value),
     },
   );
   if (!decided.ok) return decided;
-  const [sealed, applicantKey] = await Promise.all([
-    vault.seal(caseId, PERSONS_ITEM, plain),
-    vault.applicantKey(application.applicant.iin),
-  ]);
+  const [sealed, applicantKey] = await seal();
   const after = evolve(undefined, decided.value);
-  const saved = await cases.save({
-    before: undefined,
-    recorded: record(caseId, decided.value, undefined),
-    after,
-    sealed,
-    applicantKey,
-    number: { register, value: last + 1 },
-    idempotency,
-  });
+  const recorded = record(caseId, decided.value, undefined);
+  const change = { before: undefined, recorded, after, sealed, applicantKey, number, idempotency };
+  const saved = await cases.save(change);
   return saved === 'saved' ? accepted({ kase: after, version: 1 }) : saved;
 }
 

@@ -22,7 +22,27 @@ export const Sex = z.enum(['male', 'female']);
 /** The relatives a kandas may name (order 20, annex 1, form 1). */
 export const Kinship = z.enum(['spouse', 'parent', 'child', 'adopted-child', 'brother', 'sister']);
 
-const Name = z.string().trim().min(1).max(120);
+/**
+ * What the official forms can print: Latin (Basic, Latin-1, Extended A, B and Additional) and Cyrillic letters (with
+ * its Supplement, where Kazakh letters stand), digits, and the punctuation of names and addresses.
+ */
+export const PRINTABLE =
+  /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\u0400-\u0482\u048a-\u052f0-9 .,;:'’"«»“”()/№&#–—-]*$/u;
+
+/**
+ * Text that will stand on an official form, composed (NFC). Other scripts are refused: the name is entered as the
+ * identity document romanises it (ours).
+ */
+const Printed = (longest: number) =>
+  z
+    .string()
+    .normalize()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => PRINTABLE.test(text), { params: { code: 'script-unsupported' } });
+
+const Name = Printed(120);
 
 const person = {
   surname: Name,
@@ -33,7 +53,7 @@ const person = {
 };
 
 /** Whoever files: has an IIN, since kandas status assigns one (gov.kz, article 648). */
-export const Applicant = z.strictObject({ iin: Iin, ...person, address: z.string().trim().min(1).max(500) });
+export const Applicant = z.strictObject({ iin: Iin, ...person, address: Printed(500) });
 export type Applicant = z.infer<typeof Applicant>;
 
 /** A relative on the application, not a citizen of Kazakhstan (form 1). May have no IIN, never a wrong one. */
@@ -41,8 +61,8 @@ export const FamilyMember = z.strictObject({
   iin: Iin.optional(),
   ...person,
   kinship: Kinship,
-  citizenship: z.string().trim().min(1).max(120),
-  ethnicity: z.string().trim().min(1).max(120),
+  citizenship: Printed(120),
+  ethnicity: Printed(120),
 });
 export type FamilyMember = z.infer<typeof FamilyMember>;
 

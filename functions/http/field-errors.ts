@@ -23,11 +23,16 @@ function errorsOf(issue: Issue, sent: unknown): readonly FieldError[] {
 
 function judged(issue: Issue, found: string): Pick<FieldError, 'code' | 'allowed'> {
   if (found === 'nothing') return { code: 'field-missing', allowed: allowedBy(issue) };
-  if (issue.code === 'custom' && issue.params?.['code'] === 'iin-invalid') {
-    return { code: 'iin-invalid', allowed: 'twelve digits of which the last is the right check digit' };
-  }
+  const own: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  if (typeof own === 'string') return { code: own, allowed: OWN_RULES[own] ?? allowedBy(issue) };
   return { code: CODES[issue.code], allowed: allowedBy(issue) };
 }
+
+/** The rules that schemas add to those of zod. */
+const OWN_RULES: Readonly<Record<string, string>> = {
+  'iin-invalid': 'twelve digits of which the last is the right check digit',
+  'script-unsupported': 'Latin or Cyrillic letters, as the identity document romanises them',
+} as const;
 
 const CODES: Readonly<Record<Issue['code'], string>> = {
   invalid_type: 'type-invalid',

@@ -328,7 +328,8 @@ describe('the answer', () => {
         controller.close();
       },
     });
-    const answer = await fetch(url, { method: 'PUT', body, duplex: 'half' });
+    const streamed = { method: 'PUT', body, duplex: 'half' };
+    const answer = await fetch(url, streamed);
     expect(await refusalOf(answer)).toEqual({ status: 411, code: 'MissingContentLength' });
   });
 });
