@@ -26,6 +26,20 @@ const FIELDS: Readonly<Record<string, string>> = {
   'executor.fullName': 'Жүнісов Һаким Ілиясұлы',
   'executor.phone': '+7 7182 00 00 00',
   'service.title': 'Қандастар мен қоныс аударушыларды қабылдаудың өңірлік квотасына енгізу',
+  'document.number': '55-2026-00457',
+  'provider.stamp':
+    'Павлодар облысының жұмыспен қамтуды үйлестіру және әлеуметтік бағдарламалар басқармасы. Кеңсе',
+  'accepted.at': '03.11.2026 11:42',
+  'accepted.number': '1284',
+  'acceptedBy.fullName': 'Серікқызы Айгүл Маратқызы',
+  'due.forwarding': '06.11.2026',
+  'due.service': '23.11.2026',
+  'hearing.at': '18.11.2026 15:00',
+  'hearing.place': 'Павлодар қаласы, Естай көшесі, 50, 3-қабат, 12-кабинет',
+  'complaint.filedOn': '12.11.2026',
+  'complaint.number': '77',
+  'complaint.reply':
+    'Шағымда көрсетілген мән-жайлар тексерілді. Өтініш заңнамада белгіленген мерзімде қаралған, мерзім бұзылмаған.',
   signedBy: 'Өмірбеков Ғалым Үсенұлы',
 };
 
@@ -61,6 +75,11 @@ const relative = (index: number): Readonly<Record<string, string>> => {
     kinship,
     citizenship: 'Моңғолия',
     ethnicity: 'қазақ',
+    familySize: String(1 + (index % 6)),
+    ableToWork: String(1 + (index % 2)),
+    qualification: 'орта білікті, электрик',
+    caseNumber: `2026-550000000-${String(index + 321).padStart(6, '0')}`,
+    filedOn: '03.11.2026',
     address: 'Баян-Өлгий аймағы, Өлгий қаласы, 5-баг',
   };
 };

@@ -6,9 +6,9 @@ import { sampleWords } from '#infra/local/sample-words.ts';
 import registry from '#templates/compiled/forms.json' with { type: 'json' };
 import { expectedText, fixedLines } from './expected-text.ts';
 import { extractText, type PlacedText, readingText } from './extract-text.ts';
+import { outsideMargins, overlapping } from './page-rules.ts';
 
 const META = { issuedAt: '2026-11-21T05:00:00.000Z' };
-const MILLIMETRE = 72 / 25.4;
 
 const isFormId = (id: string): id is FormId => Object.hasOwn(registry, id);
 const ids = Object.keys(registry).filter(isFormId);
@@ -19,31 +19,6 @@ async function rendered(id: FormId, familySize: number): Promise<readonly Placed
   if (!made.ok) throw new Error(`${made.refusal.code} ${made.refusal.field}`);
   return extractText(made.value);
 }
-
-const visible = (placed: readonly PlacedText[]) => placed.filter(({ text }) => text.trim() !== '');
-
-/** Pairs of texts whose boxes share more than a hair of the page. */
-function overlapping(placed: readonly PlacedText[]): readonly string[] {
-  const found: string[] = [];
-  const texts = visible(placed);
-  texts.forEach((one, index) => {
-    for (const other of texts.slice(index + 1)) {
-      const beside = one.right <= other.left + 0.5 || other.right <= one.left + 0.5;
-      const apart = Math.abs(one.baseline - other.baseline) >= 0.95 * Math.min(one.size, other.size);
-      if (one.page === other.page && !beside && !apart) found.push(`${one.text} / ${other.text}`);
-    }
-  });
-  return found;
-}
-
-const outsideMargins = (placed: readonly PlacedText[]) =>
-  placed.filter(
-    ({ left, right, baseline, size }) =>
-      left < 30 * MILLIMETRE - 0.1 ||
-      right > 595.28 - 10 * MILLIMETRE + 0.1 ||
-      baseline - 0.22 * size < 20 * MILLIMETRE - 0.1 ||
-      baseline + 0.9 * size > 841.89 - 20 * MILLIMETRE + 0.1,
-  );
 
 describe('the official forms', () => {
   it('are those of the golden texts, no more and no fewer', () => {
