@@ -1,6 +1,8 @@
 import { dayOf, Instant, minuteOf } from '#functions/law/calendar/instant.ts';
+import { accepted, type Result, refused } from '#functions/law/result.ts';
 import block from '#templates/compiled/e-document.json' with { type: 'json' };
 import { EDocumentBlock } from './form.ts';
+import { QR_CODE_BYTES } from './qr-code.ts';
 import type { Words } from './words.ts';
 
 /** What makes a document an electronic one. */
@@ -34,13 +36,25 @@ function equivalence(issuedAt: Instant): string {
   return E_DOCUMENT.equivalence.find(({ until }) => until === undefined || day < until)?.text ?? '';
 }
 
-/** The words of the e-document block. An instant that is none is left out, which `checkWords` then refuses by its field. */
-export const eDocumentWords = ({ signatures, verification }: EDocument, issuedAt: Instant): Words => ({
-  fields: { equivalence: equivalence(issuedAt), verification: verification ?? '' },
-  rows: {
-    signatures: signatures.map(({ holder, certificate, signedAt }) => {
-      const instant = Instant.safeParse(signedAt);
-      return { holder, certificate, signedAt: instant.success ? timeInAlmaty(instant.data) : '' };
-    }),
-  },
-});
+type Fault = { readonly code: 'form-date-invalid' | 'form-code-too-long'; readonly field: string };
+
+/** The words of the e-document block. Refuses an instant that is none, and a text no QR code holds. */
+export function eDocumentWords(
+  { signatures, verification = '' }: EDocument,
+  issuedAt: Instant,
+): Result<Words, Fault> {
+  if (Buffer.byteLength(verification) > QR_CODE_BYTES) {
+    return refused({ code: 'form-code-too-long', field: 'verification' });
+  }
+  const rows: Record<string, string>[] = [];
+  for (const [index, { holder, certificate, signedAt }] of signatures.entries()) {
+    const instant = Instant.safeParse(signedAt);
+    if (!instant.success)
+      return refused({ code: 'form-date-invalid', field: `signatures[${index}].signedAt` });
+    rows.push({ holder, certificate, signedAt: timeInAlmaty(instant.data) });
+  }
+  return accepted({
+    fields: { equivalence: equivalence(issuedAt), verification },
+    rows: { signatures: rows },
+  });
+}

@@ -309,7 +309,10 @@ function penaltyOf(grid: Grid, mask: Uint8Array, limit: number): number {
 /** A QR code: `size` modules a side, dark ones as 1, row by row from the top; no quiet zone. */
 export type QrCode = { readonly size: number; readonly dark: Uint8Array };
 
-/** The QR code of a text (UTF-8), or undefined where it is longer than a code holds (2,331 bytes). */
+/** The bytes a code of version 40 holds at level M. */
+export const QR_CODE_BYTES = 2331;
+
+/** The QR code of a text (UTF-8), or undefined where it is longer than QR_CODE_BYTES. */
 export function qrCode(text: string): QrCode | undefined {
   const content = Buffer.from(text, 'utf8');
   const version = versionFor(content.length);

@@ -17,7 +17,8 @@ export type RenderRefusal = {
     | 'form-field-missing'
     | 'form-field-unknown'
     | 'form-script-unsupported'
-    | 'form-date-invalid';
+    | 'form-date-invalid'
+    | 'form-code-too-long';
   readonly form: string;
   readonly field: string;
 };
@@ -49,6 +50,11 @@ function filled(body: Body, words: Words): Result<Filled, Fault> {
   return checked.ok ? accepted({ blocks: preparedBody(body), words: checked.value }) : checked;
 }
 
+function filledFoot(eDocument: EDocument, issuedAt: Instant): Result<Filled, Fault> {
+  const words = eDocumentWords(eDocument, issuedAt);
+  return words.ok ? filled(E_DOCUMENT.body, words.value) : words;
+}
+
 /**
  * Renders an official form as PDF: the wording of the order with the values in its blanks, text selectable, fonts
  * embedded, tagged, in Kazakh. The same arguments give the same bytes.
@@ -62,7 +68,7 @@ export function render(form: FormId, words: Words, meta: RenderMeta): Result<Uin
   if (!issuedAt.success) return refused({ code: 'form-date-invalid', form, field: 'issuedAt' });
   const body = filled(found.body, words);
   if (!body.ok) return refused({ form, ...body.refusal });
-  const foot = meta.eDocument && filled(E_DOCUMENT.body, eDocumentWords(meta.eDocument, issuedAt.data));
+  const foot = meta.eDocument && filledFoot(meta.eDocument, issuedAt.data);
   if (foot && !foot.ok) return refused({ form, ...foot.refusal });
   const layout = layOut(body.value, foot?.value);
   if (meta.preview) watermark(layout.pages);
