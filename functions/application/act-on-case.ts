@@ -39,16 +39,19 @@ export async function actOnCase(dependencies: Dependencies, request: ActRequest)
 
 async function attempt({ cases, clock }: Dependencies, request: ActRequest): Promise<Answer | Conflict> {
   const { caller, caseId, command, idempotency } = request;
-  const [stored, earlier] = await Promise.all([cases.load(caseId), cases.idempotencyRecord(idempotency.key)]);
+  const [stored, found] = await Promise.all([cases.load(caseId), cases.idempotencyRecord(idempotency.key)]);
   if (!stored || !may(caller, { to: 'see-case', kase: stored.state })) {
     return refused({ code: 'case-not-found' });
   }
+  // A twin may have come between the two reads: then the version has moved, and its record is there to be read.
+  const moved = stored.version !== request.version;
+  const earlier = found ?? (moved ? await cases.idempotencyRecord(idempotency.key) : undefined);
   if (earlier) {
     return earlier.requestHash === idempotency.requestHash
       ? accepted(await answerAt(cases, earlier.caseId, earlier.version))
       : refused({ code: 'idempotency-key-reused' });
   }
-  if (stored.version !== request.version) {
+  if (moved) {
     return refused({ code: 'version-changed', version: stored.version });
   }
   const now = clock.now();

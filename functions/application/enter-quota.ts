@@ -24,8 +24,10 @@ export async function enterQuota(dependencies: Dependencies, entering: QuotaEnte
   const receiving = RECEIVING_REGIONS[ledger.category];
   if (!receiving.includes(ledger.region)) return refused(notReceiving(ledger, receiving));
   const entered = await persist(() => attempt(dependencies, entering), ['transaction', 'version']);
-  if (isConflict(entered)) throw new Error(`a quota entry cannot meet the conflict ${entered.conflict}`);
-  return entered;
+  if (!isConflict(entered)) return entered;
+  // This ledger has no entry under the key, so it was used for something else.
+  if (entered.conflict === 'idempotency') return refused({ code: 'idempotency-key-reused' });
+  throw new Error(`a quota entry cannot meet the conflict ${entered.conflict}`);
 }
 
 async function attempt({ quotas, clock }: Dependencies, entering: QuotaEntering): Promise<Answer | Conflict> {

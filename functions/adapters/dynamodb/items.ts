@@ -3,6 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type {
   Alert,
   ArmedRungItem,
+  Idempotency,
   IdempotencyRecord,
   RecordedEvent,
   Register,
@@ -63,9 +64,11 @@ export const alertItem = (alert: Alert): Item =>
 /** Answers are repeated for at least 24 hours; the record is kept for two days, then DynamoDB removes it. */
 const KEPT_SECONDS = 2 * 24 * 60 * 60;
 
+const expiry = (now: Instant) => ({ expiresAt: Math.floor(Date.parse(now) / 1000) + KEPT_SECONDS });
+
 export const idempotencyItem = (key: string, record: IdempotencyRecord, now: Instant): Item =>
-  itemOf({
-    ...keys.idempotency(key),
-    ...record,
-    expiresAt: Math.floor(Date.parse(now) / 1000) + KEPT_SECONDS,
-  });
+  itemOf({ ...keys.idempotency(key), ...record, ...expiry(now) });
+
+/** A key that was used for something other than a case: its answer stands elsewhere. */
+export const usedKeyItem = ({ key, requestHash }: Idempotency, now: Instant): Item =>
+  itemOf({ ...keys.idempotency(key), requestHash, ...expiry(now) });

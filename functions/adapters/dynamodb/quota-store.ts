@@ -1,7 +1,7 @@
 import type { Conflict, QuotaChange, QuotaStore } from '#functions/application/ports.ts';
 import type { Balance, LedgerEntry } from '#functions/quota/ledger.ts';
 import { get, type Table } from './case-store.ts';
-import { itemOf, keys } from './items.ts';
+import { itemOf, keys, usedKeyItem } from './items.ts';
 import { queryAll } from './query.ts';
 import { transact, type Write } from './transaction.ts';
 
@@ -52,6 +52,16 @@ function writesOf(TableName: string, change: QuotaChange): readonly Write<Confli
         },
       },
       onRefusal: () => ({ conflict: 'version' }),
+    },
+    {
+      item: {
+        Put: {
+          TableName,
+          Item: usedKeyItem(idempotency, entry.at),
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+      onRefusal: () => ({ conflict: 'idempotency' }),
     },
   ];
 }
