@@ -57,7 +57,7 @@ function given(service: ServiceDefinition, events: readonly CaseEvent[]): GivenC
 }
 
 /** The event of an act that the test takes for granted. @throws {Error} naming the refusal. */
-export function acceptedOf<T>(result: Result<T, Refusal>): T {
+export function acceptedOf<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(`taken for granted, but refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
 }

@@ -27,5 +27,8 @@ function writesOf(on: Shelves, { ledger, before, after, entry, idempotency }: Qu
     on.entries.put(`${ledgerKeyOf(ledger)} ${entry.id}`, { ledger, entry, requestHash }, (old) =>
       old ? version : undefined,
     ),
+    on.idempotency.put(idempotency.key, { requestHash }, (old) =>
+      old ? { conflict: 'idempotency' } : undefined,
+    ),
   ];
 }

@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writesOf } from '#functions/adapters/dynamodb/case-writes.ts';
+import type { CaseChange } from '#functions/application/ports.ts';
+import { readHistory } from '#functions/application/read-case.ts';
+import { canonicalJson, sha256 } from '#functions/application/record.ts';
+import { caseOf } from '#functions/case/evolve.ts';
+import { almaty } from '#test/support/almaty.ts';
+import { applicationOf } from '#test/support/applications.ts';
+import { official } from '#test/support/callers.ts';
+import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
+import { type House, house } from '#test/support/house.ts';
+
+const application = applicationOf({ seed: 3, familySize: 4, channel: 'state-corporation' });
+
+/** Every step that a case can take, in an order that takes each: two cases, one included and one refused. */
+async function everyStep(at: House): Promise<readonly string[]> {
+  await at.setQuota(977);
+  const included = acceptedOf(await at.file(application)).kase.id;
+  for (const verb of ['hand-over', 'register', 'forward', 'recommend', 'include'] as const) {
+    at.clock.move({ hours: 1 });
+    acceptedOf(await at.act(included, EXAMPLES[verb]));
+  }
+  await at.issue(included);
+  acceptedOf(await at.act(included, EXAMPLES.deliver));
+  const refused = acceptedOf(await at.file(applicationOf({ seed: 4 }))).kase.id;
+  for (const verb of ['register', 'forward'] as const) acceptedOf(await at.act(refused, EXAMPLES[verb]));
+  const against = { outcome: 'refuse' as const, grounds: ['no-quota'] };
+  acceptedOf(await at.act(refused, { verb: 'recommend', said: against }));
+  acceptedOf(await at.act(refused, EXAMPLES['offer-hearing']));
+  at.clock.set(almaty('2026-04-10'));
+  await at.check({ caseId: refused, deadline: 'recommended-1', rung: 'due-1wd' });
+  acceptedOf(await at.act(refused, EXAMPLES.refuse));
+  await at.issue(refused);
+  acceptedOf(await at.act(refused, EXAMPLES.deliver));
+  return [included, refused];
+}
+
+let at: House;
+let included: string;
+let refused: string;
+
+beforeAll(async () => {
+  at = house();
+  [included = '', refused = ''] = await everyStep(at);
+});
+
+const eventsOf = async (caseId: string) =>
+  (await at.store.cases.history(caseId)).map(({ event }) => event.type);
+
+describe('the whole way of a case', () => {
+  it('to an inclusion is told by its events', async () => {
+    expect(await eventsOf(included)).toEqual([
+      'ApplicationFiled',
+      'ApplicationHandedOver',
+      'ApplicationRegistered',
+      'ApplicationForwarded',
+      'OutcomeRecommended',
+      'DecisionTaken',
+      'DocumentIssued',
+      'DecisionDelivered',
+    ]);
+  });
+
+  it('to a refusal is told by its events, the missed warning among them', async () => {
+    expect(await eventsOf(refused)).toEqual([
+      'ApplicationFiled',
+      'ApplicationRegistered',
+      'ApplicationForwarded',
+      'OutcomeRecommended',
+      'HearingOffered',
+      'DeadlineAlertRaised',
+      'DecisionTaken',
+      'DocumentIssued',
+      'DecisionDelivered',
+    ]);
+  });
+
+  it('takes places for those included and for nobody else', async () => {
+    expect(await at.balance()).toEqual({ limit: 977, taken: 5, left: 972 });
+    const entries = await at.store.quotas.entries({ year: 2026, region: '550000000', category: 'kandas' });
+    expect(entries).toEqual([
+      expect.objectContaining({ kind: 'set', limit: 977, act: 'order of 2025-12-12' }),
+      expect.objectContaining({ kind: 'taken', places: 5, caseId: included, act: 'decision 55-2026-000001' }),
+    ]);
+  });
+
+  it('numbers applications and decisions apart, each without a gap', async () => {
+    const cases = await Promise.all([included, refused].map((id) => at.store.cases.load(id)));
+    expect(cases.map((stored) => [stored?.state.number, stored?.state.decision?.number])).toEqual([
+      ['55-2026-000001', '55-2026-000001'],
+      ['55-2026-000002', '55-2026-000002'],
+    ]);
+  });
+
+  it('leaves a state that is the fold of its events, at the version of the last', async () => {
+    for (const id of [included, refused]) {
+      const [stored, history] = await Promise.all([at.store.cases.load(id), at.store.cases.history(id)]);
+      expect(stored?.state).toEqual(caseOf(history.map(({ event }) => event)));
+      expect(stored?.version).toBe(history.length);
+      expect(stored?.hash).toBe(history.at(-1)?.hash);
+    }
+  });
+
+  it('is a chain: each event carries the hash of the one before, and no event can be changed unseen', async () => {
+    const history = acceptedOf(
+      await readHistory(at.ports, { caller: official('provider'), caseId: refused }),
+    );
+    let previousHash = '0'.repeat(64);
+    for (const [index, { caseId, sequence, event, hash, ...recorded }] of history.entries()) {
+      expect([sequence, recorded.previousHash]).toEqual([index + 1, previousHash]);
+      expect(hash).toBe(sha256(canonicalJson({ caseId, sequence, event, previousHash })));
+      previousHash = hash;
+    }
+  });
+
+  it('ends with no rung armed and no place in a work list of open stages', async () => {
+    expect(at.store.dump()).not.toContain('RUNG');
+    const open = await at.store.cases.workList({ region: '550000000', stage: 'included' }, { limit: 10 });
+    expect(open.items).toEqual([]);
+  });
+});
+
+/**
+ * Items of each step's transaction. The table bounds them for ever: what grows with the family, with the length of the
+ * history or with the number of alerts would show here, and a transaction takes at most 100.
+ */
+const ITEMS = {
+  ApplicationFiled: 8,
+  ApplicationHandedOver: 8,
+  ApplicationRegistered: 8,
+  ApplicationForwarded: 9,
+  OutcomeRecommended: 9,
+  HearingOffered: 3,
+  DecisionTaken: 12,
+  DocumentIssued: 2,
+  DecisionDelivered: 6,
+  DeadlineAlertRaised: 4,
+} as const satisfies Record<CaseChange['recorded']['event']['type'], number>;
+
+describe('one step is one transaction', () => {
+  const items = (change: CaseChange) => writesOf('table', change).length;
+
+  it.each(Object.entries(ITEMS))('of %s with at most %i items', (type, most) => {
+    const changes = at.store.changes.filter(({ recorded }) => recorded.event.type === type);
+    expect(Math.max(...changes.map(items))).toBe(most);
+  });
+
+  it('with no more for a family of sixty than for one person', async () => {
+    const large = house();
+    acceptedOf(await large.file(applicationOf({ familySize: 60, channel: 'state-corporation' })));
+    expect(large.store.changes.map(items)).toEqual([ITEMS.ApplicationFiled]);
+  });
+
+  it('the same in memory as in DynamoDB', () => {
+    const [quotaEntry, ...ofCases] = at.store.transactionSizes;
+    expect(quotaEntry).toBe(3);
+    expect(ofCases).toEqual(at.store.changes.map(items));
+  });
+
+  it('of different items: DynamoDB refuses two writes of one transaction on the same', () => {
+    for (const change of at.store.changes) {
+      const keys = writesOf('table', change).map(({ item: { Put, Update, Delete } }) => {
+        const { pk, sk } = Put?.Item ?? Update?.Key ?? Delete?.Key ?? {};
+        return `${pk?.S} ${sk?.S}`;
+      });
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+});

@@ -1,0 +1,108 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { actOnCase } from '#functions/application/act-on-case.ts';
+import { checkDeadline } from '#functions/application/check-deadline.ts';
+import { enterQuota } from '#functions/application/enter-quota.ts';
+import { fileApplication } from '#functions/application/file-application.ts';
+import { issueDocument } from '#functions/application/issue-document.ts';
+import { StoreBusy } from '#functions/application/persist.ts';
+import type { Idempotency, RungKey } from '#functions/application/ports.ts';
+import { canonicalJson } from '#functions/application/record.ts';
+import { sweepDeadlines } from '#functions/application/sweep-deadlines.ts';
+import type { Application } from '#functions/case/application.ts';
+import type { Caller } from '#functions/case/authority.ts';
+import type { Command } from '#functions/case/commands.ts';
+import type { Region } from '#functions/law/regions.ts';
+import { isEnd, stageOf } from '#functions/law/service.ts';
+import { serviceOf } from '#functions/law/services.ts';
+import { nationalOfficial, official, portal } from './callers.ts';
+import { EXAMPLES, FILED_AT } from './given-case.ts';
+import { inMemoryChecks, inMemoryDocuments, inMemoryEvents, inMemoryVault } from './in-memory-services.ts';
+import { inMemoryStore } from './in-memory-store.ts';
+import { movableClock } from './movable-clock.ts';
+
+/** A key with the hash of what was asked, as the edge makes them. */
+export const asked = (body: unknown, key: string = randomUUID()): Idempotency => ({
+  key,
+  requestHash: createHash('sha256').update(canonicalJson(body)).digest('hex'),
+});
+
+type Said = { readonly by?: Caller; readonly key?: string; readonly version?: number };
+
+/** Every use case on ports in memory, with a clock that a test moves. */
+export function house(start = FILED_AT) {
+  const clock = movableClock(start);
+  const store = inMemoryStore();
+  const ports = {
+    cases: store.cases,
+    quotas: store.quotas,
+    alerts: store.alerts,
+    rungs: store.rungs,
+    documents: inMemoryDocuments(clock),
+    checks: inMemoryChecks(clock),
+    events: inMemoryEvents(),
+    vault: inMemoryVault(),
+    clock,
+  };
+  return {
+    store,
+    ports,
+    clock,
+    file: (application: Application, { by = portal(), key }: Said = {}) =>
+      fileApplication(ports, { caller: by, application, idempotency: asked(application, key) }),
+    /** By default the right official, who has just looked. */
+    act: async (caseId: string, command: Command, { by, key, version }: Said = {}) => {
+      const seen = await store.cases.load(caseId);
+      if (!seen) throw new Error('no such case');
+      const stage = stageOf(serviceOf(seen.state.service), seen.state.stage);
+      return actOnCase(ports, {
+        caller: by ?? official(isEnd(stage) ? 'provider' : stage.actor, seen.state.region),
+        caseId,
+        command,
+        version: version ?? seen.version,
+        idempotency: asked([command, version ?? seen.version], key),
+      });
+    },
+    setQuota: (
+      limit: number,
+      region: Region = '550000000',
+      { by = nationalOfficial('authorised-body'), key }: Said = {},
+    ) =>
+      enterQuota(ports, {
+        caller: by,
+        ledger: { year: 2026, region, category: 'kandas' },
+        limit,
+        act: 'order of 2025-12-12',
+        idempotency: asked({ region, limit }, key),
+      }),
+    balance: (region: Region = '550000000') =>
+      store.quotas.balance({ year: 2026, region, category: 'kandas' }),
+    issue: (caseId: string) => issueDocument(ports, caseId),
+    check: (rung: RungKey) => checkDeadline(ports, rung),
+    sweep: () => sweepDeadlines(ports),
+  };
+}
+
+export type House = ReturnType<typeof house>;
+
+const TO_RECOMMENDED: readonly Command[] = [EXAMPLES.register, EXAMPLES.forward, EXAMPLES.recommend];
+
+/** Files and takes the case as far as the decision. @returns its id */
+export async function recommended(at: House, application: Application): Promise<string> {
+  const filed = await at.file(application);
+  if (!filed.ok) throw new Error(`taken for granted, but refused: ${filed.refusal.code}`);
+  for (const command of TO_RECOMMENDED) {
+    const acted = await at.act(filed.value.kase.id, command);
+    if (!acted.ok) throw new Error(`taken for granted, but refused: ${acted.refusal.code}`);
+  }
+  return filed.value.kase.id;
+}
+
+/** What a client does that is told the house is busy: the same again, until it is not. */
+export async function untilNotBusy<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (fault) {
+    if (fault instanceof StoreBusy) return untilNotBusy(request);
+    throw fault;
+  }
+}
