@@ -7,6 +7,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import type { Deployer } from './deployed.ts';
+import { LocalCloudFault } from './fault.ts';
 import { physicalKeyId, physicalName } from './physical-name.ts';
 import { ensureTable } from './tables.ts';
 import { flag, number, object, text } from './template.ts';
@@ -23,7 +24,12 @@ export const deployTable: Deployer = async ({ stack, logicalId, properties }, si
 };
 
 /** The material of the key is made where the keys are kept, at the start of the cloud. */
-export const deployKey: Deployer = ({ stack, logicalId }, site) => {
+export const deployKey: Deployer = ({ stack, logicalId, properties }, site) => {
+  const spec = text(properties['KeySpec']) ?? 'SYMMETRIC_DEFAULT';
+  if (spec !== 'SYMMETRIC_DEFAULT' && spec !== 'HMAC_256')
+    throw new LocalCloudFault(
+      `The key ${logicalId} has the KeySpec ${spec}; SYMMETRIC_DEFAULT and HMAC_256 run here.`,
+    );
   const id = physicalKeyId(stack, logicalId);
   return {
     ref: id,

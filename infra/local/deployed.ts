@@ -30,6 +30,8 @@ export interface Services {
   readonly streams: JsonService;
   readonly sqs: JsonService;
   sns(): SNSClient;
+  /** Topics of an emulator of this cloud have no subscriptions but the template's. */
+  readonly ownTopics: boolean;
   s3(): S3Client;
 }
 

@@ -22,9 +22,14 @@ export async function startTables(
   died: (sentence: string) => void,
 ): Promise<string> {
   if (elsewhere.endpoints.DYNAMODB) return elsewhere.endpoints.DYNAMODB;
-  const dynamodb = await startDynamodb({ file: folder.at('tables'), log: folder.at('tablesLog'), died });
-  closing.push(dynamodb.stop);
-  return dynamodb.url;
+  const starting = startDynamodb({ file: folder.at('tables'), log: folder.at('tablesLog'), died });
+  closing.push(() =>
+    starting.then(
+      (started) => started.stop(),
+      () => {},
+    ),
+  );
+  return (await starting).url;
 }
 
 /** Starts the other emulators that are not elsewhere, each pushing its stop; gives where every service is. */

@@ -48,7 +48,10 @@ export function startFunctionWorker(options: {
     failure.heard(error);
   };
   worker.on('message', (message: WorkerMessage) => failure.heard(message));
-  worker.on('error', (error) => dead(runtimeError('Runtime.UnhandledError', String(error))));
+  worker.on('error', (error) => {
+    options.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    dead(runtimeError('Runtime.UnhandledError', String(error)));
+  });
   worker.on('exit', (code) => dead(runtimeError('Runtime.ExitError', `the runtime exited with ${code}`)));
 
   /** Waits for the next word of the worker; after a time-out or a fault the worker is of no more use. */

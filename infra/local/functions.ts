@@ -49,6 +49,7 @@ export function createFunction(host: FunctionHost, name: string, properties: Jso
   const idle: FunctionWorker[] = [];
   const waiting: (() => void)[] = [];
   let busy = 0;
+  let stopped = false;
 
   const take = (): FunctionWorker => {
     const ready = idle.pop();
@@ -83,11 +84,13 @@ export function createFunction(host: FunctionHost, name: string, properties: Jso
         requestId,
         error: runtimeError('TooManyRequestsException', 'Rate Exceeded.'),
       };
-    while (busy >= limit) await new Promise<void>((resolve) => waiting.push(resolve));
+    while (busy >= limit && !stopped) await new Promise<void>((resolve) => waiting.push(resolve));
+    if (stopped)
+      return { kind: 'failed', requestId, error: runtimeError('Runtime.Stopped', 'the cloud stops') };
     busy += 1;
     try {
       const outcome = await runOn(sent, requestId);
-      if (outcome.kind !== 'returned') report(host, name, outcome.kind, requestId, outcome.error);
+      if (outcome.kind !== 'returned' && !stopped) report(host, name, outcome.kind, requestId, outcome.error);
       return outcome;
     } finally {
       busy -= 1;
@@ -101,6 +104,8 @@ export function createFunction(host: FunctionHost, name: string, properties: Jso
     workers: limit,
     invoke,
     stop: async () => {
+      stopped = true;
+      for (const wake of waiting.splice(0)) wake();
       await Promise.all([...workers].map((worker) => worker.stop()));
     },
   };

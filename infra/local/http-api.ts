@@ -10,6 +10,8 @@ import { matchRoute, type RouteMatch, type RoutePattern } from './http-routes.ts
 import { type Authorization, authorize, type JwtAuthorizer } from './jwt-authorizer.ts';
 import type { TokenBucket } from './token-bucket.ts';
 
+/** What requests in hand get to end by themselves at a stop. */
+const graceMilliseconds = 1000;
 /** API Gateway's limit on the body of a request. */
 const bodyLimitBytes = 10 * 1024 * 1024;
 
@@ -57,7 +59,8 @@ export async function startHttpServer(port: number): Promise<HttpServer> {
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), graceMilliseconds).unref();
       }),
   };
 }
@@ -86,6 +89,7 @@ async function respond(
   try {
     response = await answer(api, incoming, requestId);
   } catch (error) {
+    if (incoming.destroyed && !incoming.complete) return;
     console.error(`HTTP request ${requestId}: ${messageOf(error)}`);
     response = gatewayAnswer(500, 'Internal Server Error');
   }

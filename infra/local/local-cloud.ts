@@ -122,7 +122,12 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Omit
     log,
     closing,
   });
-  const services = servicesAt(others.endpoints, { region, credentials, clock });
+  const services = servicesAt(others.endpoints, {
+    region,
+    credentials,
+    clock,
+    ownTopics: elsewhere.endpoints.SNS === undefined,
+  });
   const site: Site = {
     region,
     accountId,
@@ -196,9 +201,9 @@ function functionHost(options: {
 
 function servicesAt(
   endpoints: Record<EmulatedService, string>,
-  account: { region: string; credentials: Credentials; clock: CloudClock },
+  account: { region: string; credentials: Credentials; clock: CloudClock; ownTopics: boolean },
 ): Services {
-  const { region, credentials } = account;
+  const { region, credentials, ownTopics } = account;
   const json = (endpoint: string, signingName: string, target: string): JsonService => ({
     endpoint: `${endpoint.replace(/\/$/, '')}/`,
     region,
@@ -210,6 +215,7 @@ function servicesAt(
     dynamodb: json(endpoints.DYNAMODB, 'dynamodb', 'DynamoDB_20120810'),
     streams: json(endpoints.DYNAMODB, 'dynamodb', 'DynamoDBStreams_20120810'),
     sqs: json(endpoints.SQS, 'sqs', 'AmazonSQS'),
+    ownTopics,
     sns: () => snsClient({ endpoint: endpoints.SNS, region, credentials }),
     s3: () =>
       new S3Client({
@@ -236,6 +242,7 @@ function run(options: {
   const stopSources = site.parts.eventSources.map((begin) => begin());
   const schedules = startSchedules(site.parts.schedules, site);
   closing.push(async () => {
+    await server.stop();
     const ended = Promise.all([schedules.stop(), ...stopSources.map((stopSource) => stopSource())]);
     await Promise.race([ended, delay(1000, undefined, { ref: false })]);
     await Promise.all([...new Set(site.parts.functions.values())].map((each) => each.stop()));

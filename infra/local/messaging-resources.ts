@@ -39,5 +39,6 @@ export async function subscribeAll(site: Site): Promise<void> {
       site.services.sns(),
       topicArn,
       site.parts.subscriptions.filter((subscription) => subscription.topicArn === topicArn),
+      site.services.ownTopics,
     );
 }

@@ -110,16 +110,17 @@ export function subscriptionOf(properties: JsonObject): Subscription {
 }
 
 /**
- * Gives the topic exactly these subscriptions. Kept ones are renewed: a subscription whose filter changed cannot be
- * told from one that did not, and no message is on its way while the cloud starts.
+ * Gives the topic these subscriptions; an emulator's own topic gets exactly these. Kept ones are renewed: one whose
+ * filter changed cannot be told from one whose did not, and no message is on its way while the cloud starts.
  */
 export async function replaceSubscriptions(
   sns: SNSClient,
   topicArn: string,
   wanted: readonly Subscription[],
+  own: boolean,
 ): Promise<void> {
   const kept = await sns.send(new ListSubscriptionsByTopicCommand({ TopicArn: topicArn }));
-  for (const { SubscriptionArn } of kept.Subscriptions ?? [])
+  for (const { SubscriptionArn } of own ? (kept.Subscriptions ?? []) : [])
     await sns.send(new UnsubscribeCommand({ SubscriptionArn }));
   for (const { protocol, endpoint, attributes } of wanted)
     await sns.send(

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type JsonService, ServiceError } from './aws-json.ts';
+import type { JsonService } from './aws-json.ts';
 import { failedItems } from './batch-item-failures.ts';
 import { describeShards, openShard, readShard, type StreamRecord } from './dynamodb-stream.ts';
 import type { EventFilter } from './event-filter.ts';
@@ -36,6 +36,8 @@ export interface StreamEventSource {
 /** Lambda polls a stream four times a second; here oftener, because a person waits. */
 const pollMilliseconds = 60;
 const longestBackoffMilliseconds = 5000;
+/** How often new shards are looked for; dynoxide has one, others close theirs. */
+const newShardMilliseconds = 5000;
 
 /** Reads every shard in order until the returned function is called, which waits for the batch in hand. */
 export function startStreamEventSource(
@@ -45,9 +47,7 @@ export function startStreamEventSource(
 ): () => Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const reading = readStream(streams, source, state, signal).catch((error: unknown) => {
-    if (!signal.aborted) source.hint(`stream of ${source.key} stopped: ${messageOf(error)}`);
-  });
+  const reading = readStream(streams, source, state, signal);
   return async () => {
     stopping.abort();
     await reading;
@@ -65,22 +65,35 @@ async function readStream(
   const begun = `${source.key}:begun`;
   let fromLatest = source.startingPosition === 'LATEST' && state.get(begun) === undefined;
   while (!signal.aborted) {
-    const shards = await describeShards(streams, source.streamArn);
-    for (const shard of shards) {
-      if (started.has(shard.id)) continue;
-      const parent = shard.parentId === undefined ? undefined : started.get(shard.parentId);
-      const skip = fromLatest;
-      const read = async (): Promise<void> => {
-        await parent;
-        await new ShardReader(streams, source, state, shard.id).read(signal, skip);
-      };
-      started.set(shard.id, read());
+    try {
+      for (const shard of await describeShards(streams, source.streamArn)) {
+        if (started.has(shard.id)) continue;
+        const parent = shard.parentId === undefined ? undefined : started.get(shard.parentId);
+        const reader = new ShardReader(streams, source, state, shard.id);
+        const skip = fromLatest;
+        started.set(
+          shard.id,
+          Promise.resolve(parent).then(() => reader.read(signal, skip)),
+        );
+      }
+      if (fromLatest) state.set(begun, 'yes');
+      fromLatest = false;
+      await pause(started.size === 0 ? pollMilliseconds : newShardMilliseconds, signal);
+    } catch (error) {
+      await pauseAfter(error, source, signal);
     }
-    if (fromLatest) state.set(begun, 'yes');
-    fromLatest = false;
-    await delay(shards.length === 0 ? pollMilliseconds : 5000, undefined, { signal }).catch(() => {});
   }
   await Promise.all(started.values());
+}
+
+/** Waits, at most until the signal. */
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  delay(milliseconds, undefined, { signal }).catch(() => {});
+
+async function pauseAfter(error: unknown, source: StreamEventSource, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  source.hint(`stream of ${source.key}: ${messageOf(error)}`);
+  await pause(1000, signal);
 }
 
 class ShardReader {
@@ -98,35 +111,35 @@ class ShardReader {
     this.#key = `${source.key}:${source.streamArn}:${shardId}`;
   }
 
-  /** Reads from the check point to the end of a closed shard, or until the signal. */
+  /** Reads to the end of a closed shard, or until the signal; after a fault of the emulator, from the check point again. */
   async read(signal: AbortSignal, fromLatest: boolean): Promise<void> {
-    const at = this.#state.get(this.#key);
+    let closed = false;
+    while (!closed && !signal.aborted) {
+      try {
+        closed = await this.#readOn(signal, fromLatest);
+      } catch (error) {
+        await pauseAfter(error, this.#source, signal);
+      }
+    }
+  }
+
+  /** Says whether it came to the end of a closed shard. */
+  async #readOn(signal: AbortSignal, fromLatest: boolean): Promise<boolean> {
+    const from = this.#state.get(this.#key);
     let iterator: string | undefined = await openShard(
       this.#streams,
       this.#source.streamArn,
       this.#shardId,
-      at,
+      from,
     );
-    if (at === undefined && fromLatest) iterator = await this.#skipToEnd(iterator);
+    if (from === undefined && fromLatest) iterator = await this.#skipToEnd(iterator);
     while (iterator !== undefined && !signal.aborted) {
-      try {
-        const page = await this.#nextBatch(iterator, signal);
-        await this.#handle(page.records, signal);
-        if (page.records.length === 0) await delay(pollMilliseconds, undefined, { signal }).catch(() => {});
-        iterator = page.next;
-      } catch (error) {
-        if (signal.aborted) return;
-        this.#source.hint(`stream of ${this.#source.key}: ${messageOf(error)}`);
-        await delay(1000, undefined, { signal }).catch(() => {});
-        if (error instanceof ServiceError)
-          iterator = await openShard(
-            this.#streams,
-            this.#source.streamArn,
-            this.#shardId,
-            this.#state.get(this.#key),
-          );
-      }
+      const page = await this.#nextBatch(iterator, signal);
+      await this.#handle(page.records, signal);
+      if (page.records.length === 0) await pause(pollMilliseconds, signal);
+      iterator = page.next;
     }
+    return !signal.aborted;
   }
 
   async #skipToEnd(from: string): Promise<string | undefined> {
@@ -199,7 +212,7 @@ class ShardReader {
 
   async #backOff(invoked: number, signal: AbortSignal): Promise<void> {
     const milliseconds = Math.min(longestBackoffMilliseconds, 100 * 2 ** Math.min(invoked, 10));
-    await delay(milliseconds, undefined, { signal }).catch(() => {});
+    await pause(milliseconds, signal);
   }
 
   /** The index of the first record that failed; nothing after success. */
