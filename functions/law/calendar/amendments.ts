@@ -65,10 +65,31 @@ export function withAmendments(
   amendments: readonly Amendment[],
   knownAt: Instant,
 ): WorkingCalendar {
-  const known = amendments
-    .filter(({ recordedAt }) => recordedAt <= knownAt)
-    .toSorted((one, other) => one.version - other.version);
-  if (known.length === 0) return calendar;
+  return amended(
+    calendar,
+    amendments.filter(({ recordedAt }) => recordedAt <= knownAt),
+  );
+}
+
+/**
+ * The calendar at one of its versions: the amendments up to and with that number, as withAmendments applies them.
+ * Throws as it does, and RangeError where an amendment up to that number is missing.
+ */
+export function calendarAt(
+  calendar: WorkingCalendar,
+  amendments: readonly Amendment[],
+  version: number,
+): WorkingCalendar {
+  const upTo = amendments.filter((amendment) => amendment.version <= version);
+  if (upTo.length !== version - calendar.version) {
+    throw new RangeError(`version ${version} of the calendar is not known: ${upTo.length} amendments`);
+  }
+  return amended(calendar, upTo);
+}
+
+function amended(calendar: WorkingCalendar, amendments: readonly Amendment[]): WorkingCalendar {
+  if (amendments.length === 0) return calendar;
+  const known = amendments.toSorted((one, other) => one.version - other.version);
   const last = new Map(known.map((amendment) => [changedDay(amendment), amendment]));
   const strays = new Set(last.keys());
   const years = calendar.years.map((calendarYear) => {
@@ -82,5 +103,5 @@ export function withAmendments(
     };
   });
   if (strays.size > 0) throw new Error(`amended days outside the known years: ${[...strays].join(', ')}`);
-  return calendarOf(years);
+  return calendarOf(years, known.at(-1)?.version);
 }

@@ -7,6 +7,8 @@ import { dayAt, ordinalOf, weekdayAt } from './plain-date.ts';
  * the number of days since the first day of the first year.
  */
 export type WorkingCalendar = {
+  /** The number of the last amendment in it; 0 is the calendar as built. */
+  readonly version: number;
   readonly years: readonly CalendarYear[];
   /** The first day, in days since 1970-01-01. */
   readonly firstOrdinal: number;
@@ -62,7 +64,7 @@ function countBefore(days: readonly CalendarDay[], counts: (day: CalendarDay) =>
  * The calendar of those years. Throws if the data contradict themselves: a gap between years, a day named twice or
  * both off and worked, a worked day that is no weekend day, a day of another year. That is a fault, not a refusal.
  */
-export function calendarOf(years: readonly CalendarYear[]): WorkingCalendar {
+export function calendarOf(years: readonly CalendarYear[], version = 0): WorkingCalendar {
   const first = years[0]?.year;
   if (first === undefined) throw new Error('a calendar has at least one year');
   years.forEach(({ year }, index) => {
@@ -70,6 +72,7 @@ export function calendarOf(years: readonly CalendarYear[]): WorkingCalendar {
   });
   const days = years.flatMap(daysOf);
   return {
+    version,
     years,
     firstOrdinal: Date.UTC(first, 0, 1) / 86_400_000,
     days,
