@@ -1,49 +1,47 @@
 /**
  * Writes templates/compiled/: the fonts as subsets and the forms as one registry, all as JSON, so that Node, vitest
  * and the bundler load them alike and nothing is read from disk when a document is rendered.
- * Run it after changing a form or a font: `node templates/compile.ts`. A test holds its output to its sources.
+ *
+ * `node templates/compile.ts` after changing a form or a font. A form whose hash is not the one in hashes.json is
+ * refused: name it (`node templates/compile.ts hearing-notice`) to say that the change is meant.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { colourProfile } from './colour-profile.ts';
 import { compileFont } from './fonts/compile-font.ts';
-import { SUBSETS } from './fonts/subsets.ts';
-
-const FACES = { regular: '400Regular/Tinos_400Regular', bold: '700Bold/Tinos_700Bold' } as const;
+import { type FaceName, fontSource, SUBSETS } from './fonts/subsets.ts';
+import { formSources, hashOf } from './sources.ts';
 
 const here = (path: string): URL => new URL(path, import.meta.url);
 
+const write = (name: string, content: unknown): void =>
+  writeFileSync(here(`compiled/${name}.json`), `${JSON.stringify(content)}\n`);
+
 async function compileFonts(): Promise<void> {
-  for (const face of ['regular', 'bold'] as const) {
-    const file = import.meta.resolve(`@expo-google-fonts/tinos/${FACES[face]}.ttf`);
-    const source = readFileSync(new URL(file));
+  const faces: readonly FaceName[] = ['regular', 'bold'];
+  for (const face of faces) {
+    const source = fontSource(face);
     for (const [subset, codes] of Object.entries(SUBSETS[face])) {
-      const font = await compileFont(source, codes);
-      writeFileSync(here(`compiled/tinos-${face}-${subset}.json`), `${JSON.stringify(font)}\n`);
+      write(`tinos-${face}-${subset}`, await compileFont(source, codes));
     }
   }
 }
 
-function compileForms(): void {
-  const ids = readdirSync(here('.'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(here(`${entry.name}/form.json`)))
-    .map(({ name }) => name)
-    .sort();
-  const forms = ids.map((id) => [id, JSON.parse(readFileSync(here(`${id}/form.json`), 'utf8'))] as const);
-  writeFileSync(here('compiled/forms.json'), `${JSON.stringify(Object.fromEntries(forms))}\n`);
+/** Writes the registry. @throws when a form changed that `meant` does not name. */
+function compileForms(meant: readonly string[]): void {
+  const known: Readonly<Record<string, string>> = JSON.parse(readFileSync(here('hashes.json'), 'utf8'));
+  const sources = formSources();
+  const strays = sources.filter(({ id, text }) => known[id] !== hashOf(text) && !meant.includes(id));
+  if (strays.length > 0) {
+    throw new Error(`changed, and not named as meant: ${strays.map(({ id }) => id).join(', ')}`);
+  }
+  const hashes = Object.fromEntries(sources.map(({ id, text }) => [id, hashOf(text)]));
+  writeFileSync(here('hashes.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+  const forms = sources.filter(({ id }) => id !== 'e-document');
+  write('forms', Object.fromEntries(forms.map(({ id, text }) => [id, JSON.parse(text)])));
+  write('e-document', JSON.parse(sources.find(({ id }) => id === 'e-document')?.text ?? ''));
 }
 
-function compileEDocument(): void {
-  const block: unknown = JSON.parse(readFileSync(here('e-document/block.json'), 'utf8'));
-  writeFileSync(here('compiled/e-document.json'), `${JSON.stringify(block)}\n`);
-}
-
-function compileColourProfile(): void {
-  const profile = { deflated: deflateSync(colourProfile(), { level: 9 }).toString('base64') };
-  writeFileSync(here('compiled/colour-profile.json'), `${JSON.stringify(profile)}\n`);
-}
-
-compileForms();
-compileEDocument();
-compileColourProfile();
+compileForms(process.argv.slice(2));
+write('colour-profile', { deflated: deflateSync(colourProfile(), { level: 9 }).toString('base64') });
 await compileFonts();

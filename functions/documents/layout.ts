@@ -99,7 +99,10 @@ function setCode(
     start: height,
     height,
     keepWithNext: false,
-    draw: () => drawCode(pages, values(of), lines, style, document),
+    draw: () => {
+      if (pages.free < height && !pages.isFresh) pages.start();
+      drawCode(pages, values(of), lines, style, document);
+    },
   };
 }
 

@@ -1,3 +1,13 @@
+import { readFileSync } from 'node:fs';
+
+const FILES = { regular: '400Regular/Tinos_400Regular', bold: '700Bold/Tinos_700Bold' } as const;
+
+export type FaceName = keyof typeof FILES;
+
+/** The whole font of a face, from the development dependency it comes in. */
+export const fontSource = (face: FaceName): Buffer =>
+  readFileSync(new URL(import.meta.resolve(`@expo-google-fonts/tinos/${FILES[face]}.ttf`)));
+
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
@@ -40,7 +50,7 @@ const cyrillic = without(
  * The code points of each subset of a face. The core is in every document, the others only where used. Bold sets
  * titles, dates and names of offices, which seldom hold Latin letters: there they are a subset of their own.
  */
-export const SUBSETS: Readonly<Record<'regular' | 'bold', Readonly<Record<string, readonly number[]>>>> = {
+export const SUBSETS: Readonly<Record<FaceName, Readonly<Record<string, readonly number[]>>>> = {
   regular: { core: [...kazakh, ...letters], latin, 'latin-rare': latinRare, cyrillic },
   bold: { core: kazakh, letters, latin, 'latin-rare': latinRare, cyrillic },
 };

@@ -42,9 +42,24 @@ function anyWords(id: FormId): fc.Arbitrary<Words> {
 
 const bare = (text: string): string => text.replaceAll(/\s/gu, '');
 
-/** How often the letters of a value stand in the document, heads and rules of its layout apart. */
-const holds = (placed: readonly PlacedText[], text: string): boolean =>
-  bare(placed.flatMap((item) => (item.isArtifact ? [] : [item.text])).join('')).includes(bare(text));
+/** The texts of the pieces of marked content, in order. */
+function blocksOf(placed: readonly PlacedText[]): readonly string[] {
+  const blocks = new Map<number, string>();
+  for (const { isArtifact, block, text } of placed) {
+    if (!isArtifact) blocks.set(block, (blocks.get(block) ?? '') + bare(text));
+  }
+  return [...blocks.values()];
+}
+
+/** A cell divided over pages stands in several pieces, with those of its neighbours between. */
+const isDivided = (blocks: readonly string[], text: string): boolean =>
+  text === '' ||
+  blocks.some(
+    (block, at) => text.startsWith(block) && isDivided(blocks.slice(at + 1), text.slice(block.length)),
+  );
+
+const holds = (blocks: readonly string[], text: string): boolean =>
+  blocks.join('').includes(bare(text)) || isDivided(blocks, bare(text));
 
 it.each(ids)(
   '%s takes any legal words: nothing is cut, laid over other text or outside the margins',
@@ -57,7 +72,8 @@ it.each(ids)(
         const values = [words.fields, ...Object.values(words.rows).flat()].flatMap((row) =>
           Object.values(row),
         );
-        expect(values.filter((text) => !holds(placed, text))).toEqual([]);
+        const blocks = blocksOf(placed);
+        expect(values.filter((text) => !holds(blocks, text))).toEqual([]);
         expect(outsideMargins(placed)).toEqual([]);
         expect(overlapping(placed)).toEqual([]);
         expect(placed.filter(({ size }) => size < 9)).toEqual([]);
