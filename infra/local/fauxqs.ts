@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
 import { buildApp } from 'fauxqs';
 
 /** The parts of fauxqs 2.4.1 that its package does not export by name. */
@@ -16,6 +17,7 @@ type SnsStore = Stores['snsStore'] & { persistence?: Persistence };
 type S3Store = Stores['s3Store'] & { persistence?: Persistence };
 type Queue = ReturnType<SqsStore['allQueues']> extends Iterable<infer Each> ? Each : never;
 interface Persistence {
+  readonly db: DatabaseSync;
   load(sqs: SqsStore, sns: SnsStore, s3: S3Store): void;
   insertMessage(queue: string, message: Queue['delayedMessages'][number]): void;
   close(): void;
@@ -35,10 +37,14 @@ export async function startFauxqs(options: { folder: string; region: string }): 
   const sqsStore = new inside.sqs.SqsStore();
   const snsStore = new inside.sns.SnsStore();
   const s3Store = new inside.s3.S3Store();
-  const persistence = new inside.persistence.PersistenceManager(options.folder);
+  const persistence = mended(new inside.persistence.PersistenceManager(options.folder));
   persistence.load(sqsStore, snsStore, s3Store);
   for (const store of [sqsStore, snsStore, s3Store]) Object.assign(store, { persistence });
-  for (const queue of sqsStore.allQueues()) Object.assign(queue, { persistence });
+  for (const queue of sqsStore.allQueues()) {
+    Object.assign(queue, { persistence });
+    // Who had these in hand ended with the process that ran before; waiting out the visibility serves nobody.
+    for (const handle of queue.inflightMessages.keys()) queue.changeVisibility(handle, 0);
+  }
 
   // Its own `startFauxqs` listens on every address of the machine; documents stand in its S3, so ours does not.
   const app = buildApp({
@@ -55,6 +61,17 @@ export async function startFauxqs(options: { folder: string; region: string }): 
       persistence.close();
     },
   };
+}
+
+/**
+ * fauxqs 2.4.1 sets the receive count of a message that is made visible again to null, which its own table refuses:
+ * the call fails, and the message is lost until the next start.
+ */
+function mended(persistence: Persistence): Persistence {
+  const release = persistence.db.prepare(
+    'UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = ?',
+  );
+  return Object.assign(persistence, { updateMessageReady: (messageId: string) => release.run(messageId) });
 }
 
 /**

@@ -69,8 +69,7 @@ async function main(): Promise<void> {
     await cloud.stop();
     process.exit(code);
   };
-  process.on('SIGINT', () => void end(0));
-  process.on('SIGTERM', () => void end(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
   void cloud.failed.then((sentence) => {
     console.error(sentence);
     return end(1);

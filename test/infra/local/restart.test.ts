@@ -23,7 +23,7 @@ import {
 
 const follow = recorder(
   'event.Records.map((record) => record.dynamodb?.Keys.pk.S ?? record.body)',
-  `if (event.Records.some((record) => record.dynamodb?.Keys.pk.S === 'slow') && process.env.HANG)
+  `if (event.Records.some((record) => (record.dynamodb?.Keys.pk.S ?? record.body).startsWith('slow')) && process.env.HANG)
     await new Promise((resolve) => setTimeout(resolve, 60_000));`,
 );
 
@@ -33,7 +33,7 @@ const assemblyWith = (environment: Record<string, string>) =>
     handlers: { follow, time: 'export const handler = async () => ({ now: Date.now() });' },
     resources: (seen) => ({
       Table: tableWithStream(),
-      Work: resource('AWS::SQS::Queue'),
+      Work: resource('AWS::SQS::Queue', { VisibilityTimeout: 360 }),
       Follow: lambda('follow', { Timeout: 60 }, { SEEN: seen, ...environment }),
       Time: lambda('time'),
       OfStream: resource('AWS::Lambda::EventSourceMapping', {
@@ -155,13 +155,16 @@ describe('a cloud that was killed with kill -9', () => {
     await kill(second);
   });
 
-  it('handles again the record it was handling', async () => {
+  it('handles again at once the record and the message it was handling', async () => {
     const third = await startProcess(hanging);
     await emulatorCalls(third).put(table, 'slow');
-    await eventually(() => (seenBy(hanging).includes('slow') ? true : undefined));
+    await emulatorCalls(third).send(third.queue, 'slow message');
+    for (const key of ['slow', 'slow message'])
+      await eventually(() => seenBy(hanging).find((seen) => seen === key));
     await kill(third);
     const fourth = await startProcess(patient);
-    expect(await eventually(() => seenBy(patient).find((key) => key === 'slow'))).toBe('slow');
+    for (const key of ['slow', 'slow message'])
+      expect(await eventually(() => seenBy(patient).find((seen) => seen === key))).toBe(key);
     await kill(fourth);
   });
 });
