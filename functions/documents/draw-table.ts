@@ -15,10 +15,13 @@ const ASCENT = 0.891;
 const linesOf = (cells: Cells): number => Math.max(1, ...cells.map((lines) => lines.length));
 const heightOf = (lines: number): number => lines * TABLE.leading + 2 * TABLE.above;
 
+/** The line over a table's first row on a page; every row draws the line under it. */
+const drawTop = (pages: Pages): void =>
+  pages.rule(PAGE.left, pages.y - TABLE.hairline / 2, MEASURE, TABLE.hairline);
+
 function drawFrame(pages: Pages, columns: readonly Column[], height: number): void {
   const { hairline } = TABLE;
   const bottom = pages.y - height;
-  pages.rule(PAGE.left, pages.y - hairline / 2, MEASURE, hairline);
   pages.rule(PAGE.left, bottom - hairline / 2, MEASURE, hairline);
   for (const { offset } of columns) pages.rule(PAGE.left + offset, bottom, hairline, height);
   pages.rule(PAGE.right - hairline, bottom, hairline, height);
@@ -71,6 +74,7 @@ function drawRow(pages: Pages, table: PreparedTable, cells: Cells, elements: rea
   while (from < count) {
     if (pages.free < heightOf(count - from) && !pages.isFresh) {
       pages.start();
+      drawTop(pages);
       drawHeads(pages, table, undefined);
     }
     const room = Math.max(1, Math.floor((pages.free - 2 * TABLE.above) / TABLE.leading));
@@ -129,6 +133,7 @@ export function drawTable(pages: Pages, table: PreparedTable, rows: readonly Cel
   const page = PAGE.top - PAGE.bottom - PAGE.foot;
   if (pages.free < Math.min(page, tableStart(table, rows)) && !pages.isFresh) pages.start();
   if (!pages.isFresh) pages.y -= TABLE.before;
+  drawTop(pages);
   drawHeads(pages, table, headElements(of, table));
   for (const cells of rows) drawRow(pages, table, cells, rowElements(of, table));
 }

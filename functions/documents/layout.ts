@@ -134,7 +134,7 @@ function drawAll(sets: readonly SetBlock[]): void {
 function drawAtFoot(pages: Pages, sets: readonly SetBlock[]): void {
   const height = sets.reduce((sum, set) => sum + set.height, 0);
   if (pages.free < height && !pages.isFresh) pages.start();
-  if (pages.free >= height) pages.y -= pages.free - height;
+  if (pages.free >= height) pages.y = PAGE.bottom + PAGE.foot + height;
   drawAll(sets);
 }
 

@@ -10,6 +10,8 @@ type Page = { text: string; rules: string; readonly marks: Element[] };
 /** Where a line of text goes: left edge and baseline in points, size of the letters. */
 export type Place = { readonly x: number; readonly y: number; readonly size: number };
 
+const ROUNDING = 0.001;
+
 const number = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** Pages of content streams (ISO 32000-1, 7.8 and 9.4), filled from the top down. */
@@ -31,8 +33,9 @@ export class Pages {
     return page;
   }
 
+  /** The height left on the page; heights that add up to it exactly fit in spite of rounding. */
   get free(): number {
-    return this.y - PAGE.bottom - PAGE.foot;
+    return this.y - PAGE.bottom - PAGE.foot + ROUNDING;
   }
 
   get isFresh(): boolean {

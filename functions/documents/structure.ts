@@ -2,7 +2,7 @@
 export type Tag = 'Document' | 'H1' | 'P' | 'L' | 'LI' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
 
 /** Content on a page that an element stands for: page index and marked-content identifier. */
-export type Mark = { readonly page: number; readonly id: number };
+type Mark = { readonly page: number; readonly id: number };
 
 /** An element of the structure tree, in reading order. */
 export type Element = {

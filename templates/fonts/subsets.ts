@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 
-const FILES = { regular: '400Regular/Tinos_400Regular', bold: '700Bold/Tinos_700Bold' } as const;
+const FILES = {
+  regular: import.meta.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'),
+  bold: import.meta.resolve('@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf'),
+} as const;
 
 export type FaceName = keyof typeof FILES;
 
 /** The whole font of a face, from the development dependency it comes in. */
-export const fontSource = (face: FaceName): Buffer =>
-  readFileSync(new URL(import.meta.resolve(`@expo-google-fonts/tinos/${FILES[face]}.ttf`)));
+export const fontSource = (face: FaceName): Buffer => readFileSync(new URL(FILES[face]));
 
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);

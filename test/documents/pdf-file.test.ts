@@ -180,6 +180,11 @@ describe('the size of a decision', () => {
 });
 
 describe('the e-document block', () => {
+  it('stands on the page of the decision where there is room, and on one more where there is none', async () => {
+    expect((await load(decision(5))).getPageCount()).toBe(1);
+    expect((await load(decision(16))).getPageCount()).toBe(2);
+  });
+
   it('cites the law of 2003 before 2026-07-11 and no act after', () => {
     const words = { ...META, eDocument: { ...META.eDocument, verification: '' } };
     const before = decision(0, { ...words, issuedAt: '2026-07-10T18:59:59.999Z' });

@@ -16,7 +16,7 @@ const relatives: readonly FamilyMember[] = [
 ].map((member) => ({ citizenship: 'Моңғолия', ethnicity: 'қазақ', ...member }) as FamilyMember);
 
 /** Persons of nobody, with a family of any size; the numbers have right check digits. */
-export const samplePersons = (familySize: number): Persons => ({
+const samplePersons = (familySize: number): Persons => ({
   applicant: {
     iin: '870412300018',
     surname: 'Ғабдуллаұлы',
