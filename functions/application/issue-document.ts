@@ -10,7 +10,7 @@ import { system } from './actor.ts';
 import { openPersons } from './open-persons.ts';
 import { isConflict, persist } from './persist.ts';
 import type { CaseStore, Clock, Conflict, DocumentStore, StoredCase, Vault } from './ports.ts';
-import { canonicalJson, record, sha256 } from './record.ts';
+import { record, sha256 } from './record.ts';
 
 type Dependencies = {
   readonly cases: CaseStore;
@@ -25,8 +25,8 @@ export const documentKey = (caseId: string, documentId: string): string =>
   `cases/${caseId}/${documentId}.pdf`;
 
 /**
- * Renders the decision of a case and records it, once per case, form and content: the same input gives the same
- * bytes under the same key, so a message that arrives twice changes nothing.
+ * Renders the decision of a case and records it, once per case and form. The key names the bytes: a message that
+ * arrives twice changes nothing, and what another version rendered stays under a key of its own.
  */
 export async function issueDocument(dependencies: Dependencies, caseId: string): Promise<Issued> {
   const issued = await persist(() => attempt(dependencies, caseId), ['version', 'transaction']);
@@ -40,8 +40,9 @@ async function attempt(dependencies: Dependencies, caseId: string): Promise<Issu
   const decision = stored?.state.decision;
   if (!stored || !decision) return 'nothing-to-issue';
   if (stored.state.documents.some(({ form }) => form === decision.form)) return 'already-issued';
-  const { id, bytes } = await renderDecision(dependencies, stored.state, decision);
+  const bytes = await renderDecision(dependencies, stored.state, decision);
   const digest = sha256(bytes);
+  const id = `${decision.form}-${digest.slice(0, 16)}`;
   await documents.put(documentKey(caseId, id), bytes, digest);
   const event: DocumentIssued = {
     type: 'DocumentIssued',
@@ -88,8 +89,7 @@ async function renderDecision(dependencies: Dependencies, kase: Case, decision: 
   if (!words.ok) throw unrenderable(words.refusal);
   const rendered = render(form, words.value, { issuedAt: decision.at });
   if (!rendered.ok) throw unrenderable(rendered.refusal);
-  const input = sha256(canonicalJson({ form: decision.form, words: words.value, issuedAt: decision.at }));
-  return { id: `${decision.form}-${input.slice(0, 16)}`, bytes: rendered.value };
+  return rendered.value;
 }
 
 const unrenderable = ({ code, form, field }: { code: string; form: string; field?: string }): Error =>
