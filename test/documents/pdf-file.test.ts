@@ -12,6 +12,8 @@ import {
 import { describe, expect, it } from 'vitest';
 import { render } from '#functions/documents/render.ts';
 import { sampleWords } from '#infra/local/sample-words.ts';
+import bold from '#templates/compiled/tinos-bold-core.json' with { type: 'json' };
+import regular from '#templates/compiled/tinos-regular-core.json' with { type: 'json' };
 
 const FORM = 'kandas-2026-annex-4-inclusion';
 const META = {
@@ -32,6 +34,31 @@ const name = (text: string) => PDFName.of(text);
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 const load = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false });
+
+const letters = (glyphs: readonly number[]): ReadonlyMap<string, string> =>
+  new Map(
+    glyphs.flatMap((code, at) =>
+      at % 3 === 0
+        ? [[(glyphs[at + 1] ?? 0).toString(16).padStart(4, '0'), String.fromCodePoint(code)] as const]
+        : [],
+    ),
+  );
+
+const LETTERS: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  R: letters(regular.glyphs),
+  B: letters(bold.glyphs),
+};
+
+/** The letters that content shows, in its order, with nothing added between lines. */
+function lettersOf(content: string): string {
+  let font = '';
+  let text = '';
+  for (const [, resource, hex] of content.matchAll(/\/(\w+) [\d.]+ Tf|<([0-9a-f]*)>Tj/gu)) {
+    if (resource !== undefined) font = resource;
+    for (const glyph of hex?.match(/.{4}/gu) ?? []) text += LETTERS[font]?.get(glyph) ?? '?';
+  }
+  return text;
+}
 
 function dictionaries(document: PDFDocument): readonly PDFDict[] {
   return document.context
@@ -151,6 +178,23 @@ describe('the structure of a rendered decision', () => {
     });
   });
 
+  it('names the page of content that is not on the page of its element', async () => {
+    const words = sampleWords('complaint-reply', 0);
+    const fields = { ...words.fields, 'complaint.reply': 'Жауап мәтіні. '.repeat(650) };
+    const made = render('complaint-reply', { ...words, fields }, { issuedAt: META.issuedAt });
+    const document = await load(made.ok ? made.value : new Uint8Array());
+    const pages = document.getPages().map(({ ref }) => ref);
+    expect(pages.length).toBe(3);
+    const long = dictionaries(document).find(
+      (dict) => dict.lookup(name('K')) instanceof PDFArray && dict.has(name('Pg')),
+    );
+    expect(long?.get(name('Pg'))).toBe(pages[0]);
+    const kids = long?.lookup(name('K'), PDFArray);
+    expect(kids?.size()).toBe(3);
+    expect(kids?.lookup(1, PDFDict).get(name('Pg'))).toBe(pages[1]);
+    expect(kids?.lookup(2, PDFDict).get(name('Pg'))).toBe(pages[2]);
+  });
+
   it('has a table whose heads name their columns, and a figure with the text of its code', async () => {
     const all = dictionaries(await load(decision()));
     const tagged = (tag: string) => all.filter((dict) => dict.get(name('S')) === name(tag));
@@ -170,6 +214,18 @@ describe('the structure of a rendered decision', () => {
       const listed = kids instanceof PDFArray ? kids.asArray() : [kids];
       expect(listed.some((kid) => kid instanceof PDFRef && kid === ref)).toBe(true);
     }
+  });
+});
+
+describe('the text of a rendered decision', () => {
+  it('has a space where a line wraps, so that no reader glues words together', async () => {
+    const [page] = (await load(decision())).getPages();
+    const content = page?.node.lookup(name('Contents'));
+    if (!(content instanceof PDFRawStream)) throw new Error('a page has one content stream');
+    const blocks = latin1(inflateSync(content.contents)).split('BDC\n').map(lettersOf);
+    expect(blocks).toContain('Қандастарды қабылдаудың өңірлік квотасына енгізу туралы ШЕШІМ');
+    expect(blocks).toContain(sampleWords(FORM, 5).fields['applicant.address']);
+    expect(blocks.find((text) => text.startsWith('Халықты'))).toContain('сәйкес қандастарды қабылдаудың');
   });
 });
 

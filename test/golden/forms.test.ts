@@ -5,7 +5,7 @@ import { render } from '#functions/documents/render.ts';
 import { sampleWords } from '#infra/local/sample-words.ts';
 import registry from '#templates/compiled/forms.json' with { type: 'json' };
 import { expectedText, fixedLines } from './expected-text.ts';
-import { extractText, type PlacedText, readingText } from './extract-text.ts';
+import { extractText, folded, type PlacedText, readingText } from './extract-text.ts';
 import { outsideMargins, overlapping } from './page-rules.ts';
 
 const META = { issuedAt: '2026-11-21T05:00:00.000Z' };
@@ -39,6 +39,26 @@ describe('the official forms', () => {
     const lines = fixedLines(id);
     expect(lines.length).toBeGreaterThan(5);
     expect(lines.filter((line) => !text.includes(line))).toEqual([]);
+  });
+});
+
+describe('a family of thirty', () => {
+  const withTables = official.filter((id) => !id.includes('refusal-to-accept'));
+
+  it.each(withTables)('in %s finds the head of its table on every page that goes on with it', async (id) => {
+    const placed = await rendered(id, 30);
+    const artifacts = (page: number) =>
+      folded(
+        placed
+          .filter((item) => item.isArtifact && item.page === page)
+          .map(({ text }) => text)
+          .join(' '),
+      );
+    const last = Math.max(...placed.map(({ page }) => page));
+    expect(last).toBeGreaterThan(1);
+    expect(artifacts(last)).toContain(`${last} / ${last}`);
+    expect(artifacts(1)).toBe(`1 / ${last}`);
+    expect(artifacts(last === 2 ? 2 : 3)).toContain('Туған күні');
   });
 });
 
