@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { narrator } from './demo/narrator.ts';
 import { playStory, STORY_BEGINS } from './demo/story.ts';
+import { LocalCloudFault, messageOf } from './fault.ts';
 import { startLocalCloud } from './local-cloud.ts';
 
 const HELP = `npm run demo: two applications on their way, on a cloud of this machine that leaves nothing behind
@@ -13,6 +14,9 @@ const HELP = `npm run demo: two applications on their way, on a cloud of this ma
 
 Exit status 0 only if every step did what it says.
 `;
+
+/** What is under way fails when the cloud stops; a person who stopped it need not be told. */
+let interrupted = false;
 
 async function demo(): Promise<void> {
   const { values } = parseArgs({
@@ -28,12 +32,19 @@ async function demo(): Promise<void> {
   }
   const began = performance.now();
   const outputFolder = resolve(values.output);
-  await mkdir(outputFolder, { recursive: true });
+  await mkdir(outputFolder, { recursive: true }).catch((fault: unknown) => {
+    throw new LocalCloudFault(
+      `The folder ${outputFolder} cannot be written (${messageOf(fault)}): choose another with --output.`,
+    );
+  });
   const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
   const told = narrator({ json: values.json, colour });
   told.heading('Qonys: the regional quota for kandas, from the application to the decision');
   const cloud = await startLocalCloud({ folder: 'memory', port: 0, startsAt: STORY_BEGINS });
-  const stop = () => cloud.stop().finally(() => process.exit(130));
+  const stop = () => {
+    interrupted = true;
+    void cloud.stop().finally(() => process.exit(130));
+  };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     told.step('started', [`the synthesized template runs at ${cloud.url}`], { url: cloud.url });
@@ -46,6 +57,7 @@ async function demo(): Promise<void> {
 }
 
 demo().catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  if (interrupted) return;
+  process.stderr.write(`${messageOf(fault)}\n`);
   process.exitCode = 1;
 });

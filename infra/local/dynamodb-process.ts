@@ -96,7 +96,7 @@ async function freePort(): Promise<number> {
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 250 && child.exitCode === null; attempt += 1) {
+  for (let attempt = 0; attempt < 1500 && child.exitCode === null; attempt += 1) {
     const answered = await fetch(url, { signal: AbortSignal.timeout(1000) }).then(
       () => true,
       () => false,
@@ -104,7 +104,8 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
     if (answered) return;
     await delay(20);
   }
-  throw new LocalCloudFault('The DynamoDB emulator (dynoxide) did not start within 5 seconds.');
+  const why = child.exitCode === null ? 'did not answer within 30 seconds' : `ended with ${child.exitCode}`;
+  throw new LocalCloudFault(`The DynamoDB emulator (dynoxide) did not start: it ${why}.`);
 }
 
 /**
