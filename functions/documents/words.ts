@@ -85,7 +85,7 @@ function decisionFields({ persons, provider, decision, case: filed }: DecisionOn
     'decidedOn.day': decidedOn?.day,
     'case.number': filed.number,
     'case.kind': filed.kind,
-    'case.status': decision.grounds ? STATUS.refused : STATUS.included,
+    'case.status': decision.grounds?.length ? STATUS.refused : STATUS.included,
     'case.acceptedOn': dayParts(filed.acceptedOn)?.dotted,
     'case.completedOn': dayParts(filed.completedOn)?.dotted,
     ...prefixed('applicant', { ...personWords(persons.applicant), address: persons.applicant.address }),
