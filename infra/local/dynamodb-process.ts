@@ -9,48 +9,61 @@ import { LocalCloudFault } from './fault.ts';
 
 export interface DynamodbProcess {
   readonly url: string;
-  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
+
+interface DynamodbOptions {
+  readonly file: string;
+  readonly log: string;
+  readonly died: (sentence: string) => void;
+}
+
+/** Another process may take the port between its choice and its use. */
+const attempts = 3;
 
 /**
  * Starts dynoxide on the SQLite file, on loopback, on any free port. `died` is called when it ends without `stop`.
  * It ends with this process, kill -9 included. Throws a fault when there is no binary for this platform.
  */
-export async function startDynamodb(options: {
-  file: string;
-  log: string;
-  died: (sentence: string) => void;
-}): Promise<DynamodbProcess> {
+export async function startDynamodb(options: DynamodbOptions): Promise<DynamodbProcess> {
   const binary = locateBinary();
+  for (let attempt = 1; attempt < attempts; attempt += 1) {
+    const started = await startOnce(binary, options);
+    if (started !== undefined) return started;
+  }
+  const started = await startOnce(binary, options);
+  if (started !== undefined) return started;
+  throw new LocalCloudFault(`The DynamoDB emulator (dynoxide) does not start: see ${options.log}.`);
+}
+
+async function startOnce(binary: string, options: DynamodbOptions): Promise<DynamodbProcess | undefined> {
   const port = await freePort();
-  const child = spawnTied(
-    binary,
-    ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', options.file],
-    options.log,
-  );
-  let stopping = false;
+  const url = `http://127.0.0.1:${port}`;
+  const parameters = ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', options.file];
+  const child = spawnTied(binary, parameters, options.log);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let expected = true;
   child.once('exit', (code, signal) => {
-    if (!stopping)
-      options.died(
-        `The DynamoDB emulator (dynoxide) ended unexpectedly (${signal ?? `exit ${code}`}): see ${options.log} and start again.`,
-      );
+    if (expected) return;
+    const how = signal ?? `exit ${code}`;
+    options.died(
+      `The DynamoDB emulator (dynoxide) ended unexpectedly (${how}): see ${options.log} and start again.`,
+    );
   });
   const stop = async (): Promise<void> => {
-    stopping = true;
+    expected = true;
     child.kill('SIGTERM');
     await Promise.race([ended, delay(2000, undefined, { ref: false })]);
     child.kill('SIGKILL');
     child.stdin?.destroy();
   };
-  const url = `http://127.0.0.1:${port}`;
-  await answering(url, child).catch(async (error: unknown) => {
+  if (!(await answers(url, child))) {
     await stop();
-    throw error;
-  });
+    return undefined;
+  }
+  expected = false;
   indexStreamRecords(options.file);
-  return { url, pid: child.pid ?? 0, stop };
+  return { url, stop };
 }
 
 function locateBinary(): string {
@@ -95,17 +108,17 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function answering(url: string, child: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 1500 && child.exitCode === null; attempt += 1) {
+/** Whether it answers within 5 seconds. */
+async function answers(url: string, child: ChildProcess): Promise<boolean> {
+  for (let attempt = 0; attempt < 250 && child.exitCode === null; attempt += 1) {
     const answered = await fetch(url, { signal: AbortSignal.timeout(1000) }).then(
       () => true,
       () => false,
     );
-    if (answered) return;
+    if (answered) return true;
     await delay(20);
   }
-  const why = child.exitCode === null ? 'did not answer within 30 seconds' : `ended with ${child.exitCode}`;
-  throw new LocalCloudFault(`The DynamoDB emulator (dynoxide) did not start: it ${why}.`);
+  return false;
 }
 
 /**

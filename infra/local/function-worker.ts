@@ -23,72 +23,93 @@ export interface FunctionWorker {
   stop(): Promise<void>;
 }
 
-export function startFunctionWorker(options: {
-  start: WorkerStart;
-  environment: Readonly<Record<string, string>>;
-  timeoutMilliseconds: number;
-  log: (line: string) => void;
-}): FunctionWorker {
-  const worker = new Worker(new URL('./worker-bootstrap.ts', import.meta.url), {
-    workerData: options.start,
-    env: { ...options.environment },
-    argv: [],
-    execArgv: [],
-    stdin: false,
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: options.start.memoryMegabytes },
-    name: options.start.functionName,
-  });
-  for (const stream of [worker.stdout, worker.stderr]) logLines(stream, options.log);
+interface WorkerOptions {
+  readonly start: WorkerStart;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutMilliseconds: number;
+  readonly log: (line: string) => void;
+}
 
-  const failure = { usable: true, heard: (_message: WorkerMessage | FunctionError): void => {} };
-  const dead = (error: FunctionError): void => {
-    failure.usable = false;
-    failure.heard(error);
-  };
-  worker.on('message', (message: WorkerMessage) => failure.heard(message));
-  worker.on('error', (error) => {
-    options.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    dead(runtimeError('Runtime.UnhandledError', String(error)));
-  });
-  worker.on('exit', (code) => dead(runtimeError('Runtime.ExitError', `the runtime exited with ${code}`)));
+export const startFunctionWorker = (options: WorkerOptions): FunctionWorker => new WorkerThread(options);
 
-  /** Waits for the next word of the worker; after a time-out or a fault the worker is of no more use. */
-  const hear = async (milliseconds: number, late: FunctionError): Promise<WorkerMessage | FunctionError> => {
-    const heard = await new Promise<WorkerMessage | FunctionError>((resolve) => {
+/** What is heard of a worker: its own word, or what ended it. */
+type Heard = WorkerMessage | FunctionError;
+
+class WorkerThread implements FunctionWorker {
+  readonly #worker: Worker;
+  readonly #timeoutMilliseconds: number;
+  readonly #initialized: Promise<Heard>;
+  #usable = true;
+  #hears: (heard: Heard) => void = () => {};
+
+  constructor({ start, environment, timeoutMilliseconds, log }: WorkerOptions) {
+    this.#timeoutMilliseconds = timeoutMilliseconds;
+    this.#worker = new Worker(new URL('./worker-bootstrap.ts', import.meta.url), {
+      workerData: start,
+      env: { ...environment },
+      argv: [],
+      execArgv: [],
+      stdin: false,
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: start.memoryMegabytes },
+      name: start.functionName,
+    });
+    for (const stream of [this.#worker.stdout, this.#worker.stderr]) logLines(stream, log);
+    this.#worker.on('message', (message: WorkerMessage) => this.#hears(message));
+    this.#worker.on('error', (error) => {
+      log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      this.#end('Runtime.UnhandledError', String(error));
+    });
+    this.#worker.on('exit', (code) => this.#end('Runtime.ExitError', `the runtime exited with ${code}`));
+    const late = `initialization took longer than ${initSeconds} s`;
+    this.#initialized = this.#hear(initSeconds * 1000, runtimeError('Runtime.InitTimeout', late));
+  }
+
+  get usable(): boolean {
+    return this.#usable;
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  async invoke(event: string, requestId: string): Promise<Invocation> {
+    const ready = await this.#initialized;
+    if ('errorType' in ready) return { kind: 'failed', requestId, error: ready };
+    if (ready.kind === 'unusable') return { kind: 'failed', requestId, error: ready.error };
+    if (!this.#usable)
+      return {
+        kind: 'failed',
+        requestId,
+        error: runtimeError('Runtime.ExitError', 'it ended between calls'),
+      };
+    const timeoutMilliseconds = this.#timeoutMilliseconds;
+    const answered = this.#hear(timeoutMilliseconds, timedOut(requestId, timeoutMilliseconds));
+    const invocation: WorkerInvocation = { requestId, event, timeoutMilliseconds };
+    this.#worker.postMessage(invocation);
+    return outcome(requestId, await answered);
+  }
+
+  #end(errorType: string, errorMessage: string): void {
+    this.#usable = false;
+    this.#hears(runtimeError(errorType, errorMessage));
+  }
+
+  /** Waits for the next word of the worker; after a time-out or a fault it is of no more use. */
+  async #hear(milliseconds: number, late: FunctionError): Promise<Heard> {
+    const heard = await new Promise<Heard>((resolve) => {
       const timer = setTimeout(() => resolve(late), milliseconds);
-      failure.heard = (message) => {
+      this.#hears = (message) => {
         clearTimeout(timer);
         resolve(message);
       };
     });
     if ('kind' in heard && heard.kind !== 'unusable') return heard;
-    failure.usable = false;
-    void worker.terminate();
+    this.#usable = false;
+    void this.#worker.terminate();
     return heard;
-  };
-
-  const late = runtimeError('Runtime.InitTimeout', `initialization took longer than ${initSeconds} s`);
-  const initialized = hear(initSeconds * 1000, late);
-  return {
-    get usable() {
-      return failure.usable;
-    },
-    stop: async () => {
-      await worker.terminate();
-    },
-    invoke: async (event, requestId) => {
-      const ready = await initialized;
-      if ('errorType' in ready) return { kind: 'failed', requestId, error: ready };
-      if (ready.kind === 'unusable') return { kind: 'failed', requestId, error: ready.error };
-      const { timeoutMilliseconds } = options;
-      const answered = hear(timeoutMilliseconds, timedOut(requestId, timeoutMilliseconds));
-      const invocation: WorkerInvocation = { requestId, event, timeoutMilliseconds };
-      worker.postMessage(invocation);
-      return outcome(requestId, await answered);
-    },
-  };
+  }
 }
 
 function outcome(requestId: string, answer: WorkerMessage | FunctionError): Invocation {

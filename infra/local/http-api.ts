@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { JWK } from 'jose';
 import { LocalCloudFault, messageOf } from './fault.ts';
@@ -190,6 +191,7 @@ function readRequest(incoming: IncomingMessage, body: Buffer): HttpRequest | und
       rawQuery: mark < 0 ? '' : target.slice(mark + 1),
       headers: {
         ...sent,
+        'x-amzn-trace-id': traceRoot(),
         'x-forwarded-for': sourceIp,
         'x-forwarded-port': String(incoming.socket.localPort ?? ''),
         'x-forwarded-proto': 'http',
@@ -202,6 +204,11 @@ function readRequest(incoming: IncomingMessage, body: Buffer): HttpRequest | und
   } catch {
     return undefined;
   }
+}
+
+function traceRoot(): string {
+  const seconds = Math.floor(Date.now() / 1000).toString(16);
+  return `Root=1-${seconds}-${randomBytes(12).toString('hex')}`;
 }
 
 function joinedHeaders(incoming: IncomingMessage): Record<string, string> {

@@ -1,25 +1,24 @@
-import { createWriteStream, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { S3Client } from '@aws-sdk/client-s3';
-import { assetFinder, regionOf } from './assets.ts';
-import type { Credentials, JsonService } from './aws-json.ts';
+import { regionOf } from './assets.ts';
+import type { Credentials } from './aws-json.ts';
 import { type CloudClock, openClock } from './cloud-clock.ts';
 import { type ClockMove, startControl } from './control.ts';
-import { emptyParts, type Services, type Site } from './deployed.ts';
+import { emptyParts, type Site } from './deployed.ts';
 import { type Deployment, deploy } from './deployment.ts';
 import { type DevelopmentIssuer, openIssuer } from './development-issuer.ts';
 import { accountId, type Closing, openCredentials, startOthers, startTables } from './emulators.ts';
-import { type EmulatedService, endpointEnvironment, readElsewhere } from './endpoints.ts';
+import { type Elsewhere, type EmulatedService, readElsewhere } from './endpoints.ts';
 import { LocalCloudFault } from './fault.ts';
 import type { Fauxqs } from './fauxqs.ts';
 import { type Folder, openFolder } from './folder.ts';
-import type { FunctionHost } from './functions.ts';
+import { functionHost } from './function-host.ts';
 import { type HttpServer, startHttpServer } from './http-api.ts';
 import { httpApiOf } from './http-resources.ts';
 import { subscribeAll } from './messaging-resources.ts';
-import { snsClient } from './queues-and-topics.ts';
 import { type Schedules, startSchedules } from './schedules.ts';
-import { openState } from './state.ts';
+import { servicesAt } from './services.ts';
+import { openState, type State } from './state.ts';
 import type { Assembly } from './template.ts';
 
 export interface LocalCloudOptions {
@@ -86,74 +85,27 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Omit
   // Lambda's functions live in UTC, and worker threads have the time zone of their process.
   process.env['TZ'] = 'UTC';
   const log = options.log ?? (() => {});
-  const folder = openFolder({ folder: options.folder, reset: options.reset ?? false });
-  closing.push(folder.close);
-  const state = openState(folder.at('state'));
-  closing.push(state.close);
-  const clock = openClock(state, options.startsAt);
+  const ground = openGround(options, closing);
   const server = await startHttpServer(options.port);
   closing.push(server.stop);
-  const elsewhere = readElsewhere(process.env);
   const failure = Promise.withResolvers<string>();
-  const tables = startTables(folder, elsewhere, closing, failure.resolve);
-  // The emulator starts while this process is busy with the synthesis; a fault of its start is met below.
-  tables.catch(() => {});
-  const assembly = options.assembly ?? (await synthesizeInto(folder, options.stage));
-  const region = regionOf(assembly.directory);
-  const credentials = elsewhere.credentials ?? openCredentials(folder);
-  const dynamodb = await tables;
-  const others = await startOthers({
-    dynamodb,
-    folder,
-    elsewhere,
-    assembly,
-    region,
-    clock,
-    credentials,
-    closing,
-  });
-  const host = functionHost({
-    folder,
-    assembly,
-    region,
-    clock,
-    credentials,
-    endpoints: others.endpoints,
-    log,
-    closing,
-  });
-  const services = servicesAt(others.endpoints, {
-    region,
-    credentials,
-    clock,
-    ownTopics: elsewhere.endpoints.SNS === undefined,
-  });
-  const site: Site = {
-    region,
-    accountId,
-    url: server.url,
-    services,
-    functionHost: host,
-    clock,
-    state,
-    parts: emptyParts(),
-    hint: log,
-  };
-  const deployment = await deploy(assembly, site);
+  const emulated = await emulate(options, ground, closing, failure.resolve);
+  const site = siteOf(server.url, ground, emulated, { log, closing });
+  const deployment = await deploy(emulated.assembly, site);
   await subscribeAll(site);
-  sayNotHonoured(deployment, log);
-  const issuer = await openIssuer(folder.at('issuer'));
+  for (const line of deployment.notHonoured) log(`not honoured here: ${line}`);
+  const issuer = await openIssuer(ground.folder.at('issuer'));
   const schedules = run({ site, server, issuer, closing });
-  const moveClock = clockMover(clock, others.fauxqs, schedules);
-  closing.push(await startControl(folder.at('control'), moveClock));
+  const moveClock = clockMover(ground.clock, emulated.fauxqs, schedules);
+  closing.push(await startControl(ground.folder.at('control'), moveClock));
   return {
     url: server.url,
-    region,
-    endpoints: others.endpoints,
-    credentials,
-    folder: folder.path,
+    region: site.region,
+    endpoints: emulated.endpoints,
+    credentials: emulated.credentials,
+    folder: ground.folder.path,
     ref: deployment.ref,
-    now: clock.now,
+    now: ground.clock.now,
     moveClock: async (milliseconds) => {
       await moveClock(milliseconds);
     },
@@ -162,71 +114,73 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Omit
   };
 }
 
+interface Ground {
+  readonly folder: Folder;
+  readonly state: State;
+  readonly clock: CloudClock;
+  readonly elsewhere: Elsewhere;
+}
+
+function openGround(options: LocalCloudOptions, closing: Closing): Ground {
+  const folder = openFolder({ folder: options.folder, reset: options.reset ?? false });
+  closing.push(folder.close);
+  const state = openState(folder.at('state'));
+  closing.push(state.close);
+  return { folder, state, clock: openClock(state, options.startsAt), elsewhere: readElsewhere(process.env) };
+}
+
+interface Emulated {
+  readonly assembly: Assembly;
+  readonly region: string;
+  readonly credentials: Credentials;
+  readonly endpoints: Record<EmulatedService, string>;
+  readonly fauxqs: Fauxqs | undefined;
+}
+
+async function emulate(
+  options: LocalCloudOptions,
+  ground: Ground,
+  closing: Closing,
+  died: (sentence: string) => void,
+): Promise<Emulated> {
+  const { folder, elsewhere, clock } = ground;
+  const tables = startTables(folder, elsewhere, closing, died);
+  // The emulator starts while this process is busy with the synthesis; a fault of its start is met below.
+  tables.catch(() => {});
+  const assembly = options.assembly ?? (await synthesizeInto(folder, options.stage));
+  const region = regionOf(assembly.directory);
+  const credentials = elsewhere.credentials ?? openCredentials(folder);
+  const dynamodb = await tables;
+  const standing = { folder, elsewhere, assembly, region, clock, credentials, closing };
+  const others = await startOthers({ ...standing, dynamodb });
+  return { assembly, region, credentials, ...others };
+}
+
+function siteOf(
+  url: string,
+  { folder, state, clock, elsewhere }: Ground,
+  { assembly, region, credentials, endpoints }: Emulated,
+  { log, closing }: { log: (line: string) => void; closing: Closing },
+): Site {
+  const ownTopics = elsewhere.endpoints.SNS === undefined;
+  return {
+    region,
+    accountId,
+    url,
+    services: servicesAt(endpoints, { region, credentials, clock, ownTopics }),
+    functionHost: functionHost({ folder, assembly, region, clock, credentials, endpoints, log, closing }),
+    clock,
+    state,
+    parts: emptyParts(),
+    hint: log,
+  };
+}
+
 async function synthesizeInto(folder: Folder, stage: string | undefined): Promise<Assembly> {
   const outdir = folder.at('templates');
   rmSync(outdir, { recursive: true, force: true });
   const { synthesize } = await import('../synthesize.ts');
   return synthesize({ outdir, stage });
-}
-
-function functionHost(options: {
-  folder: Folder;
-  assembly: Assembly;
-  region: string;
-  clock: CloudClock;
-  credentials: Credentials;
-  endpoints: Record<EmulatedService, string>;
-  log: (line: string) => void;
-  closing: Closing;
-}): FunctionHost {
-  const { folder, clock, closing } = options;
-  const file = createWriteStream(folder.at('functionLog'), { flags: 'a' });
-  closing.push(() => new Promise((resolve) => file.end(() => resolve())));
-  const absent = `${folder.path}/no-aws-configuration`;
-  return {
-    region: options.region,
-    accountId,
-    clock: clock.shared,
-    environment: {
-      ...endpointEnvironment(options.endpoints, options.credentials),
-      // A function on AWS finds no configuration of a person in its home; here it would find this user's.
-      AWS_CONFIG_FILE: absent,
-      AWS_SHARED_CREDENTIALS_FILE: absent,
-    },
-    assetFolder: assetFinder(options.assembly.directory),
-    log: (functionName, line) => file.write(`${clock.now().toISOString()} ${functionName} ${line}\n`),
-    hint: options.log,
-  };
-}
-
-function servicesAt(
-  endpoints: Record<EmulatedService, string>,
-  account: { region: string; credentials: Credentials; clock: CloudClock; ownTopics: boolean },
-): Services {
-  const { region, credentials, ownTopics } = account;
-  const json = (endpoint: string, signingName: string, target: string): JsonService => ({
-    endpoint: `${endpoint.replace(/\/$/, '')}/`,
-    region,
-    credentials,
-    signingName,
-    target,
-  });
-  return {
-    dynamodb: json(endpoints.DYNAMODB, 'dynamodb', 'DynamoDB_20120810'),
-    streams: json(endpoints.DYNAMODB, 'dynamodb', 'DynamoDBStreams_20120810'),
-    sqs: json(endpoints.SQS, 'sqs', 'AmazonSQS'),
-    ownTopics,
-    sns: () => snsClient({ endpoint: endpoints.SNS, region, credentials }),
-    s3: () =>
-      new S3Client({
-        endpoint: endpoints.S3,
-        region,
-        credentials,
-        forcePathStyle: true,
-        // The gate judges signatures by the cloud's clock.
-        systemClockOffset: account.clock.offset(),
-      }),
-  };
 }
 
 /** Lets requests, messages, records and ticks in; at stop, what is being handled gets a moment to end by itself. */
@@ -283,8 +237,4 @@ async function token(
     exp: issued + tokenSeconds,
   };
   return issuer.sign({ ...standing, ...claims });
-}
-
-function sayNotHonoured(deployment: Deployment, log: (line: string) => void): void {
-  for (const line of deployment.notHonoured) log(`not honoured here: ${line}`);
 }
