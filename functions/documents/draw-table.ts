@@ -1,7 +1,7 @@
 import { withWrapSpace } from './draw-text.ts';
-import { type Line, setLines } from './lines.ts';
+import type { Line } from './lines.ts';
 import type { Pages } from './pages.ts';
-import { type Column, cellMeasure, fill, type PreparedTable } from './prepare.ts';
+import { type Column, cellMeasure, type PreparedTable, setWording } from './prepare.ts';
 import { child, type Element, HEADS_COLUMN, HEADS_ROW } from './structure.ts';
 import { MEASURE, PAGE, TABLE } from './styles.ts';
 import { BOLD, type Face, REGULAR } from './typeface.ts';
@@ -15,16 +15,24 @@ const ASCENT = 0.891;
 const linesOf = (cells: Cells): number => Math.max(1, ...cells.map((lines) => lines.length));
 const heightOf = (lines: number): number => lines * TABLE.leading + 2 * TABLE.above;
 
-/** The line over a table's first row on a page; every row draws the line under it. */
-const drawTop = (pages: Pages): void =>
+/** The part of a table on the current page: where its first row began. */
+type Frame = { top: number };
+
+const drawLevel = (pages: Pages): void =>
   pages.rule(PAGE.left, pages.y - TABLE.hairline / 2, MEASURE, TABLE.hairline);
 
-function drawFrame(pages: Pages, columns: readonly Column[], height: number): void {
+/** Begins the frame of a table where the cursor is; every row draws the line under it. */
+function openFrame(pages: Pages, frame: Frame): void {
+  frame.top = pages.y;
+  drawLevel(pages);
+}
+
+/** Draws the lines between the columns of all rows on the page, and at both sides. */
+function closeFrame(pages: Pages, columns: readonly Column[], { top }: Frame): void {
   const { hairline } = TABLE;
-  const bottom = pages.y - height;
-  pages.rule(PAGE.left, bottom - hairline / 2, MEASURE, hairline);
-  for (const { offset } of columns) pages.rule(PAGE.left + offset, bottom, hairline, height);
-  pages.rule(PAGE.right - hairline, bottom, hairline, height);
+  const height = top - pages.y;
+  for (const { offset } of columns) pages.rule(PAGE.left + offset, pages.y, hairline, height);
+  pages.rule(PAGE.right - hairline, pages.y, hairline, height);
 }
 
 /** Draws lines `from` to `to` of a row's cells. */
@@ -37,7 +45,6 @@ function drawSlice(
   elements: CellElements,
 ): void {
   const height = heightOf(to - from);
-  drawFrame(pages, table.columns, height);
   const top = pages.y - TABLE.above - (TABLE.leading - TABLE.size) / 2 - TABLE.size * ASCENT;
   cells.forEach((lines, column) => {
     const of = elements?.[column];
@@ -52,6 +59,7 @@ function drawSlice(
     if (of) pages.close();
   });
   pages.y -= height;
+  drawLevel(pages);
 }
 
 function drawHeads(pages: Pages, table: PreparedTable, rows: readonly Element[] | undefined): void {
@@ -68,13 +76,20 @@ const headsHeight = (table: PreparedTable): number =>
   table.heads.reduce((sum, cells) => sum + heightOf(linesOf(cells)), 0);
 
 /** Draws a row, on a new page under a repeated head where it does not fit; one taller than a page is divided. */
-function drawRow(pages: Pages, table: PreparedTable, cells: Cells, elements: readonly Element[]): void {
+function drawRow(
+  pages: Pages,
+  table: PreparedTable,
+  cells: Cells,
+  elements: readonly Element[],
+  frame: Frame,
+): void {
   const count = linesOf(cells);
   let from = 0;
   while (from < count) {
     if (pages.free < heightOf(count - from) && !pages.isFresh) {
+      closeFrame(pages, table.columns, frame);
       pages.start();
-      drawTop(pages);
+      openFrame(pages, frame);
       drawHeads(pages, table, undefined);
     }
     const room = Math.max(1, Math.floor((pages.free - 2 * TABLE.above) / TABLE.leading));
@@ -112,7 +127,7 @@ export function tableRows(
   ) => {
     const width = table.columns[column];
     const measure = width ? cellMeasure(width) : 0;
-    return setLines(fill(wording, values, REGULAR, 'nothing'), REGULAR, { first: measure, rest: measure });
+    return setWording(wording, values, REGULAR, { first: measure, rest: measure, whereEmpty: 'nothing' });
   };
   const fixed = table.lines.map((line) => line.map((cell, column) => setCell(cell, column, fields)));
   if (table.each === undefined) return fixed;
@@ -133,7 +148,9 @@ export function drawTable(pages: Pages, table: PreparedTable, rows: readonly Cel
   const page = PAGE.top - PAGE.bottom - PAGE.foot;
   if (pages.free < Math.min(page, tableStart(table, rows)) && !pages.isFresh) pages.start();
   if (!pages.isFresh) pages.y -= TABLE.before;
-  drawTop(pages);
+  const frame = { top: pages.y };
+  openFrame(pages, frame);
   drawHeads(pages, table, headElements(of, table));
-  for (const cells of rows) drawRow(pages, table, cells, rowElements(of, table));
+  for (const cells of rows) drawRow(pages, table, cells, rowElements(of, table), frame);
+  closeFrame(pages, table.columns, frame);
 }

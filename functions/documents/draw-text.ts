@@ -1,5 +1,6 @@
-import { type Line, type Part, type Piece, setLines } from './lines.ts';
+import type { Line, Piece } from './lines.ts';
 import type { Pages } from './pages.ts';
+import { setWording, type Wording } from './prepare.ts';
 import type { Element } from './structure.ts';
 import { MEASURE, PAGE, type TextStyle } from './styles.ts';
 import { spaceOf } from './text.ts';
@@ -63,9 +64,15 @@ function drawLine(pages: Pages, lines: readonly Line[], index: number, style: Te
 }
 
 /** The lines of a paragraph in a style, over the width of the page. */
-export function paragraphLines(parts: readonly Part[], style: TextStyle): readonly Line[] {
+export function paragraphLines(
+  wording: Wording,
+  values: (field: string) => string,
+  style: TextStyle,
+  whereEmpty: 'blank' | 'nothing',
+): readonly Line[] {
   const rest = inEms(MEASURE - style.indent, style.size);
-  return setLines(parts, style.face, { first: rest - inEms(style.firstIndent, style.size), rest });
+  const first = rest - inEms(style.firstIndent, style.size);
+  return setWording(wording, values, style.face, { first, rest, whereEmpty });
 }
 
 /** Draws all lines of a paragraph where the cursor is. */

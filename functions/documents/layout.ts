@@ -3,14 +3,7 @@ import { type Cells, drawTable, tableHeight, tableRows, tableStart } from './dra
 import { drawParagraph, paragraphLines } from './draw-text.ts';
 import { setLines } from './lines.ts';
 import { Pages } from './pages.ts';
-import {
-  fill,
-  type PreparedBlock,
-  type PreparedCode,
-  type PreparedList,
-  type PreparedTable,
-  type PreparedText,
-} from './prepare.ts';
+import type { PreparedBlock, PreparedCode, PreparedList, PreparedTable, PreparedText } from './prepare.ts';
 import { child, type Element, element } from './structure.ts';
 import { MEASURE, PAGE, type TextStyle } from './styles.ts';
 import { phrase } from './text.ts';
@@ -53,7 +46,7 @@ function setText(
   values: Values,
   of: () => Element,
 ): SetBlock {
-  const lines = paragraphLines(fill(wording, values, style.face, 'blank'), style);
+  const lines = paragraphLines(wording, values, style, 'blank');
   return {
     start: style.before + Math.min(2, lines.length) * style.leading,
     height: style.before + lines.length * style.leading,
@@ -93,7 +86,7 @@ function setCode(
   document: Element,
 ): SetBlock {
   const values = valuesOf(words.fields);
-  const lines = paragraphLines(fill(wording, values, style.face, 'nothing'), style);
+  const lines = paragraphLines(wording, values, style, 'nothing');
   const height = codeHeight(lines, style);
   return {
     start: height,

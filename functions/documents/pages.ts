@@ -12,7 +12,15 @@ export type Place = { readonly x: number; readonly y: number; readonly size: num
 
 const ROUNDING = 0.001;
 
-const number = (value: number): string => String(Math.round(value * 100) / 100);
+const HUNDREDTHS = Array.from({ length: 100 }, (_, rest) =>
+  rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`,
+);
+
+/** A length in points, which is never negative, to the hundredth. */
+function number(value: number): string {
+  const hundredths = Math.round(value * 100);
+  return Math.floor(hundredths / 100) + (HUNDREDTHS[hundredths % 100] ?? '');
+}
 
 /** Pages of content streams (ISO 32000-1, 7.8 and 9.4), filled from the top down. */
 export class Pages {

@@ -8,21 +8,24 @@ import { wordingParts } from './wording.ts';
 /** Wording whose fixed text is already cut into words: done once for each form, not for each document. */
 type PreparedPart = Part | { readonly field: string; readonly mayBeEmpty: boolean };
 
+/** Prepared wording of one place of a form. */
+export type Wording = readonly PreparedPart[];
+
 /** A blank to write on by hand, in thousandths of an em of the text it stands in. */
 const BLANK: Part = { phrase: blankPhrase(13_000), isValue: true };
 
 export type PreparedText = {
   readonly kind: 'text';
   readonly style: TextStyle;
-  readonly wording: readonly PreparedPart[];
+  readonly wording: Wording;
 };
 
 export type PreparedList = {
   readonly kind: 'list';
   readonly style: TextStyle;
   readonly each: string;
-  readonly wording: readonly PreparedPart[];
-  readonly last: readonly PreparedPart[];
+  readonly wording: Wording;
+  readonly last: Wording;
 };
 
 export type Column = { readonly offset: number; readonly width: number };
@@ -33,21 +36,21 @@ export type PreparedTable = {
   /** Head and row of column numbers, set: they hold no values. */
   readonly heads: readonly (readonly (readonly Line[])[])[];
   readonly rowHeads: number | undefined;
-  readonly lines: readonly (readonly (readonly PreparedPart[])[])[];
+  readonly lines: readonly (readonly Wording[])[];
   readonly each: string | undefined;
-  readonly cells: readonly (readonly PreparedPart[])[];
+  readonly cells: readonly Wording[];
 };
 
 export type PreparedCode = {
   readonly kind: 'code';
   readonly style: TextStyle;
   readonly of: string;
-  readonly wording: readonly PreparedPart[];
+  readonly wording: Wording;
 };
 
 export type PreparedBlock = PreparedText | PreparedList | PreparedTable | PreparedCode;
 
-const prepareWording = (wording: string, face: Face): readonly PreparedPart[] =>
+const prepareWording = (wording: string, face: Face): Wording =>
   wordingParts(wording).map((part) => {
     if ('text' in part) return { phrase: phrase(part.text, face), isValue: false };
     return 'signature' in part ? BLANK : part;
@@ -124,19 +127,40 @@ function prepareBlock(block: Form['body'][number]): PreparedBlock {
 /** Blocks ready to be filled many times: fixed text measured, table heads set. */
 export const prepare = (body: Form['body']): readonly PreparedBlock[] => body.map(prepareBlock);
 
-/**
- * Puts values into the blanks of prepared wording. A field without a value leaves the blank of the paper form in
- * text, an empty cell in a table (`check-words.ts` refuses fields that must not be empty).
- */
-export const fill = (
-  wording: readonly PreparedPart[],
+function fill(
+  wording: Wording,
   values: (field: string) => string,
   face: Face,
-  whereEmpty: 'blank' | 'nothing',
-): readonly Part[] =>
-  wording.map((part): Part => {
+  whereEmpty: Setting['whereEmpty'],
+): readonly Part[] {
+  return wording.map((part): Part => {
     if ('phrase' in part) return part;
     const value = values(part.field);
     if (value === '' && whereEmpty === 'blank') return BLANK;
     return { phrase: phrase(value, face), isValue: true };
   });
+}
+
+/** Widths of the first line and of the others, in thousandths of an em, and what stands for an empty field. */
+type Setting = { readonly first: number; readonly rest: number; readonly whereEmpty: 'blank' | 'nothing' };
+
+/** Lines of wording without fields: they are the same in every document. */
+const fixedLines = new WeakMap<Wording, readonly Line[]>();
+
+/**
+ * Puts values into the blanks of prepared wording and sets it in lines. A field without a value leaves the blank of
+ * the paper form in text, an empty cell in a table (`check-words.ts` refuses fields that must not be empty). One
+ * wording is always set in the same measures.
+ */
+export function setWording(
+  wording: Wording,
+  values: (field: string) => string,
+  face: Face,
+  setting: Setting,
+): readonly Line[] {
+  const known = fixedLines.get(wording);
+  if (known) return known;
+  const lines = setLines(fill(wording, values, face, setting.whereEmpty), face, setting);
+  if (wording.every((part) => 'phrase' in part)) fixedLines.set(wording, lines);
+  return lines;
+}
