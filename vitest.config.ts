@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     silent: 'passed-only',
+    // The functions' own log lines; the tests that read a log read the file of the local cloud.
+    env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
   },
 });

@@ -1,0 +1,57 @@
+import type { SQSEvent } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { deadlineCheck } from '#functions/queue/deadline-check.ts';
+import { renderDocument } from '#functions/queue/render-document.ts';
+import { applicationOf } from '../support/applications.ts';
+import { EXAMPLES } from '../support/given-case.ts';
+import { house, recommended } from '../support/house.ts';
+
+const messages = (...bodies: readonly string[]): SQSEvent => ({
+  Records: bodies.map((body, index) => ({
+    messageId: `message-${index}`,
+    receiptHandle: 'handle',
+    body,
+    attributes: {
+      ApproximateReceiveCount: '1',
+      SentTimestamp: '0',
+      SenderId: 'sender',
+      ApproximateFirstReceiveTimestamp: '0',
+    },
+    messageAttributes: {},
+    md5OfBody: '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: 'arn:aws:sqs:eu-central-1:000000000000:queue',
+    awsRegion: 'eu-central-1',
+  })),
+});
+
+const failed = (...ids: readonly string[]) => ({
+  batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })),
+});
+
+describe('a batch of messages', () => {
+  it('leaves only those in the queue that could not be processed', async () => {
+    const at = house();
+    const filed = await at.file(applicationOf());
+    if (!filed.ok) throw new Error(filed.refusal.code);
+    const { id, deadlines } = filed.value.kase;
+    const known = { caseId: id, deadline: deadlines[0]?.id, rung: 'due' };
+    const handler = deadlineCheck(at.ports);
+    const unknown = JSON.stringify({ ...known, rung: 'no-such-rung' });
+    expect(await handler(messages('not JSON', JSON.stringify(known), '{}', unknown))).toEqual(
+      failed('message-0', 'message-2', 'message-3'),
+    );
+  });
+
+  it('renders a decision once, however often its message comes', async () => {
+    const at = house();
+    await at.setQuota(10);
+    const id = await recommended(at, applicationOf());
+    await at.act(id, EXAMPLES.include);
+    const handler = renderDocument(at.ports);
+    const message = JSON.stringify({ caseId: id });
+    expect(await handler(messages(message, message))).toEqual(failed());
+    expect(await handler(messages(message))).toEqual(failed());
+    expect((await at.store.cases.load(id))?.state.documents).toHaveLength(1);
+  });
+});
