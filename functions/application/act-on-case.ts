@@ -1,4 +1,5 @@
 import { type Caller, may } from '#functions/case/authority.ts';
+import type { Case } from '#functions/case/case.ts';
 import type { Command } from '#functions/case/commands.ts';
 import { decide, takesDecisionNumber } from '#functions/case/decide.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
@@ -6,6 +7,7 @@ import { evolve } from '#functions/case/evolve.ts';
 import { calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
+import { isEnd, stageOf, type Verb } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
 import { answerAt, type CaseAnswer } from './case-answer.ts';
@@ -54,6 +56,8 @@ async function attempt({ cases, clock }: Dependencies, request: ActRequest): Pro
   if (moved) {
     return refused({ code: 'version-changed', version: stored.version });
   }
+  const office = actorElsewhere(caller, stored.state, command.verb);
+  if (office) return refused(office);
   const now = clock.now();
   const numbering = takesDecisionNumber(command.verb)
     ? await nextDecisionNumber(cases, stored, Number(dayOf(now).slice(0, 4)))
@@ -78,6 +82,15 @@ async function attempt({ cases, clock }: Dependencies, request: ActRequest): Pro
   });
   if (saved === 'saved') return accepted({ kase: after, version: stored.version + 1 });
   return taking ? withoutPlaces(saved, taking) : saved;
+}
+
+/** The role may be right and the office wrong: the provider of one region does not act for that of another (R¶6, R¶7). */
+function actorElsewhere(caller: Caller, kase: Case, verb: Verb): UseCaseRefusal | undefined {
+  const stage = stageOf(serviceOf(kase.service), kase.stage);
+  if (isEnd(stage) || stage.actor !== caller.role || may(caller, { to: 'act-for-office', kase })) {
+    return undefined;
+  }
+  return { code: 'actor-not-permitted', verb, actor: stage.actor };
 }
 
 /** A conflict over places is the quota's answer, not a lost race. */

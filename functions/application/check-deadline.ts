@@ -1,4 +1,4 @@
-import { openDeadline } from '#functions/case/case.ts';
+import { officeRegion, openDeadline } from '#functions/case/case.ts';
 import type { DeadlineAlertRaised } from '#functions/case/events.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import { system } from './actor.ts';
@@ -40,7 +40,7 @@ async function attempt({ cases, clock }: Dependencies, key: RungKey): Promise<Ch
     dueAt: deadline.due.at,
     basis: deadline.cites.join('; '),
   };
-  const { region, number: caseNumber } = stored.state;
+  const { number: caseNumber } = stored.state;
   const to = rung.to === 'actor' ? deadline.actor : rung.to;
   const saved = await cases.save({
     before: stored,
@@ -50,7 +50,7 @@ async function attempt({ cases, clock }: Dependencies, key: RungKey): Promise<Ch
       rung: key,
       alert: {
         ...key,
-        region,
+        region: officeRegion(stored.state),
         caseNumber,
         stage: deadline.stage,
         to,

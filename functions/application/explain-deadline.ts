@@ -1,6 +1,7 @@
 import { type Caller, may } from '#functions/case/authority.ts';
 import type { Case, Deadline } from '#functions/case/case.ts';
 import { explain, type Step } from '#functions/case/explain.ts';
+import { countingOf, ownTerm, serviceTermStart } from '#functions/case/open-deadlines.ts';
 import { calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { isEnd, stageOf } from '#functions/law/service.ts';
@@ -28,10 +29,12 @@ export async function explainDeadline(
 function questionOf(kase: Case, deadline: Deadline) {
   const service = serviceOf(kase.service);
   const stage = stageOf(service, deadline.stage);
-  const within = isEnd(stage) || stage.within.unit === 'none' ? undefined : stage.within;
+  const counting = countingOf(service);
+  const term = isEnd(stage) ? undefined : ownTerm(stage, service);
+  const from = serviceTermStart(service, kase.acceptedOn, kase.deadlines) ?? kase.acceptedOn;
   return {
     filing: { at: kase.filedAt, acceptedOn: kase.acceptedOn },
-    ...(within ? { own: { term: within, start: { on: deadline.startsOn } } } : {}),
-    ...(deadline.service ? { service: { term: service.term, start: { on: kase.acceptedOn } } } : {}),
+    ...(term ? { own: { term, start: { on: deadline.startsOn }, counting } } : {}),
+    ...(deadline.service ? { service: { term: service.term, start: { on: from }, counting } } : {}),
   };
 }

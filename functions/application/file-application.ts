@@ -7,7 +7,7 @@ import { file } from '#functions/case/file.ts';
 import { calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import { SERVICES, serviceInForce } from '#functions/law/services.ts';
+import { SERVICES, serviceFor } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
 import { answerAt, type CaseAnswer } from './case-answer.ts';
 import { isConflict, persist } from './persist.ts';
@@ -28,8 +28,10 @@ const PERSONS_ITEM = 'PERSONS#0001';
 
 /** Opens a case: one transaction holds state, event, persons, deadline rungs, number and idempotency record. */
 export async function fileApplication(dependencies: Dependencies, filing: Filing): Promise<Answer> {
-  if (!may(filing.caller, { to: 'file' })) return refused({ code: 'not-permitted' });
-  const prepared = prepare(dependencies.vault, filing.application);
+  const { caller, application } = filing;
+  const service = serviceFor(application.service, dependencies.clock.now());
+  if (!may(caller, { to: 'file', service })) return refused({ code: 'not-permitted' });
+  const prepared = prepare(dependencies.vault, application);
   const filed = await persist(() => attempt(dependencies, filing, prepared), ['number', 'transaction']);
   return isConflict(filed) ? replay(dependencies, filing.idempotency) : filed;
 }
@@ -38,19 +40,22 @@ type Prepared = {
   readonly caseId: string;
   readonly persons: PersonsReference;
   /** Calls KMS the first time only: a filing that is tried again is sealed once, one that is refused never. */
-  readonly seal: () => Promise<readonly [SealedPersons, string]>;
+  readonly seal: () => Promise<readonly [SealedPersons, string | undefined]>;
 };
 
-function prepare(vault: Vault, { applicant, family }: Application): Prepared {
+function prepare(vault: Vault, { applicant, family, statements }: Application): Prepared {
   const caseId = randomUUID();
   const salt = randomBytes(16).toString('hex');
-  const plain = canonicalJson({ salt, persons: { applicant, family } });
-  let sealing: Promise<readonly [SealedPersons, string]> | undefined;
+  const plain = canonicalJson({ salt, persons: { applicant, family, statements } });
+  let sealing: ReturnType<Prepared['seal']> | undefined;
   return {
     caseId,
     persons: { item: PERSONS_ITEM, hash: sha256(plain) },
     seal: () => {
-      sealing ??= Promise.all([vault.seal(caseId, PERSONS_ITEM, plain), vault.applicantKey(applicant.iin)]);
+      sealing ??= Promise.all([
+        vault.seal(caseId, PERSONS_ITEM, plain),
+        applicant.iin === undefined ? undefined : vault.applicantKey(applicant.iin),
+      ]);
       return sealing;
     },
   };
@@ -70,8 +75,10 @@ async function attempt(
   { caseId, persons, seal }: Prepared,
 ): Promise<Answer | Conflict> {
   const now = clock.now();
-  const service = serviceInForce(application.service, dayOf(now));
+  const service = serviceFor(application.service, now);
   if (!service) return refused(serviceUnknown());
+  const consent = await consentRefusal(cases, application);
+  if (consent) return refused(consent);
   const year = Number(dayOf(now).slice(0, 4));
   const register: Register = { kind: 'application', region: application.region, year };
   const [earlier, last] = await Promise.all([
@@ -94,9 +101,37 @@ async function attempt(
   const [sealed, applicantKey] = await seal();
   const after = evolve(undefined, decided.value);
   const recorded = record(caseId, decided.value, undefined);
-  const change = { before: undefined, recorded, after, sealed, applicantKey, number, idempotency };
-  const saved = await cases.save(change);
+  const saved = await cases.save({
+    before: undefined,
+    recorded,
+    after,
+    sealed,
+    ...(applicantKey ? { applicantKey } : {}),
+    number,
+    idempotency,
+  });
   return saved === 'saved' ? accepted({ kase: after, version: 1 }) : saved;
+}
+
+/** An inclusion that builds on a consent names a case in which consent to the same region was given (K¶20, K¶22). */
+async function consentRefusal(
+  cases: CaseStore,
+  { statements, region }: Application,
+): Promise<UseCaseRefusal | undefined> {
+  if (statements?.consentCase === undefined) return undefined;
+  const consent = (await cases.load(statements.consentCase))?.state;
+  if (consent?.decision?.outcome === 'consent' && consent.region === region) return undefined;
+  return {
+    code: 'application-invalid',
+    errors: [
+      {
+        pointer: '/statements/consentCase',
+        code: 'consent-unknown',
+        found: 'a case in which no consent to this region was given',
+        allowed: 'the case of the consent that is attached',
+      },
+    ],
+  };
 }
 
 const serviceUnknown = (): UseCaseRefusal => ({

@@ -38,7 +38,7 @@ async function attempt(dependencies: Dependencies, caseId: string): Promise<Issu
   const { cases, documents, clock } = dependencies;
   const stored = await cases.load(caseId);
   const decision = stored?.state.decision;
-  if (!stored || !decision) return 'nothing-to-issue';
+  if (!stored || !decision?.form) return 'nothing-to-issue';
   if (stored.state.documents.some(({ form }) => form === decision.form)) return 'already-issued';
   const bytes = await renderDecision(dependencies, stored.state, decision);
   const digest = sha256(bytes);

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { PlainDate } from '#functions/law/calendar/instant.ts';
 import { RECEIVING_REGIONS, regionCodes } from '#functions/law/regions.ts';
-import type { ServiceDefinition } from '#functions/law/service.ts';
+import { type ServiceDefinition, STATEMENTS } from '#functions/law/service.ts';
+import { type FiledDocument, missingStatements } from './completeness.ts';
 import { Applicant, FamilyMember } from './person.ts';
+import { Statements } from './statements.ts';
+
+const DocumentCode = z.string().min(1).max(60);
 
 /** An application as a portal files it (order 20, annex 1, form 1). Unknown fields are refused. */
 export const Application = z.strictObject({
@@ -11,11 +15,19 @@ export const Application = z.strictObject({
   region: z.enum(regionCodes),
   applicant: Applicant,
   family: z.array(FamilyMember).max(60),
-  documents: z.array(z.string().min(1).max(60)).max(20),
+  /** Codes of the service's documents; one with a last day of validity says it. */
+  documents: z
+    .array(z.union([DocumentCode, z.strictObject({ code: DocumentCode, expiresOn: z.iso.date() })]))
+    .max(20),
+  statements: Statements.optional(),
   /** The consent that form 1 carries; without it there is no such form. */
   consentToPersonalData: z.literal(true),
 });
 export type Application = z.infer<typeof Application>;
+
+/** The documents as the case keeps them. */
+export const documentsOf = ({ documents }: Pick<Application, 'documents'>): readonly FiledDocument[] =>
+  documents.map((document) => (typeof document === 'string' ? { code: document } : document));
 
 /** What is wrong with one field. `found` describes, and never repeats, what was sent. */
 export type FieldError = {
@@ -35,6 +47,8 @@ export function fieldErrors(
     ...channelErrors(application, service),
     ...regionErrors(application, service),
     ...documentErrors(application, service),
+    ...statementErrors(application, service, today),
+    ...iinErrors(application, service),
     ...birthDateErrors(application, today),
     ...repeatedPersons(application),
   ];
@@ -59,8 +73,9 @@ function regionErrors({ region }: Application, service: ServiceDefinition): Fiel
   return [{ pointer: '/region', code: 'region-not-receiving', found, allowed: receiving.join(', ') }];
 }
 
-function documentErrors({ documents }: Application, service: ServiceDefinition): FieldError[] {
+function documentErrors(application: Application, service: ServiceDefinition): FieldError[] {
   const known = service.documents.map(({ code }) => code);
+  const documents = documentsOf(application).map(({ code }) => code);
   return documents.flatMap((code, index) => {
     const pointer = `/documents/${index}`;
     if (!known.includes(code)) {
@@ -71,6 +86,63 @@ function documentErrors({ documents }: Application, service: ServiceDefinition):
     return [{ pointer, code: 'document-repeated', found: `${code} again`, allowed: 'each document once' }];
   });
 }
+
+/** A statement is an error of the form when it is missing or not asked, or lies in the future; never for its value. */
+function statementErrors(
+  { statements = {}, region }: Application,
+  service: ServiceDefinition,
+  today: PlainDate,
+): FieldError[] {
+  const asked = service.statements.map(({ name }) => name);
+  const stated = STATEMENTS.filter((name) => statements[name] !== undefined);
+  const days = ['registeredSince', 'arrivedOn', 'graduatedOn'] as const;
+  return [
+    ...missingStatements(statements, service).map((group) => ({
+      pointer: `/statements/${group[0]?.name ?? ''}`,
+      code: 'statement-missing',
+      found: 'nothing',
+      allowed: group.map(({ name }) => name).join(' or '),
+    })),
+    ...stated
+      .filter((name) => !asked.includes(name))
+      .map((name) => ({
+        pointer: `/statements/${name}`,
+        code: 'statement-not-asked',
+        found: 'a statement that the service does not ask',
+        allowed: asked.join(', ') || 'none',
+      })),
+    ...days
+      .filter((name) => (statements[name] ?? today) > today)
+      .map((name) => ({
+        pointer: `/statements/${name}`,
+        code: 'day-in-future',
+        found: 'a day after today',
+        allowed: `no later than ${today}`,
+      })),
+    ...(statements.originRegion === region
+      ? [
+          {
+            pointer: '/statements/originRegion',
+            code: 'origin-is-receiving',
+            found: 'the region that receives',
+            allowed: 'the region that the applicant comes from',
+          },
+        ]
+      : []),
+  ];
+}
+
+const iinErrors = ({ applicant }: Application, { applicantIin }: ServiceDefinition): FieldError[] =>
+  applicantIin === 'required' && applicant.iin === undefined
+    ? [
+        {
+          pointer: '/applicant/iin',
+          code: 'field-missing',
+          found: 'nothing',
+          allowed: 'twelve digits of which the last is the right check digit',
+        },
+      ]
+    : [];
 
 function birthDateErrors({ applicant, family }: Application, today: PlainDate): FieldError[] {
   const dates: [string, string][] = [

@@ -1,7 +1,8 @@
 import type { Region } from '#functions/law/regions.ts';
 import type { Role, ServiceDefinition, Verb } from '#functions/law/service.ts';
 import { isEnd, stageOf } from '#functions/law/service.ts';
-import type { Case } from './case.ts';
+import { serviceOf } from '#functions/law/services.ts';
+import { type Case, officeRegion } from './case.ts';
 import { possibleActs } from './decide.ts';
 
 /** Whoever calls, as the token says it. A portal's back-end calls as `applicant` for those it filed for. */
@@ -15,9 +16,10 @@ export type Caller = {
 
 /** What somebody wants to do, with what it concerns. */
 export type Wish =
-  | { readonly to: 'file' }
+  | { readonly to: 'file'; readonly service?: ServiceDefinition | undefined }
   | { readonly to: 'see-case'; readonly kase: Case }
   | { readonly to: 'see-persons'; readonly kase: Case }
+  | { readonly to: 'act-for-office'; readonly kase: Case }
   | { readonly to: 'list-cases'; readonly region: Region }
   | { readonly to: 'see-alerts'; readonly region: Region }
   | { readonly to: 'see-quota' }
@@ -32,23 +34,33 @@ const works = (caller: Caller, region: Region): boolean =>
 const seesCase = (caller: Caller, kase: Case): boolean =>
   caller.role === 'applicant'
     ? caller.organisation === kase.filedBy.organisation
-    : works(caller, kase.region);
+    : works(caller, kase.region) || (kase.originRegion !== undefined && works(caller, kase.originRegion));
 
-/** The authorised body receives alerts and sets quotas; it has no business with the persons of a case (ours). */
 const READS_PERSONS: readonly Role[] = ['applicant', 'provider', 'state-corporation', 'commission', 'head'];
 
-/** Whoever may file: a portal for an applicant, or the state corporation at its counter (K¶3; M form 2, item 2). */
+/** An office through whose hands the application passes reads it (K¶11, K¶12); others only hear of it (ours). */
+const readsPersons = ({ role }: Caller, { service }: Case): boolean =>
+  READS_PERSONS.includes(role) ||
+  Object.values(serviceOf(service).stages).some((stage) => !isEnd(stage) && stage.actor === role);
+
+/** Who files whatever the service: a portal for an applicant, or the state corporation (K¶3; M form 2, item 2). */
 const FILES: readonly Role[] = ['applicant', 'state-corporation'];
+
+/** Another office files where the service has a channel for it (K¶10: missions; R¶4: employment centres). */
+const files = ({ role }: Caller, service: ServiceDefinition | undefined): boolean =>
+  FILES.includes(role) || Object.values(service?.channels ?? {}).some(({ by }) => by === role);
 
 /** The one answer to "may this person do this", for every path. What may not be seen does not exist. */
 export function may(caller: Caller, wish: Wish): boolean {
   switch (wish.to) {
     case 'file':
-      return FILES.includes(caller.role);
+      return files(caller, wish.service);
     case 'see-case':
       return seesCase(caller, wish.kase);
     case 'see-persons':
-      return READS_PERSONS.includes(caller.role) && seesCase(caller, wish.kase);
+      return readsPersons(caller, wish.kase) && seesCase(caller, wish.kase);
+    case 'act-for-office':
+      return works(caller, officeRegion(wish.kase));
     case 'list-cases':
     case 'see-alerts':
       return caller.role !== 'applicant' && works(caller, wish.region);
@@ -62,6 +74,6 @@ export function may(caller: Caller, wish: Wish): boolean {
 /** The acts that this caller may do to the case now. */
 export function actsOf(caller: Caller, kase: Case, service: ServiceDefinition): readonly Verb[] {
   const stage = stageOf(service, kase.stage);
-  if (isEnd(stage) || stage.actor !== caller.role || !seesCase(caller, kase)) return [];
+  if (isEnd(stage) || stage.actor !== caller.role || !works(caller, officeRegion(kase))) return [];
   return possibleActs(kase, service);
 }

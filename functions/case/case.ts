@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
-import type { Role } from '#functions/law/service.ts';
+import type { Role, StatementName } from '#functions/law/service.ts';
+import type { Deficiency, FiledDocument } from './completeness.ts';
 import type { Due } from './deadlines.ts';
 
 /** Whoever did something: an opaque subject of the token, never a name. */
@@ -26,19 +27,21 @@ export type Deadline = {
   readonly openedAt: Instant;
   /** The day that the term counts from and does not count. */
   readonly startsOn: PlainDate;
-  /** Absent where the orders state no term for the stage. */
+  /** Absent where neither the orders nor a parameter state a term for the stage. */
   readonly own?: Due;
   readonly service?: Due;
   /** The earlier of the two. */
   readonly due: Due;
   readonly binds: 'own' | 'service';
+  /** The parameter that the own term comes from, where the orders state none. */
+  readonly parameter?: string;
   /** The rules behind the two dates. */
   readonly cites: readonly string[];
   readonly rungs: readonly ArmedRung[];
   readonly closedAt?: Instant;
 };
 
-export type Outcome = 'include' | 'refuse';
+export type Outcome = 'include' | 'consent' | 'refuse';
 
 export type Decision = {
   readonly outcome: Outcome;
@@ -46,7 +49,8 @@ export type Decision = {
   readonly at: Instant;
   readonly on: PlainDate;
   readonly grounds: readonly string[];
-  readonly form: string;
+  /** Absent where the orders give the decision no form. */
+  readonly form?: string;
 };
 
 export type IssuedDocument = {
@@ -73,11 +77,22 @@ export type Case = {
   readonly acceptedOn: PlainDate;
   /** Places in the quota that the family needs: the applicant and every member (K¶2(5)). */
   readonly places: number;
-  readonly documentsFiled: readonly string[];
+  readonly documentsFiled: readonly FiledDocument[];
+  /** Names of what the applicant stated; the values are with the persons. */
+  readonly stated: readonly StatementName[];
+  /** Where the application comes from, where that is another region. */
+  readonly originRegion?: Region;
+  /** The case whose consent this one builds on (K¶20, K¶22). */
+  readonly consentCase?: string;
+  /** What the last look at the documents found; a person decides what follows from it. */
+  readonly deficiencies: readonly Deficiency[];
   readonly persons: PersonsReference;
   readonly stage: string;
+  /** The region whose office has to act, where that is not the region of the case. */
+  readonly office?: Region;
   readonly stageSince: Instant;
   readonly deadlines: readonly Deadline[];
+  /** What the commission recommended, or decided subject to the hearing (K¶7, K¶8). */
   readonly recommendation?: {
     readonly outcome: Outcome;
     readonly grounds: readonly string[];
@@ -88,10 +103,21 @@ export type Case = {
     readonly heldAt: Instant;
     readonly grounds: readonly string[];
   };
+  /** That the set was given back, with what was missing (K¶5, M¶14, M¶15). */
+  readonly refusedAcceptance?: {
+    readonly at: Instant;
+    readonly deficiencies: readonly Deficiency[];
+    readonly form?: string;
+  };
+  /** The list of a month with which the application went to the receiving region (R¶6). */
+  readonly list?: string;
   readonly decision?: Decision;
   readonly documents: readonly IssuedDocument[];
   readonly delivery?: { readonly at: Instant; readonly by: string; readonly reference: string };
 };
+
+/** The region in which the case lies now: its own, or that of origin while an office there has to act. */
+export const officeRegion = ({ office, region }: Pick<Case, 'office' | 'region'>): Region => office ?? region;
 
 export const openDeadline = (kase: Case): Deadline | undefined =>
   kase.deadlines.find((deadline) => deadline.closedAt === undefined);

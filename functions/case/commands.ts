@@ -3,22 +3,39 @@ import type { Verb } from '#functions/law/service.ts';
 
 const Grounds = z.array(z.string().min(1).max(60)).max(10);
 
+/** The evidence of sending: a registration or tracking number, never a name. */
+const Reference = z.string().regex(/^[\p{L}\p{N} ./№-]{1,60}$/u);
+
 /** What a caller has to say with each act. Grounds are codes of the service's edition. */
 export const COMMANDS = {
   'hand-over': z.strictObject({}),
   register: z.strictObject({}),
+  accept: z.strictObject({}),
+  /** The person who refuses names the documents; the machine only says which it found. */
+  'refuse-to-accept': z.strictObject({ documents: z.array(z.string().min(1).max(60)).min(1).max(20) }),
+  /** The number of the month's list. */
+  list: z.strictObject({ reference: Reference }),
   forward: z.strictObject({}),
   recommend: z.discriminatedUnion('outcome', [
     z.strictObject({ outcome: z.literal('include') }),
     z.strictObject({ outcome: z.literal('refuse'), grounds: Grounds.min(1) }),
   ]),
+  'propose-refusal': z.strictObject({ grounds: Grounds.min(1) }),
+  consent: z.strictObject({}),
   include: z.strictObject({}),
   'offer-hearing': z.strictObject({ heldAt: z.iso.datetime(), grounds: Grounds.min(1) }),
   refuse: z.strictObject({ grounds: Grounds.min(1) }),
+  'pass-on': z.strictObject({ reference: Reference }),
   deliver: z.strictObject({
-    by: z.enum(['personal-cabinet', 'state-corporation', 'post', 'in-person']),
-    /** The evidence of sending: a registration or tracking number, never a name. */
-    reference: z.string().regex(/^[\p{L}\p{N} ./№-]{1,60}$/u),
+    by: z.enum([
+      'personal-cabinet',
+      'state-corporation',
+      'post',
+      'in-person',
+      'communication-services',
+      'foreign-mission',
+    ]),
+    reference: Reference,
   }),
 } as const satisfies Record<Verb, z.ZodType>;
 

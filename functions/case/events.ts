@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
+import type { StatementName } from '#functions/law/service.ts';
 import type {
   Actor,
   ArmedRung,
@@ -9,14 +10,17 @@ import type {
   Outcome,
   PersonsReference,
 } from './case.ts';
+import type { Deficiency, FiledDocument } from './completeness.ts';
 
 type Happened = { readonly at: Instant; readonly by: Actor };
 
 /** A step from one stage to another: which clock it closed and which it opened, under which paragraph. */
-type Moved = Happened & {
+export type Moved = Happened & {
   readonly from: string;
   readonly to: string;
   readonly opens: readonly Deadline[];
+  /** The region whose office acts next, where that is not the region of the case. */
+  readonly office?: Region;
   readonly basis: string;
 };
 
@@ -29,19 +33,44 @@ export type ApplicationFiled = Happened & {
   readonly channel: string;
   readonly acceptedOn: PlainDate;
   readonly places: number;
-  readonly documents: readonly string[];
+  readonly documents: readonly FiledDocument[];
+  readonly stated: readonly StatementName[];
+  readonly originRegion?: Region;
+  readonly consentCase?: string;
+  readonly deficiencies: readonly Deficiency[];
   readonly persons: PersonsReference;
   readonly to: string;
   readonly opens: readonly Deadline[];
+  readonly office?: Region;
   readonly basis: string;
 };
 
 export type ApplicationHandedOver = Moved & { readonly type: 'ApplicationHandedOver' };
-export type ApplicationRegistered = Moved & { readonly type: 'ApplicationRegistered' };
+export type ApplicationRegistered = Moved & {
+  readonly type: 'ApplicationRegistered';
+  /** What the documents lack, judged at registration against the latest day of the decision. */
+  readonly deficiencies: readonly Deficiency[];
+};
+export type ApplicationAccepted = Moved & {
+  readonly type: 'ApplicationAccepted';
+  readonly deficiencies: readonly Deficiency[];
+};
+/** An incomplete or expired set was given back: a person confirmed what the check had found. */
+export type AcceptanceRefused = Moved & {
+  readonly type: 'AcceptanceRefused';
+  readonly deficiencies: readonly Deficiency[];
+  readonly form?: string;
+};
+export type ApplicationListed = Moved & { readonly type: 'ApplicationListed'; readonly list: string };
 export type ApplicationForwarded = Moved & { readonly type: 'ApplicationForwarded' };
 export type OutcomeRecommended = Moved & {
   readonly type: 'OutcomeRecommended';
   readonly outcome: Outcome;
+  readonly grounds: readonly string[];
+};
+/** The commission's decision for refusal (K¶7), kept beside that which follows the hearing (K¶8). */
+export type RefusalProposed = Moved & {
+  readonly type: 'RefusalProposed';
   readonly grounds: readonly string[];
 };
 export type HearingOffered = Happened & {
@@ -53,13 +82,17 @@ export type HearingOffered = Happened & {
 export type DecisionTaken = Moved & {
   readonly type: 'DecisionTaken';
   readonly decision: Decision;
-  /** Places that the decision takes from the quota; zero for a refusal. */
+  /** Places that the decision takes from the quota; zero for a refusal or a consent. */
   readonly places: number;
+  /** Documents that had expired, or expired on the day of the decision: the person who decided saw them. */
+  readonly deficiencies: readonly Deficiency[];
 };
 export type DocumentIssued = Happened & {
   readonly type: 'DocumentIssued';
   readonly document: IssuedDocument;
 };
+/** The decision, or its copy, went to the next office on its way to the applicant. */
+export type DecisionPassedOn = Moved & { readonly type: 'DecisionPassedOn'; readonly reference: string };
 export type DecisionDelivered = Moved & {
   readonly type: 'DecisionDelivered';
   readonly delivery: { readonly by: string; readonly reference: string };
@@ -78,10 +111,15 @@ export type CaseEvent =
   | ApplicationFiled
   | ApplicationHandedOver
   | ApplicationRegistered
+  | ApplicationAccepted
+  | AcceptanceRefused
+  | ApplicationListed
   | ApplicationForwarded
   | OutcomeRecommended
+  | RefusalProposed
   | HearingOffered
   | DecisionTaken
   | DocumentIssued
+  | DecisionPassedOn
   | DecisionDelivered
   | DeadlineAlertRaised;

@@ -1,5 +1,5 @@
 import type { Case, Deadline } from './case.ts';
-import type { ApplicationFiled, CaseEvent } from './events.ts';
+import type { AcceptanceRefused, ApplicationFiled, CaseEvent } from './events.ts';
 
 const filed = (event: ApplicationFiled): Case => ({
   id: event.caseId,
@@ -12,8 +12,13 @@ const filed = (event: ApplicationFiled): Case => ({
   acceptedOn: event.acceptedOn,
   places: event.places,
   documentsFiled: event.documents,
+  stated: event.stated,
+  ...(event.originRegion ? { originRegion: event.originRegion } : {}),
+  ...(event.consentCase ? { consentCase: event.consentCase } : {}),
+  deficiencies: event.deficiencies,
   persons: event.persons,
   stage: event.to,
+  ...(event.office ? { office: event.office } : {}),
   stageSince: event.at,
   deadlines: event.opens,
   documents: [],
@@ -26,8 +31,21 @@ function moved(kase: Case, event: Step): Case {
     (deadline): Deadline =>
       deadline.closedAt === undefined ? { ...deadline, closedAt: event.at } : deadline,
   );
-  return { ...kase, stage: event.to, stageSince: event.at, deadlines: [...closed, ...event.opens] };
+  const { office: _left, ...rest } = kase;
+  return {
+    ...rest,
+    stage: event.to,
+    ...(event.office ? { office: event.office } : {}),
+    stageSince: event.at,
+    deadlines: [...closed, ...event.opens],
+  };
 }
+
+const refusedAcceptance = ({ at, deficiencies, form }: AcceptanceRefused) => ({
+  at,
+  deficiencies,
+  ...(form ? { form } : {}),
+});
 
 /**
  * The case after something that has already happened. Total for every history that begins with a filing.
@@ -38,9 +56,21 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
   if (!kase) throw new Error(`a case cannot begin with ${event.type}`);
   switch (event.type) {
     case 'ApplicationHandedOver':
-    case 'ApplicationRegistered':
     case 'ApplicationForwarded':
+    case 'DecisionPassedOn':
       return moved(kase, event);
+    case 'ApplicationRegistered':
+    case 'ApplicationAccepted':
+      return { ...moved(kase, event), deficiencies: event.deficiencies };
+    case 'AcceptanceRefused':
+      return { ...moved(kase, event), refusedAcceptance: refusedAcceptance(event) };
+    case 'ApplicationListed':
+      return { ...moved(kase, event), list: event.list };
+    case 'RefusalProposed':
+      return {
+        ...moved(kase, event),
+        recommendation: { outcome: 'refuse', grounds: event.grounds, at: event.at },
+      };
     case 'OutcomeRecommended':
       return {
         ...moved(kase, event),
@@ -49,7 +79,7 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
     case 'HearingOffered':
       return { ...kase, hearing: { offeredAt: event.at, heldAt: event.heldAt, grounds: event.grounds } };
     case 'DecisionTaken':
-      return { ...moved(kase, event), decision: event.decision };
+      return { ...moved(kase, event), decision: event.decision, deficiencies: event.deficiencies };
     case 'DocumentIssued':
       return { ...kase, documents: [...kase.documents, event.document] };
     case 'DecisionDelivered':

@@ -1,26 +1,40 @@
-import { dayOf } from '#functions/law/calendar/instant.ts';
+import { dayOf, type PlainDate } from '#functions/law/calendar/instant.ts';
 import { citationText } from '#functions/law/citation.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import type { Channel } from '#functions/law/service.ts';
-import { type Application, fieldErrors } from './application.ts';
+import { type Channel, type ServiceDefinition, STATEMENTS } from '#functions/law/service.ts';
+import { type Application, documentsOf, fieldErrors } from './application.ts';
 import type { PersonsReference } from './case.ts';
+import { documentDeficiencies, statementDeficiencies } from './completeness.ts';
 import { acceptedOn, counterIntake, type Intake, portalIntake } from './deadlines.ts';
-import type { Circumstances } from './decide.ts';
 import type { ApplicationFiled } from './events.ts';
 import { openDeadlines } from './open-deadlines.ts';
 import { placesFor } from './person.ts';
 import type { Refusal } from './refusals.ts';
+import { publicStatements } from './statements.ts';
+import { type Circumstances, officeOf } from './step.ts';
 
-const INTAKES = { portal: portalIntake, counter: counterIntake } as const satisfies Record<
-  Channel['intake'],
-  Intake
->;
+/** What reaches a portal after hours waits for the next working day, unless the service's parameter says otherwise. */
+function intakeOf({ intake }: Channel, { parameters }: ServiceDefinition): Intake {
+  const waits = parameters['portal-after-hours']?.value !== 'same-day';
+  return intake === 'portal' && waits ? portalIntake : counterIntake;
+}
 
 export type Filing = {
   readonly caseId: string;
   readonly application: Application;
   readonly persons: PersonsReference;
 };
+
+/** What the set lacks on the day of filing. It is on record; whether it is given back, a person decides. */
+function firstLook(application: Application, service: ServiceDefinition, filedOn: PlainDate) {
+  const { statements = {} } = application;
+  const stated = STATEMENTS.filter((name) => statements[name] !== undefined);
+  const judged = { on: filedOn, lastDecisionDay: undefined };
+  return [
+    ...documentDeficiencies(documentsOf(application), stated, service, judged),
+    ...statementDeficiencies(statements, service, filedOn),
+  ];
+}
 
 /**
  * Opens a case under the edition in force at the instant of filing (ours: order 359 has no transitional rule).
@@ -29,11 +43,12 @@ export type Filing = {
 export function file(filing: Filing, circumstances: Circumstances): Result<ApplicationFiled, Refusal> {
   const { application, caseId, persons } = filing;
   const { now, actor, service, calendar, number } = circumstances;
+  const { statements = {} } = application;
   const errors = fieldErrors(application, service, dayOf(now));
   if (errors.length > 0) return refused({ code: 'application-invalid', errors });
   // The channel is among those of the service: fieldErrors has refused any other.
   const channel = service.channels[application.channel] as Channel;
-  const accept = acceptedOn(now, INTAKES[channel.intake], calendar);
+  const accept = acceptedOn(now, intakeOf(channel, service), calendar);
   if (!accept.ok) return refused({ code: 'calendar-unknown' });
   const opens = openDeadlines(channel.first, {
     service,
@@ -54,10 +69,14 @@ export function file(filing: Filing, circumstances: Circumstances): Result<Appli
     channel: application.channel,
     acceptedOn: accept.value,
     places: placesFor(application),
-    documents: application.documents,
+    documents: documentsOf(application),
+    stated: STATEMENTS.filter((name) => statements[name] !== undefined),
+    ...publicStatements(statements),
+    deficiencies: firstLook(application, service, dayOf(now)),
     persons,
     to: channel.first,
     opens: opens.value,
+    ...officeOf(channel.first, service, statements.originRegion),
     basis: citationText(channel.cite),
   });
 }

@@ -1,8 +1,10 @@
 import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
-import { dayOf, type Instant, type PlainDate } from '#functions/law/calendar/instant.ts';
+import { addMilliseconds, dayOf, type Instant, type PlainDate } from '#functions/law/calendar/instant.ts';
 import { type Citation, citationText } from '#functions/law/citation.ts';
+import { termParameter } from '#functions/law/parameter.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { isEnd, type ServiceDefinition, type Stage, stageOf } from '#functions/law/service.ts';
+import type { Term } from '#functions/law/term.ts';
 import type { ArmedRung, Deadline } from './case.ts';
 import { type Due, dueOf, type EffectiveDue, effectiveDue, rungAt } from './deadlines.ts';
 import type { Refusal } from './refusals.ts';
@@ -25,14 +27,42 @@ export function openDeadlines(name: string, opening: Opening): Result<readonly D
   const stage = stageOf(opening.service, name);
   if (isEnd(stage)) return accepted([]);
   const startsOn = startDayOf(stage, opening);
-  const own = ownDue(stage, startsOn, opening.calendar);
   const service = serviceDue(name, opening);
+  const own = ownDue(stage, startsOn, opening, service);
   if ((own && !own.ok) || (service && !service.ok)) return unknownCalendar();
   const due = effectiveDue(own?.value, service?.value);
   if (!due) return accepted([]);
   const rungs = ladder(due.due, opening);
   if (!rungs) return unknownCalendar();
   return accepted([deadlineOf(name, stage, startsOn, due, rungs, opening)]);
+}
+
+/**
+ * The term that watches a stage by itself: the order's, or a parameter's where the orders state none. Undefined where
+ * only the service term watches it.
+ */
+export function ownTerm({ within }: Stage, service: ServiceDefinition): Term | undefined {
+  if (within.unit === 'hours-before-service-end') return undefined;
+  if (within.unit !== 'none') return within;
+  return within.watch === undefined ? undefined : termParameter(service, within.watch);
+}
+
+/** Whether a calendar-day term that ends on a day off runs on: a parameter of the service. */
+export const countingOf = ({ parameters }: ServiceDefinition) => ({
+  rollForward: parameters['calendar-terms-roll']?.value !== false,
+});
+
+/**
+ * The day that the service term runs from: the day of acceptance, or that on which the stage named by the definition
+ * was first reached. Undefined before that.
+ */
+export function serviceTermStart(
+  { termFrom }: ServiceDefinition,
+  acceptedOn: PlainDate,
+  deadlines: readonly Deadline[],
+): PlainDate | undefined {
+  if (termFrom === 'acceptance') return acceptedOn;
+  return deadlines.find(({ stage }) => stage === termFrom.stage)?.startsOn;
 }
 
 /** No term starts before the day of acceptance, which is not counted (K¶9). */
@@ -44,11 +74,32 @@ function startDayOf({ startsFrom }: Stage, { earlier, now, acceptedOn }: Opening
   return today > acceptedOn ? today : acceptedOn;
 }
 
-const ownDue = ({ within }: Stage, startsOn: PlainDate, calendar: WorkingCalendar) =>
-  within.unit === 'none' ? undefined : dueOf(within, { on: startsOn }, calendar);
+function ownDue(
+  stage: Stage,
+  startsOn: PlainDate,
+  { service, calendar }: Opening,
+  serviceTerm: ReturnType<typeof serviceDue>,
+) {
+  if (stage.within.unit === 'hours-before-service-end') {
+    return serviceTerm?.ok ? accepted(hoursBefore(serviceTerm.value, stage.within.length)) : serviceTerm;
+  }
+  const term = ownTerm(stage, service);
+  return term && dueOf(term, { on: startsOn }, calendar, [], countingOf(service));
+}
 
-const serviceDue = (name: string, { service, calendar, acceptedOn }: Opening) =>
-  service.capped.includes(name) ? dueOf(service.term, { on: acceptedOn }, calendar) : undefined;
+/** Hours run on days off as well: the order counts them from the end, not the working days (K¶9, "бір тәулік"). */
+function hoursBefore(due: Due, hours: number): Due {
+  const at = addMilliseconds(due.at, -hours * 3_600_000);
+  return { on: dayOf(addMilliseconds(at, -1)), at, provisional: due.provisional };
+}
+
+function serviceDue(name: string, { service, calendar, acceptedOn, earlier, now }: Opening) {
+  if (!service.capped.includes(name)) return undefined;
+  const today = dayOf(now);
+  // The stage that is entered now may be the one that the term runs from.
+  const start = serviceTermStart(service, acceptedOn, earlier) ?? (today > acceptedOn ? today : acceptedOn);
+  return dueOf(service.term, { on: start }, calendar, [], countingOf(service));
+}
 
 /** A warning whose instant has passed when the clock opens warns nobody and is left out; lateness is always told. */
 function ladder(due: Due, { service, calendar, now }: Opening): readonly ArmedRung[] | undefined {
@@ -70,7 +121,13 @@ function deadlineOf(
   { earlier, now, service }: Opening,
 ): Deadline {
   const generation = earlier.filter((deadline) => deadline.stage === name).length + 1;
-  const cites: Citation[] = [stage.within.cite, ...(due.service ? [service.term.cite] : [])];
+  const watch = stage.within.unit === 'none' ? stage.within.watch : undefined;
+  const parameter = watch === undefined ? undefined : service.parameters[watch];
+  const cites: Citation[] = [
+    stage.within.cite,
+    ...(parameter ? [parameter.cite] : []),
+    ...(due.service ? [service.term.cite] : []),
+  ];
   return {
     id: `${name}-${generation}`,
     stage: name,
@@ -78,6 +135,7 @@ function deadlineOf(
     openedAt: now,
     startsOn,
     ...due,
+    ...(watch === undefined ? {} : { parameter: watch }),
     cites: cites.map(citationText),
     rungs,
   };

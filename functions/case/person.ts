@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Statements } from './statements.ts';
 
 /**
  * The check digit of an IIN or BIN is right (round 1, then round 2; ten twice is no number).
@@ -52,8 +53,15 @@ const person = {
   sex: Sex,
 };
 
-/** Whoever files: has an IIN, since kandas status assigns one (gov.kz, article 648). */
-export const Applicant = z.strictObject({ iin: Iin, ...person, address: Printed(500) });
+/**
+ * Whoever files. Has an IIN once kandas status has assigned one (gov.kz, article 648); which services ask for it stands
+ * in their definition, since those who apply from abroad may have none.
+ */
+export const Applicant = z.strictObject({
+  iin: Iin.optional(),
+  ...person,
+  address: Printed(500),
+});
 export type Applicant = z.infer<typeof Applicant>;
 
 /** A relative on the application, not a citizen of Kazakhstan (form 1). May have no IIN, never a wrong one. */
@@ -67,8 +75,12 @@ export const FamilyMember = z.strictObject({
 export type FamilyMember = z.infer<typeof FamilyMember>;
 
 /** The personal data of one application; the only place where they stand together. */
-export const Persons = z.strictObject({ applicant: Applicant, family: z.array(FamilyMember).max(60) });
+export const Persons = z.strictObject({
+  applicant: Applicant,
+  family: z.array(FamilyMember).max(60),
+  statements: Statements.optional(),
+});
 export type Persons = z.infer<typeof Persons>;
 
 /** How many places the application needs: the applicant and each family member (K¶2(5)). */
-export const placesFor = (persons: Persons): number => 1 + persons.family.length;
+export const placesFor = (persons: Pick<Persons, 'family'>): number => 1 + persons.family.length;

@@ -14,6 +14,7 @@ export type Refusal =
       readonly possible: readonly string[];
     }
   | { readonly code: 'actor-not-permitted'; readonly verb: Verb; readonly actor: string }
+  | { readonly code: 'documents-complete'; readonly errors: readonly FieldError[] }
   | { readonly code: 'hearing-not-offered' }
   | { readonly code: 'hearing-too-early'; readonly earliest: PlainDate }
   | { readonly code: 'document-not-ready' }

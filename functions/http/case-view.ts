@@ -2,6 +2,7 @@ import { mayHave } from '#functions/application/download-document.ts';
 import type { Alert, RecordedEvent } from '#functions/application/ports.ts';
 import { actsOf, type Caller } from '#functions/case/authority.ts';
 import { type Case, type Deadline, openDeadline } from '#functions/case/case.ts';
+import { cureOf } from '#functions/case/completeness.ts';
 import { stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 
@@ -21,12 +22,17 @@ export function caseView(kase: Case, version: number, caller: Caller) {
     acceptedOn: kase.acceptedOn,
     places: kase.places,
     documentsFiled: kase.documentsFiled,
+    deficiencies: kase.deficiencies.map((deficiency) => ({ ...deficiency, cure: cureOf(deficiency) })),
+    ...(kase.originRegion ? { originRegion: kase.originRegion } : {}),
+    ...(kase.consentCase ? { consentCase: kase.consentCase } : {}),
     stage: kase.stage,
     stageTitle: stageOf(service, kase.stage).title,
     stageSince: kase.stageSince,
     ...(open ? { deadline: deadlineView(open) } : {}),
     ...(recommendation ? { recommendation } : {}),
     ...(hearing ? { hearing } : {}),
+    ...(kase.refusedAcceptance ? { refusedAcceptance: kase.refusedAcceptance } : {}),
+    ...(kase.list ? { list: kase.list } : {}),
     ...(decision ? { decision } : {}),
     ...(delivery ? { delivery } : {}),
     documents: kase.documents.filter((document) => mayHave(caller, kase, document)),

@@ -59,6 +59,12 @@ export const PROBLEMS = {
     'Это действие совершает другой орган',
     'Another office takes this act',
   ),
+  'documents-complete': problem(
+    409,
+    'Құжаттар топтамасында аталған кемшілік жоқ',
+    'В пакете документов нет названного недостатка',
+    'The set of documents has no such deficiency',
+  ),
   'hearing-not-offered': problem(
     409,
     'Тыңдау ұсынылмай бас тартуға болмайды',

@@ -1,4 +1,6 @@
+import type { PlainDate } from './calendar/instant.ts';
 import type { Citation } from './citation.ts';
+import type { Parameter } from './parameter.ts';
 import type { QuotaCategory } from './regions.ts';
 import type { Term } from './term.ts';
 
@@ -16,34 +18,90 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The acts that a definition may wire to its stages. `file` opens a case and is not wired. */
-export const VERBS = [
-  'hand-over',
-  'register',
-  'forward',
-  'recommend',
-  'include',
-  'offer-hearing',
-  'refuse',
-  'deliver',
-] as const;
-export type Verb = (typeof VERBS)[number];
+/**
+ * The acts that a definition may wire to its stages, each with what it does and the roles that any order gives it to.
+ * The set is closed: a service that needs another act needs code. `file` opens a case and is not wired.
+ */
+export const ACTS = {
+  'hand-over': {
+    does: 'passes the application on to the office that comes next',
+    by: ['state-corporation', 'career-centre', 'foreign-mission', 'authorised-body', 'provider'],
+  },
+  register: { does: 'enters the application in the register', by: ['provider'] },
+  accept: { does: 'finds the set of documents complete', by: ['provider', 'state-corporation'] },
+  'refuse-to-accept': {
+    does: 'gives an incomplete or expired set back, with a receipt that names what is missing',
+    by: ['provider', 'state-corporation'],
+  },
+  list: { does: 'sends the application on with the list of a month', by: ['provider'] },
+  forward: { does: 'puts the application on the list of the commission', by: ['provider'] },
+  recommend: { does: 'recommends an outcome to the provider', by: ['commission'] },
+  'propose-refusal': {
+    does: 'decides for refusal, subject to the hearing that the provider offers',
+    by: ['commission'],
+  },
+  consent: { does: 'decides to consent before arrival', by: ['commission', 'provider'] },
+  include: { does: 'decides to include, which takes the places', by: ['commission', 'provider'] },
+  'offer-hearing': { does: 'gives notice of the intended refusal and of the hearing', by: ['provider'] },
+  refuse: { does: 'decides to refuse, on grounds of the edition', by: ['provider'] },
+  'pass-on': {
+    does: 'passes the decision or its copy on to the office that comes next',
+    by: ['provider', 'authorised-body'],
+  },
+  deliver: {
+    does: 'sends the decision to the applicant, with evidence',
+    by: ['provider', 'state-corporation', 'career-centre', 'foreign-mission'],
+  },
+} as const satisfies Record<string, { readonly does: string; readonly by: readonly Role[] }>;
+
+export type Verb = keyof typeof ACTS;
+export const VERBS = Object.keys(ACTS) as readonly Verb[];
 
 /** A wording; `kk` is the law's language. Russian and English stand where a source gives them, else are unofficial. */
 export type Wording = { readonly kk: string; readonly ru?: string; readonly en?: string };
 
-/** That the orders state no term for a stage, and where they are silent. */
-export type NoTerm = { readonly unit: 'none'; readonly cite: Citation };
-export const noTerm = (cite: Citation): NoTerm => ({ unit: 'none', cite });
+/**
+ * That the orders state no term for a stage, and where they are silent. Where no service term watches the stage either,
+ * a parameter of the definition does, by its name.
+ */
+export type NoTerm = { readonly unit: 'none'; readonly cite: Citation; readonly watch?: string };
+export const noTerm = (cite: Citation, watch?: string): NoTerm => ({
+  unit: 'none',
+  cite,
+  ...(watch ? { watch } : {}),
+});
+
+/** At the latest so many hours before the service term ends (K¶9): a clock that runs backwards from another. */
+export type BeforeServiceEnd = {
+  readonly unit: 'hours-before-service-end';
+  readonly length: number;
+  readonly cite: Citation;
+};
+export const hoursBeforeServiceEnd = (length: number, cite: Citation): BeforeServiceEnd => ({
+  unit: 'hours-before-service-end',
+  length,
+  cite,
+});
+
+export type Within = Term | NoTerm | BeforeServiceEnd;
+
+/** The stage an act leads to; where channels part, the stage of each channel that goes its own way. */
+export type Target = string | { readonly of: Readonly<Record<string, string>>; readonly otherwise: string };
+export const byChannel = (of: Readonly<Record<string, string>>, otherwise: string): Target => ({
+  of,
+  otherwise,
+});
 
 export type Stage = {
   readonly title: Wording;
   readonly actor: Role;
-  readonly within: Term | NoTerm;
+  /** Whose office acts: of the region that receives (the region of the case), unless it is that of origin. */
+  readonly office?: 'origin';
+  readonly within: Within;
   /** When the stage was reached, or the start of an earlier stage's term. */
   readonly startsFrom: 'stage' | { readonly sameAs: string };
   /** Each act that is possible here and the stage it leads to. */
-  readonly do: Readonly<Partial<Record<Verb, string>>>;
+  readonly do: Readonly<Partial<Record<Verb, Target>>>;
   readonly cite: Citation;
 };
 
@@ -53,6 +111,8 @@ export type EndStage = { readonly title: Wording; readonly end: true; readonly c
 /** Where an application comes in, and at which stage the case begins. */
 export type Channel = {
   readonly title: Wording;
+  /** Who files here: the applicant by a portal's back-end, or the office that takes the papers for the applicant. */
+  readonly by: Role;
   readonly first: string;
   /** `portal`: accepted on the next working day when filed after hours; `counter`: accepted when handed in. */
   readonly intake: 'portal' | 'counter';
@@ -61,10 +121,44 @@ export type Channel = {
 
 export type Ground = { readonly code: string; readonly text: Wording; readonly cite: Citation };
 
+/**
+ * When something must be given: always; only where there is one; at least one of a group; or where the applicant
+ * states something else.
+ */
+export type When = 'required' | 'if-any' | { readonly oneOf: string } | { readonly ifStated: StatementName };
+
 export type RequiredDocument = {
   readonly code: string;
   readonly title: Wording;
-  readonly when: 'required' | 'if-any';
+  readonly when: When;
+  readonly cite: Citation;
+};
+
+/** What an applicant states beside the persons of the form. The closed set of what a definition may ask. */
+export const STATEMENTS = [
+  'registeredSince',
+  'arrivedOn',
+  'graduatedOn',
+  'employmentCategory',
+  'originRegion',
+  'consentCase',
+] as const;
+export type StatementName = (typeof STATEMENTS)[number];
+
+/** A statement that the application carries, and the limit that a stated day has to keep on the day of filing. */
+export type AskedStatement = {
+  readonly name: StatementName;
+  readonly title: Wording;
+  readonly when: When;
+  readonly limit?: { readonly atLeast: number } | { readonly atMost: number };
+  readonly cite: Citation;
+};
+
+/** What an office does beside the stages: it moves no case and has no clock of its own unless it says so. */
+export type Duty = {
+  readonly by: Role | 'portal';
+  readonly does: string;
+  readonly within: Term | NoTerm;
   readonly cite: Citation;
 };
 
@@ -75,33 +169,98 @@ export type Rung = {
   readonly to: 'actor' | 'head' | 'authorised-body';
 };
 
+export const FORM_PURPOSES = [
+  'application',
+  'acknowledgement',
+  'refusal-to-accept',
+  'inclusion',
+  'consent',
+  'refusal',
+  'hearing-notice',
+  'list',
+] as const;
+export type FormPurpose = (typeof FORM_PURPOSES)[number];
+
+/** The form of a paper by its folder in templates/, or that the orders name the paper and give it no form. */
+export type FormChoice =
+  | { readonly id: string; readonly cite: Citation }
+  | { readonly none: true; readonly cite: Citation };
+export const form = (id: string, cite: Citation): FormChoice => ({ id, cite });
+export const noForm = (cite: Citation): FormChoice => ({ none: true, cite });
+
+/** Where the orders clash or leave a choice: the reading that this definition takes, the other one, and why. */
+export type Reading = {
+  readonly about: string;
+  readonly between: readonly Citation[];
+  readonly taken: string;
+  readonly instead: string;
+  readonly cite: Citation;
+};
+
 export type ServiceDefinition = {
   readonly code: string;
-  /** The first day of filing to which the edition applies (Asia/Almaty). */
+  /** The id of the edition: the first day of filing to which it applies, or the day of its act (Asia/Almaty). */
   readonly edition: string;
+  /** The last day of filing under this edition; absent while it is open. */
+  readonly openTo?: { readonly day: PlainDate; readonly cite: Citation };
   readonly act: string;
+  /** What the sources of this edition lack. */
+  readonly sources?: string;
   readonly title: Wording;
+  readonly cite: Citation;
   readonly term: Term;
+  /** What the service term runs from: the day of acceptance, or the day on which a stage was first reached. */
+  readonly termFrom: 'acceptance' | { readonly stage: string };
   /** The stages that the service term caps beside their own term. */
   readonly capped: readonly string[];
-  readonly quota: { readonly category: QuotaCategory; readonly unit: 'person'; readonly cite: Citation };
+  readonly quota: {
+    readonly category: QuotaCategory;
+    readonly unit: 'person';
+    /** Whether the positive decision takes places. */
+    readonly effect: 'takes-places' | 'none';
+    readonly cite: Citation;
+  };
+  /** Whether the form asks for the applicant's IIN: those abroad may have none. */
+  readonly applicantIin: 'required' | 'if-any';
   readonly channels: Readonly<Record<string, Channel>>;
+  readonly statements: readonly AskedStatement[];
   readonly documents: readonly RequiredDocument[];
+  /** Which documents are no longer good: those expired when they come in, or also those that expire by the decision. */
+  readonly expiry: { readonly upTo: 'acceptance' | 'decision'; readonly cite: Citation };
   readonly grounds: readonly Ground[];
   readonly stages: Readonly<Record<string, Stage | EndStage>>;
+  readonly duties: readonly Duty[];
   readonly escalation: { readonly rungs: readonly Rung[]; readonly cite: Citation };
-  readonly forms: Readonly<Record<'inclusion' | 'refusal', string>>;
-  /** Working days between the notice of a hearing and the hearing. */
-  readonly hearingNotice: Term;
+  readonly forms: Readonly<Partial<Record<FormPurpose, FormChoice>>>;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly readings: readonly Reading[];
 };
+
+/** A definition as `service@edition`, the name by which a person asks for it. */
+export const nameOf = ({ code, edition }: Pick<ServiceDefinition, 'code' | 'edition'>): string =>
+  `${code}@${edition}`;
 
 export const isEnd = (stage: Stage | EndStage): stage is EndStage => 'end' in stage;
 
 /** @throws {Error} when the definition has no such stage: a definition that passed its check has every one it names. */
 export function stageOf(service: ServiceDefinition, name: string): Stage | EndStage {
   const stage = service.stages[name];
-  if (!stage) throw new Error(`${service.code}@${service.edition} has no stage ${name}`);
+  if (!stage) throw new Error(`${nameOf(service)} has no stage ${name}`);
   return stage;
+}
+
+/** The stage that an act leads to for cases of a channel. */
+export const targetFor = (target: Target, channel: string): string =>
+  typeof target === 'string' ? target : (target.of[channel] ?? target.otherwise);
+
+/** Every stage that an act may lead to, whatever the channel. */
+export const targetsOf = (target: Target): readonly string[] =>
+  typeof target === 'string' ? [target] : [...Object.values(target.of), target.otherwise];
+
+/** The folder of the form for a purpose; undefined where the orders give the paper no form. */
+export function formFor(service: ServiceDefinition, purpose: FormPurpose): string | undefined {
+  const choice = service.forms[purpose];
+  return choice && 'id' in choice ? choice.id : undefined;
 }
 
 /** The rung `workingDays` before (negative), at (zero) or after (positive) the due instant. */

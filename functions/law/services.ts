@@ -1,13 +1,23 @@
-import type { PlainDate } from './calendar/instant.ts';
+import { dayOf, type Instant, type PlainDate } from './calendar/instant.ts';
 import type { ServiceDefinition } from './service.ts';
-import { kandasInclusion2026 } from './services/kandas-inclusion.2026.ts';
+import { DEFINITIONS } from './services/definitions.ts';
 
-/** Every service and edition that applications can be filed for, newest edition of a service first. */
-export const SERVICES: readonly ServiceDefinition[] = [kandasInclusion2026];
+/** Every service and edition: the services as they are listed, of each the newest edition first. */
+export const SERVICES: readonly ServiceDefinition[] = DEFINITIONS;
 
-/** The edition in force on the day of filing, with which the case stays; undefined when none was. */
+const isOpenOn = ({ edition, openTo }: ServiceDefinition, day: PlainDate): boolean =>
+  edition <= day && (openTo === undefined || day <= openTo.day);
+
+/**
+ * The edition that is open to filings on a day of Asia/Almaty; undefined when the service has none that day.
+ * The case stays with it, whatever day it is accepted on (ours: order 359 has no transitional rule).
+ */
 export const serviceInForce = (code: string, filedOn: PlainDate): ServiceDefinition | undefined =>
-  SERVICES.find((service) => service.code === code && service.edition <= filedOn);
+  SERVICES.find((service) => service.code === code && isOpenOn(service, filedOn));
+
+/** The edition for an application that is filed at an instant: the boundary is midnight in Asia/Almaty. */
+export const serviceFor = (code: string, filedAt: Instant): ServiceDefinition | undefined =>
+  serviceInForce(code, dayOf(filedAt));
 
 /** @throws {Error} for a service or edition that no definition has: a stored case always names one that exists. */
 export function serviceOf(named: { readonly code: string; readonly edition: string }): ServiceDefinition {

@@ -89,7 +89,10 @@ describe('the acts offered to a caller', () => {
   it('are those of the stage for its actor', () => {
     expect(offered(official('provider'))).toEqual(['include', 'offer-hearing', 'refuse']);
     expect(offered(official('commission'), 'at-commission')).toEqual(['recommend']);
-    expect(offered(official('state-corporation'), 'at-state-corporation')).toEqual(['hand-over']);
+    expect(offered(official('state-corporation'), 'at-state-corporation')).toEqual([
+      'hand-over',
+      'refuse-to-accept',
+    ]);
   });
 
   it('are none for another role, for another region, and when all is done', () => {

@@ -34,7 +34,7 @@ describe('a case', () => {
       filedAt: FILED_AT,
       acceptedOn: '2026-03-18',
       places: 5,
-      documentsFiled: ['identity'],
+      documentsFiled: [{ code: 'identity' }],
       persons: { item: 'PERSONS#0001', hash: 'f'.repeat(64) },
       stage: 'filed',
       stageSince: FILED_AT,

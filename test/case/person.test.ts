@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fieldErrors } from '#functions/case/application.ts';
 import { Applicant, FamilyMember, hasValidCheckDigit, Iin, placesFor } from '#functions/case/person.ts';
+import { PlainDate } from '#functions/law/calendar/instant.ts';
+import { kandasInclusion2026 } from '#functions/law/services/kandas-inclusion.2026.ts';
+import { applicationOf } from '#test/support/applications.ts';
 import { checkDigitAfter, personsOf } from '#test/support/people.ts';
+
+const TODAY = PlainDate.parse('2026-03-18');
 
 const { applicant, family } = personsOf({ seed: 7, familySize: 4 });
 const member = family[0];
@@ -61,9 +67,11 @@ describe('an IIN', () => {
     expect(Applicant.safeParse(mismatched).success).toBe(true);
   });
 
-  it('is demanded of the applicant', () => {
+  it('is demanded of the applicant by the services whose form asks for it', () => {
     const { iin: _iin, ...without } = applicant;
-    expect(Applicant.safeParse(without).success).toBe(false);
+    expect(Applicant.safeParse(without).success).toBe(true);
+    const errors = fieldErrors({ ...applicationOf(), applicant: without }, kandasInclusion2026, TODAY);
+    expect(errors).toMatchObject([{ pointer: '/applicant/iin', code: 'field-missing' }]);
   });
 
   it('may be absent for a family member and is then no empty text', () => {

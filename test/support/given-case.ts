@@ -19,6 +19,7 @@ export const FILED_AT = almaty('2026-03-18T10:00');
 type FiledAs = Omit<NonNullable<Parameters<typeof applicationOf>[0]>, 'service'> & {
   readonly at?: Instant;
   readonly service?: ServiceDefinition;
+  readonly caseId?: string;
 };
 
 /** A case with its history: given what happened, when somebody acts, then an event or a refusal. */
@@ -63,10 +64,15 @@ export function acceptedOf<T>(result: Result<T, unknown>): T {
 }
 
 /** Files an application, whatever comes of it. */
-export function filing({ at = FILED_AT, service = kandasInclusion2026, ...application }: FiledAs = {}) {
+export function filing({
+  at = FILED_AT,
+  service = kandasInclusion2026,
+  caseId = 'case-1',
+  ...application
+}: FiledAs = {}) {
   return file(
     {
-      caseId: 'case-1',
+      caseId,
       application: applicationOf(application),
       persons: { item: 'PERSONS#0001', hash: 'f'.repeat(64) },
     },
@@ -85,15 +91,21 @@ export const givenFiled = (filed: FiledAs = {}): GivenCase =>
 
 const anHourAfter = (kase: Case): Instant => addMilliseconds(kase.stageSince, 3_600_000);
 
-/** One act for each verb that a case of the kandas inclusion goes through. */
+/** One act for each verb of the vocabulary; grounds and documents are those of the kandas inclusion. */
 export const EXAMPLES = {
   'hand-over': { verb: 'hand-over', said: {} },
   register: { verb: 'register', said: {} },
+  accept: { verb: 'accept', said: {} },
+  'refuse-to-accept': { verb: 'refuse-to-accept', said: { documents: ['identity'] } },
+  list: { verb: 'list', said: { reference: '2026-03' } },
   forward: { verb: 'forward', said: {} },
   recommend: { verb: 'recommend', said: { outcome: 'include' } },
+  'propose-refusal': { verb: 'propose-refusal', said: { grounds: ['no-quota'] } },
+  consent: { verb: 'consent', said: {} },
   include: { verb: 'include', said: {} },
   'offer-hearing': { verb: 'offer-hearing', said: { heldAt: '2026-04-02T05:00:00Z', grounds: ['no-quota'] } },
   refuse: { verb: 'refuse', said: { grounds: ['no-quota'] } },
+  'pass-on': { verb: 'pass-on', said: { reference: '7740' } },
   deliver: { verb: 'deliver', said: { by: 'personal-cabinet', reference: '7741' } },
 } as const satisfies { [V in Command['verb']]: Extract<Command, { verb: V }> };
 
@@ -121,6 +133,26 @@ export function givenAt(stage: string, filed: FiledAs = {}): GivenCase {
     return givenAt('recommended', filed)
       .and(EXAMPLES['offer-hearing'], almaty('2026-03-18T14:00'))
       .and(EXAMPLES.refuse, almaty('2026-04-02T10:00'));
+  }
+  if (stage === 'not-accepted') {
+    return givenFiled({ ...filed, documents: [] }).and(EXAMPLES['refuse-to-accept'], FILED_AT);
+  }
+  if (stage === 'included-for-corporation' || stage === 'refused-for-corporation') {
+    const received = givenFiled({ ...filed, channel: 'state-corporation' });
+    const recommended = [EXAMPLES['hand-over'], ...(WAYS['recommended'] ?? [])].reduce(
+      (before, command) => before.and(command, anHourAfter(before.kase)),
+      received,
+    );
+    if (stage === 'included-for-corporation') return recommended.and(EXAMPLES.include, almaty('2026-03-19'));
+    return recommended
+      .and(EXAMPLES['offer-hearing'], almaty('2026-03-18T16:00'))
+      .and(EXAMPLES.refuse, almaty('2026-04-02T10:00'));
+  }
+  if (stage === 'decision-at-corporation') {
+    const included = givenAt('included-for-corporation', filed);
+    return included
+      .happened(documentIssued(included.kase))
+      .and(EXAMPLES['pass-on'], almaty('2026-03-20T10:00'));
   }
   if (stage === 'delivered') {
     const included = givenAt('included', filed);

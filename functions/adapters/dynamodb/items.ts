@@ -10,7 +10,7 @@ import type {
   RungKey,
 } from '#functions/application/ports.ts';
 import type { Case } from '#functions/case/case.ts';
-import { openDeadline } from '#functions/case/case.ts';
+import { officeRegion, openDeadline } from '#functions/case/case.ts';
 import { dueHour } from '#functions/case/due-hour.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
@@ -44,9 +44,9 @@ export type Item = Record<string, AttributeValue>;
 export const itemOf = (value: Record<string, unknown>): Item =>
   marshall(value, { removeUndefinedValues: true });
 
-/** The place of a case in its region's work list: the earliest due first, ended cases by their end. */
+/** The place of a case in the work list of the region whose office acts: the earliest due first, ended cases by their end. */
 export const workListKeys = (kase: Case) => ({
-  workKey: workKey(kase.region, kase.stage),
+  workKey: workKey(officeRegion(kase), kase.stage),
   workOrder: `${openDeadline(kase)?.due.at ?? kase.stageSince}#${kase.id}`,
 });
 

@@ -1,0 +1,108 @@
+import { addWorkingDays } from '#functions/law/calendar/calendar.ts';
+import { dayOf, endOfDay, type Instant } from '#functions/law/calendar/instant.ts';
+import { citationText } from '#functions/law/citation.ts';
+import { termParameter } from '#functions/law/parameter.ts';
+import { accepted, type Result, refused } from '#functions/law/result.ts';
+import { type FormPurpose, formFor, type ServiceDefinition } from '#functions/law/service.ts';
+import type { Case, Decision, Outcome } from './case.ts';
+import type { Command } from './commands.ts';
+import type { CaseEvent } from './events.ts';
+import type { Refusal } from './refusals.ts';
+import { deficienciesOn, moved, type Step } from './step.ts';
+
+type Said<V extends Command['verb']> = Extract<Command, { verb: V }>['said'];
+
+/** The commission's recommendation, with grounds of the edition where it is to refuse. */
+export function recommend(said: Said<'recommend'>, kase: Case, step: Step): Result<CaseEvent, Refusal> {
+  const grounds = said.outcome === 'refuse' ? said.grounds : [];
+  const unknown = unknownGrounds(grounds, step.service);
+  if (unknown) return refused(unknown);
+  const { outcome } = said;
+  return moved(kase, step, (move) => ({ type: 'OutcomeRecommended', ...move, outcome, grounds }));
+}
+
+/** The commission decides for refusal (K¶7); the provider hears the applicant before anything is refused (K¶8). */
+export function proposeRefusal(
+  grounds: readonly string[],
+  kase: Case,
+  step: Step,
+): Result<CaseEvent, Refusal> {
+  const unknown = unknownGrounds(grounds, step.service);
+  if (unknown) return refused(unknown);
+  return moved(kase, step, (move) => ({ type: 'RefusalProposed', ...move, grounds }));
+}
+
+const FORM_OF: Readonly<Record<Outcome, FormPurpose>> = {
+  include: 'inclusion',
+  consent: 'consent',
+  refuse: 'refusal',
+};
+
+/** The decision: from its instant the places and the number are taken and the days of delivery run. */
+export function take(
+  outcome: Outcome,
+  grounds: readonly string[],
+  kase: Case,
+  step: Step,
+): Result<CaseEvent, Refusal> {
+  const { now, number, service } = step;
+  const form = formFor(service, FORM_OF[outcome]);
+  const on = dayOf(now);
+  const decision: Decision = { outcome, number, at: now, on, grounds, ...(form ? { form } : {}) };
+  const places = outcome === 'include' && service.quota.effect === 'takes-places' ? kase.places : 0;
+  const deficiencies = deficienciesOn(kase, step, on);
+  return moved(kase, step, (move) => ({ type: 'DecisionTaken', ...move, decision, places, deficiencies }));
+}
+
+/** The notice of a hearing is out at least the notice term before it is held (Code, Art. 73). */
+export function offerHearing(
+  said: Said<'offer-hearing'>,
+  { now, actor, service, calendar, stage }: Step,
+): Result<CaseEvent, Refusal> {
+  const unknown = unknownGrounds(said.grounds, service);
+  if (unknown) return refused(unknown);
+  const notice = termParameter(service, 'hearing-notice');
+  if (notice?.unit !== 'working-days') return refused({ code: 'calendar-unknown' });
+  const lastDayOfNotice = addWorkingDays(calendar, dayOf(now), notice.length);
+  if (!lastDayOfNotice.ok) return refused({ code: 'calendar-unknown' });
+  const heldAt = new Date(said.heldAt).toISOString() as Instant;
+  if (heldAt < endOfDay(lastDayOfNotice.value)) {
+    return refused({ code: 'hearing-too-early', earliest: dayOf(endOfDay(lastDayOfNotice.value)) });
+  }
+  return accepted({
+    type: 'HearingOffered',
+    at: now,
+    by: actor,
+    heldAt,
+    grounds: said.grounds,
+    basis: citationText(stage.cite),
+  });
+}
+
+/** No refusal without a hearing having been offered and its time having come (ours, after K¶8). */
+export function refuse(grounds: readonly string[], kase: Case, step: Step): Result<CaseEvent, Refusal> {
+  const unknown = unknownGrounds(grounds, step.service);
+  if (unknown) return refused(unknown);
+  if (!kase.hearing) return refused({ code: 'hearing-not-offered' });
+  if (step.now < kase.hearing.heldAt) {
+    return refused({ code: 'hearing-too-early', earliest: dayOf(kase.hearing.heldAt) });
+  }
+  return take('refuse', grounds, kase, step);
+}
+
+function unknownGrounds(grounds: readonly string[], service: ServiceDefinition): Refusal | undefined {
+  const known = service.grounds.map(({ code }) => code);
+  const errors = grounds.flatMap((code, index) =>
+    known.includes(code)
+      ? []
+      : [
+          {
+            pointer: `/grounds/${index}`,
+            code: 'ground-unknown',
+            found: 'no ground of this edition',
+            allowed: known.join(', '),
+          },
+        ],
+  );
+  return errors.length > 0 ? { code: 'ground-unknown', errors } : undefined;
+}

@@ -1,0 +1,85 @@
+import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
+import { dayOf, type Instant, type PlainDate } from '#functions/law/calendar/instant.ts';
+import { citationText } from '#functions/law/citation.ts';
+import type { Region } from '#functions/law/regions.ts';
+import { accepted, type Result } from '#functions/law/result.ts';
+import { isEnd, type ServiceDefinition, type Stage, stageOf } from '#functions/law/service.ts';
+import type { Actor, Case } from './case.ts';
+import { type Deficiency, documentDeficiencies } from './completeness.ts';
+import { dueOf } from './deadlines.ts';
+import type { CaseEvent, Moved } from './events.ts';
+import { countingOf, openDeadlines, serviceTermStart } from './open-deadlines.ts';
+import type { Refusal } from './refusals.ts';
+
+/** What an act is judged by beside the case itself. `number` is the next of the register, where the act takes one. */
+export type Circumstances = {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly service: ServiceDefinition;
+  readonly calendar: WorkingCalendar;
+  readonly number: string;
+};
+
+/** An act that is possible here: its stage, and the stage it leads to. */
+export type Step = Circumstances & { readonly stage: Stage; readonly to: string };
+
+/** The move to the next stage, with the clocks that it opens. */
+export function moved(
+  kase: Case,
+  { now, actor, service, calendar, stage, to }: Step,
+  event: (move: Moved) => CaseEvent,
+): Result<CaseEvent, Refusal> {
+  const opens = openDeadlines(to, {
+    service,
+    calendar,
+    now,
+    acceptedOn: kase.acceptedOn,
+    earlier: kase.deadlines,
+  });
+  if (!opens.ok) return opens;
+  return accepted(
+    event({
+      at: now,
+      by: actor,
+      from: kase.stage,
+      to,
+      opens: opens.value,
+      ...officeOf(to, service, kase.originRegion),
+      basis: citationText(stage.cite),
+    }),
+  );
+}
+
+/** The region of origin, where a stage belongs to an office there. */
+export function officeOf(name: string, service: ServiceDefinition, originRegion: Region | undefined) {
+  const stage = stageOf(service, name);
+  return !isEnd(stage) && stage.office === 'origin' && originRegion ? { office: originRegion } : {};
+}
+
+/**
+ * What the documents of a case lack on a day. `lastDecisionDay` is the latest day on which the decision may be taken:
+ * the end of the service term, unless the day of the decision is here.
+ */
+export function deficienciesOn(
+  kase: Case,
+  { now, service, calendar }: Pick<Step, 'now' | 'service' | 'calendar'>,
+  decidedOn?: PlainDate,
+): readonly Deficiency[] {
+  const stillStated = kase.deficiencies.filter((deficiency) => deficiency.of === 'statement');
+  const lastDecisionDay = decidedOn ?? lastDayToDecide(kase, service, calendar);
+  const found = documentDeficiencies(kase.documentsFiled, kase.stated, service, {
+    on: dayOf(now),
+    lastDecisionDay,
+  });
+  return [...found, ...stillStated];
+}
+
+function lastDayToDecide(
+  kase: Case,
+  service: ServiceDefinition,
+  calendar: WorkingCalendar,
+): PlainDate | undefined {
+  const start = serviceTermStart(service, kase.acceptedOn, kase.deadlines);
+  const due = start && dueOf(service.term, { on: start }, calendar, [], countingOf(service));
+  return due?.ok ? due.value.on : undefined;
+}

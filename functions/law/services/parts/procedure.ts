@@ -1,0 +1,58 @@
+import { cite, ours } from '../../citation.ts';
+import { type Parameter, parameter, stated } from '../../parameter.ts';
+import { rung, type ServiceDefinition } from '../../service.ts';
+import { workingDays } from '../../term.ts';
+
+/** When officials are told: one working day before, at the end, and one working day after it. */
+export const ladder: ServiceDefinition['escalation'] = {
+  rungs: [rung('due-1wd', -1, 'actor'), rung('due', 0, 'head'), rung('due+1wd', 1, 'authorised-body')],
+  cite: ours('the orders name no warnings'),
+};
+
+const noticeOfHearing = ours('Code, Art. 73: three working days, its text was not at hand');
+
+/** What every route leaves open: the hearing, the counting of terms, the meeting of the commission. */
+export const commonParameters = (objection: 'K¶8' | 'R¶9'): Readonly<Record<string, Parameter>> => ({
+  'hearing-notice': parameter(
+    workingDays(3, noticeOfHearing),
+    'how long the notice of a hearing is out before the hearing',
+    noticeOfHearing,
+  ),
+  'objection-filed': stated(
+    workingDays(2, cite('Code, Art. 73(3)')),
+    'how long the applicant may object to the preliminary decision',
+    cite('Code, Art. 73(3)'),
+  ),
+  'objection-accepted': stated(
+    workingDays(1, cite(objection)),
+    'how long the provider takes to accept an objection, from receiving it',
+    cite(objection),
+  ),
+  'calendar-terms-roll': parameter(
+    true,
+    'a term of calendar days whose last day is a day off runs to the next working day',
+    ours('the orders do not say'),
+  ),
+  'commission-quorum': stated(
+    'unspecified',
+    'quorum, votes, minutes and recusal of the commission',
+    ours('the orders are silent on how the commission meets'),
+  ),
+});
+
+/** Whether what reaches a portal after hours is accepted on the next working day. */
+export const portalAfterHours = (from: 'stated' | 'carried-over'): Readonly<Record<string, Parameter>> => ({
+  'portal-after-hours': parameter(
+    'next-working-day',
+    'when an application that reaches a portal after hours, on a day off or on a holiday is accepted',
+    from === 'stated'
+      ? cite('standard, item 7')
+      : ours('order 359 does not repeat standard, item 7; its rule is carried over'),
+  ),
+});
+
+/** A parameter that watches a stage for which the orders state no term. */
+export function watch(length: number, about: string, why: string): Parameter {
+  const reason = ours(why);
+  return parameter(workingDays(length, reason), about, reason);
+}
