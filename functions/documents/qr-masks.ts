@@ -14,42 +14,43 @@ export const MASKS: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2 === 0,
 ];
 
-/** The shapes a reader could take for a finder: dark and light as 1:1:3:1:1 with four light modules at one side. */
-const LIGHT_AFTER = 0b10111010000;
-const LIGHT_BEFORE = 0b00001011101;
+/** The last eleven modules of a row or column, the newest as the lowest bit. */
+const WINDOW = 0x7ff;
 
-/** What is to be known of the modules read so far along each column. */
-type Columns = { readonly before: Uint8Array; readonly runs: Uint8Array; readonly windows: Uint16Array };
+/** What a reader could take for a finder: dark and light as 1:1:3:1:1, with four light modules at one side. */
+const LIKE_FINDER: readonly number[] = [0b10111010000, 0b00001011101];
 
-/**
- * Penalty of one row, and of the columns as far as it: runs of five and more of one colour, squares of two by two,
- * and what looks like a finder.
- */
-function rowPenalty({ size, dark }: Grid, mask: Uint8Array, y: number, columns: Columns): number {
-  const { before, runs, windows } = columns;
+/** The penalty a module adds at the end of a window: for a run of five, three; for each module longer, one. */
+function runPenalty(window: number): number {
+  const five = window & 0b11111;
+  if (five !== 0 && five !== 0b11111) return 0;
+  return ((window >> 5) & 1) === (window & 1) ? 1 : 3;
+}
+
+/** Penalties by window: before the eleventh module nothing looks like a finder. */
+const EARLY = Uint8Array.from({ length: WINDOW + 1 }, (_, window) => runPenalty(window));
+const LATER = EARLY.map((penalty, window) => penalty + (LIKE_FINDER.includes(window) ? 40 : 0));
+
+/** A window before its first module: that one starts a run. */
+const before = (module: number): number => (module === 1 ? 0b01010101010 : 0b10101010101);
+
+/** Penalty of one row, of the columns as far as it (`windows`), and of the squares of two by two that end in it. */
+function rowPenalty({ size, dark }: Grid, mask: Uint8Array, y: number, windows: Uint16Array): number {
+  const down = y >= 10 ? LATER : EARLY;
   let penalty = 0;
-  let run = 0;
-  let window = 0;
-  let left = 2;
-  let squareLeft = 2;
+  let row = 0;
+  let aboveLeft = 2;
   for (let x = 0, place = y * size; x < size; x++, place++) {
     const module = at(dark, place) ^ at(mask, place);
-    run = module === left ? run + 1 : 1;
-    left = module;
-    const isSame = y > 0 && before[x] === module;
-    const down = isSame ? at(runs, x) + 1 : 1;
-    if (run >= 5) penalty += run === 5 ? 3 : 1;
-    if (down >= 5) penalty += down === 5 ? 3 : 1;
-    const square = isSame ? module : 3;
-    if (square === squareLeft) penalty += square === 3 ? 0 : 3;
-    squareLeft = square;
-    window = ((window << 1) | module) & 0x7ff;
-    if (x >= 10 && (window === LIGHT_AFTER || window === LIGHT_BEFORE)) penalty += 40;
-    const downWindow = ((at(windows, x) << 1) | module) & 0x7ff;
-    if (y >= 10 && (downWindow === LIGHT_AFTER || downWindow === LIGHT_BEFORE)) penalty += 40;
-    before[x] = module;
-    runs[x] = down;
-    windows[x] = downWindow;
+    const column = y === 0 ? before(module) : at(windows, x);
+    const above = column & 1;
+    if (x === 0) row = before(module);
+    if (module === above && module === aboveLeft && module === (row & 1)) penalty += 3;
+    row = ((row << 1) | module) & WINDOW;
+    const longer = ((column << 1) | module) & WINDOW;
+    penalty += at(x >= 10 ? LATER : EARLY, row) + at(down, longer);
+    windows[x] = longer;
+    aboveLeft = above;
   }
   return penalty;
 }
@@ -57,14 +58,10 @@ function rowPenalty({ size, dark }: Grid, mask: Uint8Array, y: number, columns: 
 /** The penalty of a code under a mask, or some number not under the limit where it reaches that. */
 export function penaltyOf(grid: Grid, mask: Uint8Array, limit: number): number {
   const { size, dark } = grid;
-  const columns = {
-    before: new Uint8Array(size),
-    runs: new Uint8Array(size),
-    windows: new Uint16Array(size),
-  };
+  const windows = new Uint16Array(size);
   let darkCount = 0;
   for (let place = 0; place < dark.length; place++) darkCount += at(dark, place) ^ at(mask, place);
   let penalty = 10 * Math.floor(Math.abs(20 * darkCount - 10 * dark.length) / dark.length);
-  for (let y = 0; y < size && penalty < limit; y++) penalty += rowPenalty(grid, mask, y, columns);
+  for (let y = 0; y < size && penalty < limit; y++) penalty += rowPenalty(grid, mask, y, windows);
   return penalty;
 }
