@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
-import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { ConfigurationFault } from '../config.ts';
 import { allow } from './grants.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -31,7 +31,7 @@ export function consumeQueue(consumer: ServiceFunction, source: WatchedQueue): v
 }
 
 /**
- * Hands the table's changes to the function in the order of each partition. A batch that fails is halved until one
+ * Hands the new events of the table to the function in the order of each partition. A batch that fails is halved until one
  * change is left; after ten attempts the place of that change in the stream is left in `givenUp`, and the rest go on.
  */
 export function followChanges(follower: ServiceFunction, table: Table, givenUp: DeadLetterQueue): void {
@@ -45,6 +45,13 @@ export function followChanges(follower: ServiceFunction, table: Table, givenUp: 
     eventSourceArn: tableStreamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 100,
+    // Of all items of the table only new events are news: nothing else starts the function.
+    filters: [
+      FilterCriteria.filter({
+        eventName: FilterRule.isEqual('INSERT'),
+        dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('EVENT#') } } },
+      }),
+    ],
     reportBatchItemFailures: true,
     bisectBatchOnError: true,
     retryAttempts: 10,

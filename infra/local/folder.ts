@@ -17,6 +17,7 @@ export const kept = {
   control: 'control.json',
   templates: 'templates',
   functionLog: 'functions.log',
+  firstSteps: 'first-steps',
 } as const;
 
 export interface Folder {

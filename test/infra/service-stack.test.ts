@@ -230,6 +230,11 @@ describe('the stream of the table', () => {
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 10,
     });
+    const [filter] = list(object(mapping?.properties['FilterCriteria'])['Filters']);
+    expect(JSON.parse(String(object(filter)['Pattern']))).toEqual({
+      eventName: ['INSERT'],
+      dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }] } } },
+    });
     const onFailure = object(object(mapping?.properties['DestinationConfig'])['OnFailure']);
     expect(inWords(onFailure['Destination'], cloud)).toBe('RelayGivenUpQueue');
   });

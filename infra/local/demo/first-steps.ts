@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { kept } from '../folder.ts';
 import type { LocalCloud } from '../local-cloud.ts';
 import { familyOfOne } from './families.ts';
 import { officeAt } from './office.ts';
@@ -13,7 +14,7 @@ import { seedQuotas } from './seed-quotas.ts';
 export async function firstSteps(cloud: LocalCloud): Promise<string> {
   const tokens = await tokensOf(cloud);
   await seedQuotas(officeAt(cloud.url, tokens.authorisedBody));
-  const folder = join(cloud.folder, 'first-steps');
+  const folder = join(cloud.folder, kept.firstSteps);
   writeFiles(folder, tokens);
   const names = Object.keys(OFFICES) as OfficeName[];
   const offices = names.map(
