@@ -34,7 +34,7 @@ export function qrCode(text: string): QrCode | undefined {
   const version = versionFor(content.length);
   if (version === undefined) return undefined;
   const { grid: empty, masks } = blankOf(version);
-  const grid = { ...empty, dark: Uint8Array.from(empty.dark) };
+  const grid = { ...empty, dark: empty.dark.slice() };
   drawCodewords(grid, codewords(content, version));
   let best = 0;
   let least = Number.POSITIVE_INFINITY;

@@ -20,11 +20,8 @@ for (let power = 0, value = 1; power < 255; power++) {
   value = (value << 1) ^ (value & 0x80 ? 0x11d : 0);
 }
 
-/** The number at a place that is known to be in the list. */
-export const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
-
 const times = (a: number, b: number): number =>
-  a === 0 || b === 0 ? 0 : at(EXPONENTS, at(LOGARITHMS, a) + at(LOGARITHMS, b));
+  a === 0 || b === 0 ? 0 : (EXPONENTS[(LOGARITHMS[a] ?? 0) + (LOGARITHMS[b] ?? 0)] ?? 0);
 
 /** The modules of a version that carry data and error correction, in bits. */
 function rawBits(version: number): number {
@@ -35,7 +32,7 @@ function rawBits(version: number): number {
 }
 
 const dataBytes = (version: number): number =>
-  (rawBits(version) >> 3) - at(CORRECTION_BYTES, version - 1) * at(BLOCKS, version - 1);
+  (rawBits(version) >> 3) - (CORRECTION_BYTES[version - 1] ?? 0) * (BLOCKS[version - 1] ?? 0);
 
 /** The smallest version whose data bytes hold the content with its header, or undefined. */
 export function versionFor(length: number): number | undefined {
@@ -51,7 +48,7 @@ function dataOf(content: Buffer, version: number): Uint8Array {
   let bit = 0;
   const put = (value: number, length: number) => {
     for (let shift = length - 1; shift >= 0; shift--, bit++) {
-      data[bit >> 3] = at(data, bit >> 3) | (((value >> shift) & 1) << (7 - (bit & 7)));
+      data[bit >> 3] = (data[bit >> 3] ?? 0) | (((value >> shift) & 1) << (7 - (bit & 7)));
     }
   };
   put(0b0100, 4);
@@ -75,7 +72,7 @@ function generator(degree: number): Uint8Array {
   polynomial[degree - 1] = 1;
   for (let power = 0; power < degree; power++) {
     for (let index = 0; index < degree; index++) {
-      polynomial[index] = times(at(polynomial, index), at(EXPONENTS, power)) ^ at(polynomial, index + 1);
+      polynomial[index] = times(polynomial[index] ?? 0, EXPONENTS[power] ?? 0) ^ (polynomial[index + 1] ?? 0);
     }
   }
   generators.set(degree, polynomial);
@@ -86,11 +83,11 @@ function correctionOf(block: Uint8Array, degree: number): Uint8Array {
   const divisor = generator(degree);
   const remainder = new Uint8Array(degree);
   for (const byte of block) {
-    const factor = byte ^ at(remainder, 0);
+    const factor = byte ^ (remainder[0] ?? 0);
     remainder.copyWithin(0, 1);
     remainder[degree - 1] = 0;
     for (let index = 0; index < degree; index++) {
-      remainder[index] = at(remainder, index) ^ times(at(divisor, index), factor);
+      remainder[index] = (remainder[index] ?? 0) ^ times(divisor[index] ?? 0, factor);
     }
   }
   return remainder;
@@ -99,8 +96,8 @@ function correctionOf(block: Uint8Array, degree: number): Uint8Array {
 /** Data and error correction of a content, interleaved over the blocks of a version. */
 export function codewords(content: Buffer, version: number): Uint8Array {
   const data = dataOf(content, version);
-  const blocks = at(BLOCKS, version - 1);
-  const degree = at(CORRECTION_BYTES, version - 1);
+  const blocks = BLOCKS[version - 1] ?? 0;
+  const degree = CORRECTION_BYTES[version - 1] ?? 0;
   const short = Math.floor(data.length / blocks);
   const firstLong = blocks - (data.length % blocks);
   const parts: Uint8Array[] = [];
@@ -111,9 +108,9 @@ export function codewords(content: Buffer, version: number): Uint8Array {
   }
   const out: number[] = [];
   for (let index = 0; index <= short; index++) {
-    for (const part of parts) if (index < part.length) out.push(at(part, index));
+    for (const part of parts) if (index < part.length) out.push(part[index] ?? 0);
   }
   const corrections = parts.map((part) => correctionOf(part, degree));
-  for (let index = 0; index < degree; index++) for (const part of corrections) out.push(at(part, index));
+  for (let index = 0; index < degree; index++) for (const part of corrections) out.push(part[index] ?? 0);
   return Uint8Array.from(out);
 }

@@ -1,5 +1,4 @@
 /** The patterns of a QR code and the order of its modules (ISO/IEC 18004, 6.3, 7.7, 7.9 and 7.10). */
-import { at } from './qr-codewords.ts';
 
 /** A square of modules under construction: dark or light, and whether a function pattern claims it. */
 export type Grid = { readonly size: number; readonly dark: Uint8Array; readonly claimed: Uint8Array };
@@ -97,7 +96,7 @@ export function drawCodewords({ size, dark, claimed }: Grid, words: Uint8Array):
       const y = isUpward ? size - 1 - step : step;
       for (let x = pair; x > pair - 2; x--) {
         if (claimed[y * size + x]) continue;
-        dark[y * size + x] = (at(words, bit >> 3) >> (7 - (bit & 7))) & 1;
+        dark[y * size + x] = ((words[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1;
         bit += 1;
       }
     }

@@ -1,5 +1,4 @@
 /** The masks of a QR code and their penalties (ISO/IEC 18004, 7.8). */
-import { at } from './qr-codewords.ts';
 import type { Grid } from './qr-grid.ts';
 
 /** Where each mask turns a module over. */
@@ -41,14 +40,14 @@ function rowPenalty({ size, dark }: Grid, mask: Uint8Array, y: number, windows: 
   let row = 0;
   let aboveLeft = 2;
   for (let x = 0, place = y * size; x < size; x++, place++) {
-    const module = at(dark, place) ^ at(mask, place);
-    const column = y === 0 ? before(module) : at(windows, x);
+    const module = (dark[place] ?? 0) ^ (mask[place] ?? 0);
+    const column = y === 0 ? before(module) : (windows[x] ?? 0);
     const above = column & 1;
     if (x === 0) row = before(module);
     if (module === above && module === aboveLeft && module === (row & 1)) penalty += 3;
     row = ((row << 1) | module) & WINDOW;
     const longer = ((column << 1) | module) & WINDOW;
-    penalty += at(x >= 10 ? LATER : EARLY, row) + at(down, longer);
+    penalty += ((x >= 10 ? LATER : EARLY)[row] ?? 0) + (down[longer] ?? 0);
     windows[x] = longer;
     aboveLeft = above;
   }
@@ -60,7 +59,7 @@ export function penaltyOf(grid: Grid, mask: Uint8Array, limit: number): number {
   const { size, dark } = grid;
   const windows = new Uint16Array(size);
   let darkCount = 0;
-  for (let place = 0; place < dark.length; place++) darkCount += at(dark, place) ^ at(mask, place);
+  for (let place = 0; place < dark.length; place++) darkCount += (dark[place] ?? 0) ^ (mask[place] ?? 0);
   let penalty = 10 * Math.floor(Math.abs(20 * darkCount - 10 * dark.length) / dark.length);
   for (let y = 0; y < size && penalty < limit; y++) penalty += rowPenalty(grid, mask, y, windows);
   return penalty;
