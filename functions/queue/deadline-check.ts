@@ -10,7 +10,7 @@ const Check = z.object({
 });
 
 /** A rung that no case has can never be raised: its message goes the way of every other fault, to the dead letters. */
-export class RungUnknown extends Error {
+class RungUnknown extends Error {
   override name = 'RungUnknown';
 }
 

@@ -4,7 +4,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 export const log = new Logger();
 
 /** Every line that is ever logged, by code. Alarms and the runbook name these. */
-export const LOG = {
+const LOG = {
   'request-completed': 'a request was answered',
   'request-failed': 'a request failed with a fault',
   'record-retried': 'a record stays in its queue or stream to be tried again',
@@ -13,10 +13,10 @@ export const LOG = {
   'sweep-completed': 'a sweep sent the checks that are due',
 } as const;
 
-export type LogCode = keyof typeof LOG;
+type LogCode = keyof typeof LOG;
 
 /** What may be said beside a code. */
-export type LogDetails = Readonly<Record<string, string | number | boolean>>;
+type LogDetails = Readonly<Record<string, string | number | boolean>>;
 
 export const logInfo = (code: LogCode, details: LogDetails = {}): void =>
   log.info(LOG[code], { code, ...details });

@@ -6,7 +6,7 @@ import { type LocalCloud, startLocalCloud } from '#infra/local/local-cloud.ts';
 
 export type Offices = Readonly<Record<OfficeName, Office>>;
 
-export async function openOffices(cloud: LocalCloud): Promise<Offices> {
+async function openOffices(cloud: LocalCloud): Promise<Offices> {
   const names = Object.keys(OFFICES) as OfficeName[];
   const opened = await Promise.all(
     names.map(async (name) => [name, officeAt(cloud.url, await cloud.token(OFFICES[name]))] as const),

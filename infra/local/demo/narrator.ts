@@ -43,7 +43,7 @@ function machineNarrator(): Narrator {
 }
 
 /** Breaks a line at spaces so that no row is wider than the terminal; continuation rows are indented alike. */
-export function wrap(text: string, indent: string): string {
+function wrap(text: string, indent: string): string {
   const rows: string[] = [];
   let row = '';
   for (const word of text.split(' ')) {
