@@ -135,6 +135,15 @@ export class ServiceStack extends Stack {
     });
     api.serve(alerts, ['GET /v1/alerts']);
 
+    const forms = new ServiceFunction(this, 'Forms', {
+      ...this.house,
+      ...CALL,
+      name: 'forms',
+      description: 'Shows an official form as it would look',
+      impact: 'Officials cannot look at a form before they fill it; decisions are rendered all the same.',
+    });
+    api.serve(forms, ['POST /v1/forms/{form}/preview']);
+
     const health = new ServiceFunction(this, 'Health', {
       ...this.house,
       ...ANSWER_ONLY,
@@ -144,7 +153,7 @@ export class ServiceStack extends Stack {
         'Nobody is hurt yet, but portals that ask whether the service is up may stop sending people to it.',
     });
     api.serve(health, ['GET /health']);
-    return [applications, cases, caseDocuments, quotas, alerts, health];
+    return [applications, cases, caseDocuments, quotas, alerts, forms, health];
   }
 
   private relay({ table }: DataStack, events: Topic): ServiceFunction {

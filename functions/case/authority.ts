@@ -23,7 +23,8 @@ export type Wish =
   | { readonly to: 'list-cases'; readonly region: Region }
   | { readonly to: 'see-alerts'; readonly region: Region }
   | { readonly to: 'see-quota' }
-  | { readonly to: 'set-quota' };
+  | { readonly to: 'set-quota' }
+  | { readonly to: 'preview-form' };
 
 /** Offices of the whole country; every other office belongs to the region of its token. */
 const COUNTRY_WIDE: readonly Role[] = ['authorised-body', 'foreign-mission', 'quality-body'];
@@ -65,6 +66,7 @@ export function may(caller: Caller, wish: Wish): boolean {
     case 'see-alerts':
       return caller.role !== 'applicant' && works(caller, wish.region);
     case 'see-quota':
+    case 'preview-form':
       return caller.role !== 'applicant';
     case 'set-quota':
       return caller.role === 'authorised-body';

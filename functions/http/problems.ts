@@ -1,5 +1,6 @@
 import type { UseCaseRefusal } from '#functions/application/refusals.ts';
 import type { Refusal } from '#functions/case/refusals.ts';
+import type { RenderRefusal } from '#functions/documents/render.ts';
 
 export type Language = 'kk' | 'ru' | 'en';
 type Problem = { readonly status: number; readonly title: Readonly<Record<Language, string>> };
@@ -20,7 +21,7 @@ export type RequestRefusal =
   | 'busy'
   | 'internal-error';
 
-export type ProblemCode = Refusal['code'] | UseCaseRefusal['code'] | RequestRefusal;
+export type ProblemCode = RenderRefusal['code'] | Refusal['code'] | UseCaseRefusal['code'] | RequestRefusal;
 
 const problem = (status: number, kk: string, ru: string, en: string): Problem => ({
   status,
@@ -111,6 +112,32 @@ export const PROBLEMS = {
   'case-not-found': problem(404, 'Мұндай іс жоқ', 'Такого дела нет', 'No such case'),
   'document-not-found': problem(404, 'Мұндай құжат жоқ', 'Такого документа нет', 'No such document'),
   'deadline-not-found': problem(404, 'Мұндай мерзім жоқ', 'Такого срока нет', 'No such deadline'),
+  'form-unknown': problem(404, 'Мұндай нысан жоқ', 'Такой формы нет', 'No such form'),
+  'form-field-missing': problem(
+    422,
+    'Нысанның өрісі толтырылмаған',
+    'Поле формы не заполнено',
+    'A field of the form is missing',
+  ),
+  'form-field-unknown': problem(
+    422,
+    'Нысанда мұндай өріс жоқ',
+    'В форме нет такого поля',
+    'The form has no such field',
+  ),
+  'form-script-unsupported': problem(
+    422,
+    'Нысан бұл жазуды баспайды',
+    'Форма не печатает эту письменность',
+    'The form cannot print this script',
+  ),
+  'form-date-invalid': problem(422, 'Күн дұрыс емес', 'Неверная дата', 'The date is not one'),
+  'form-code-too-long': problem(
+    422,
+    'QR кодының мәтіні тым ұзын',
+    'Текст QR-кода слишком длинный',
+    'The text of the QR code is too long',
+  ),
   'version-changed': problem(
     412,
     'Іс осы арада өзгерді',

@@ -62,6 +62,7 @@ describe('the functions', () => {
       documents: ['DOCUMENTS_BUCKET', 'TABLE_NAME'],
       quotas: ['TABLE_NAME'],
       alerts: ['TABLE_NAME'],
+      forms: [],
       health: [],
       relay: ['CASE_EVENTS_TOPIC_ARN'],
       'render-document': ['DATA_KEY_ID', 'DOCUMENTS_BUCKET', 'TABLE_NAME'],
@@ -121,6 +122,7 @@ describe('the API', () => {
       'GET /v1/quotas/entries': 'quotas',
       'POST /v1/quotas/entries': 'quotas',
       'GET /v1/alerts': 'alerts',
+      'POST /v1/forms/{form}/preview': 'forms',
       'GET /health': 'health',
     });
   });
