@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Case } from '#functions/case/case.ts';
 import { Persons } from '#functions/case/person.ts';
 import type { CaseStore, Vault } from './ports.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PlainDate } from '#functions/law/calendar/instant.ts';
 import { RECEIVING_REGIONS, regionCodes } from '#functions/law/regions.ts';
 import { type ServiceDefinition, STATEMENTS } from '#functions/law/service.ts';

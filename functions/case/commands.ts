@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Verb } from '#functions/law/service.ts';
 
 const Grounds = z.array(z.string().min(1).max(60)).max(10);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { regionCodes } from '#functions/law/regions.ts';
 import type { StatementName } from '#functions/law/service.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { listAlerts } from '#functions/application/list-alerts.ts';
 import type { AlertStore } from '#functions/application/ports.ts';
 import { regionCodes } from '#functions/law/regions.ts';

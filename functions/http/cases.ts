@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actOnCase } from '#functions/application/act-on-case.ts';
 import { explainDeadline } from '#functions/application/explain-deadline.ts';
 import type { CaseStore, Clock, Vault } from '#functions/application/ports.ts';

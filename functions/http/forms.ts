@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Clock } from '#functions/application/ports.ts';
 import { previewForm } from '#functions/application/preview-form.ts';
 import { bodyOf } from './request.ts';

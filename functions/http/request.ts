@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import Negotiator from 'negotiator';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Idempotency } from '#functions/application/ports.ts';
 import { canonicalJson, sha256 } from '#functions/application/record.ts';
 import type { Caller } from '#functions/case/authority.ts';

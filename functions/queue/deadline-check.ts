@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkDeadline } from '#functions/application/check-deadline.ts';
 import type { CaseStore, Clock } from '#functions/application/ports.ts';
 import { batch } from './batch.ts';

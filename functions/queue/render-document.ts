@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { issueDocument } from '#functions/application/issue-document.ts';
 import type { CaseStore, Clock, DocumentStore, Vault } from '#functions/application/ports.ts';
 import { batch } from './batch.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dayAt, ordinalOf } from './plain-date.ts';
 
 /** A day of the proleptic Gregorian calendar as `YYYY-MM-DD`, in Asia/Almaty. 30 February is refused. Sorts as text. */
