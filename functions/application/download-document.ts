@@ -1,7 +1,7 @@
 import { type Caller, may } from '#functions/case/authority.ts';
-import type { Case, IssuedDocument } from '#functions/case/case.ts';
+import type { Case } from '#functions/case/case.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import { documentKey } from './issue-document.ts';
+import { documentKey } from './document-key.ts';
 import type { CaseStore, Clock, DocumentStore } from './ports.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
@@ -20,7 +20,9 @@ export async function downloadDocument(
   }
   if (!may(caller, { to: 'see-persons', kase: stored.state })) return refused({ code: 'not-permitted' });
   const document = stored.state.documents.find(({ id }) => id === documentId);
-  if (!document || !mayHave(caller, stored.state, document)) return refused({ code: 'document-not-found' });
+  if (!document || !may(caller, { to: 'have-document', kase: stored.state, document })) {
+    return refused({ code: 'document-not-found' });
+  }
   if (caller.role === 'applicant') {
     await cases.recordDownload(caseId, documentId, caller.subject, clock.now());
   }
@@ -31,9 +33,5 @@ export async function downloadDocument(
   );
   return accepted(link);
 }
-
-/** The applicant has a decision from the day on which the provider sent it. */
-export const mayHave = (caller: Caller, kase: Case, document: IssuedDocument): boolean =>
-  caller.role !== 'applicant' || document.form !== kase.decision?.form || kase.delivery !== undefined;
 
 const fileName = (kase: Case): string => `qonys-${kase.decision?.number ?? kase.number}.pdf`;

@@ -7,6 +7,7 @@ import { decisionWords } from '#functions/documents/words.ts';
 import { REGIONS } from '#functions/law/regions.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { system } from './actor.ts';
+import { documentKey } from './document-key.ts';
 import { openPersons } from './open-persons.ts';
 import { isConflict, persist } from './persist.ts';
 import type { CaseStore, Clock, Conflict, DocumentStore, StoredCase, Vault } from './ports.ts';
@@ -20,9 +21,6 @@ type Dependencies = {
 };
 
 export type Issued = 'issued' | 'already-issued' | 'nothing-to-issue';
-
-export const documentKey = (caseId: string, documentId: string): string =>
-  `cases/${caseId}/${documentId}.pdf`;
 
 /**
  * Renders the decision of a case and records it, once per case and form. The key names the bytes: a message that

@@ -2,7 +2,6 @@ import { type Caller, may } from '#functions/case/authority.ts';
 import type { IssuedDocument } from '#functions/case/case.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import { mayHave } from './download-document.ts';
 import type { CaseStore } from './ports.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
@@ -17,7 +16,9 @@ export async function listDocuments(
   if (!stored || !may(caller, { to: 'see-case', kase: stored.state })) {
     return refused({ code: 'case-not-found' });
   }
-  const documents = stored.state.documents.filter((document) => mayHave(caller, stored.state, document));
+  const documents = stored.state.documents.filter((document) =>
+    may(caller, { to: 'have-document', kase: stored.state, document }),
+  );
   return accepted(
     documents.map((document) => ({
       ...document,

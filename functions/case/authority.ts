@@ -2,7 +2,7 @@ import type { Region } from '#functions/law/regions.ts';
 import type { Role, ServiceDefinition, Verb } from '#functions/law/service.ts';
 import { isEnd, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
-import { type Case, officeRegion } from './case.ts';
+import { type Case, type IssuedDocument, officeRegion } from './case.ts';
 import { possibleActs } from './decide.ts';
 
 /** Whoever calls, as the token says it. A portal's back-end calls as `applicant` for those it filed for. */
@@ -19,6 +19,7 @@ export type Wish =
   | { readonly to: 'file'; readonly service?: ServiceDefinition | undefined }
   | { readonly to: 'see-case'; readonly kase: Case }
   | { readonly to: 'see-persons'; readonly kase: Case }
+  | { readonly to: 'have-document'; readonly kase: Case; readonly document: IssuedDocument }
   | { readonly to: 'act-for-office'; readonly kase: Case }
   | { readonly to: 'list-cases'; readonly region: Region }
   | { readonly to: 'see-alerts'; readonly region: Region }
@@ -44,6 +45,10 @@ const readsPersons = ({ role }: Caller, { service }: Case): boolean =>
   READS_PERSONS.includes(role) ||
   Object.values(serviceOf(service).stages).some((stage) => !isEnd(stage) && stage.actor === role);
 
+/** The applicant has a decision from the day on which the provider sent it. */
+const hasDocument = (caller: Caller, kase: Case, document: IssuedDocument): boolean =>
+  caller.role !== 'applicant' || document.form !== kase.decision?.form || kase.delivery !== undefined;
+
 /** Who files whatever the service: a portal for an applicant, or the state corporation (K¶3; M form 2, item 2). */
 const FILES: readonly Role[] = ['applicant', 'state-corporation'];
 
@@ -60,6 +65,8 @@ export function may(caller: Caller, wish: Wish): boolean {
       return seesCase(caller, wish.kase);
     case 'see-persons':
       return readsPersons(caller, wish.kase) && seesCase(caller, wish.kase);
+    case 'have-document':
+      return seesCase(caller, wish.kase) && hasDocument(caller, wish.kase, wish.document);
     case 'act-for-office':
       return works(caller, officeRegion(wish.kase));
     case 'list-cases':

@@ -1,6 +1,5 @@
-import { mayHave } from '#functions/application/download-document.ts';
 import type { Alert, RecordedEvent } from '#functions/application/ports.ts';
-import { actsOf, type Caller } from '#functions/case/authority.ts';
+import { actsOf, type Caller, may } from '#functions/case/authority.ts';
 import { type Case, type Deadline, openDeadline } from '#functions/case/case.ts';
 import { cureOf } from '#functions/case/completeness.ts';
 import { stageOf } from '#functions/law/service.ts';
@@ -35,7 +34,7 @@ export function caseView(kase: Case, version: number, caller: Caller) {
     ...(kase.list ? { list: kase.list } : {}),
     ...(decision ? { decision } : {}),
     ...(delivery ? { delivery } : {}),
-    documents: kase.documents.filter((document) => mayHave(caller, kase, document)),
+    documents: kase.documents.filter((document) => may(caller, { to: 'have-document', kase, document })),
     acts: actsOf(caller, kase, service),
   };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { enterQuota } from '#functions/application/enter-quota.ts';
 import type { Clock, QuotaStore } from '#functions/application/ports.ts';
 import { readLedger, readQuota } from '#functions/application/read-quota.ts';
