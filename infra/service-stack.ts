@@ -144,6 +144,15 @@ export class ServiceStack extends Stack {
     });
     api.serve(forms, ['POST /v1/forms/{form}/preview']);
 
+    const services = new ServiceFunction(this, 'Services', {
+      ...this.house,
+      ...CALL,
+      name: 'services',
+      description: 'Shows the law as data: services, editions, stages, terms, paragraphs',
+      impact: 'Offices and portals cannot look up the rules they act by; cases are not affected.',
+    });
+    api.serve(services, ['GET /v1/services']);
+
     const health = new ServiceFunction(this, 'Health', {
       ...this.house,
       ...ANSWER_ONLY,
@@ -153,7 +162,7 @@ export class ServiceStack extends Stack {
         'Nobody is hurt yet, but portals that ask whether the service is up may stop sending people to it.',
     });
     api.serve(health, ['GET /health']);
-    return [applications, cases, caseDocuments, quotas, alerts, forms, health];
+    return [applications, cases, caseDocuments, quotas, alerts, forms, services, health];
   }
 
   private relay({ table }: DataStack, events: Topic): ServiceFunction {

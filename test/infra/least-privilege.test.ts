@@ -28,6 +28,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   quotas: { QuotasLogs: logs, Table: table('GetItem', 'PutItem', 'Query', 'UpdateItem') },
   alerts: { AlertsLogs: logs, Table: table('GetItem'), 'Table/index/alerts': table('Query') },
   forms: { FormsLogs: logs },
+  services: { ServicesLogs: logs },
   health: { HealthLogs: logs },
   relay: {
     RelayLogs: logs,

@@ -63,6 +63,7 @@ describe('the functions', () => {
       quotas: ['TABLE_NAME'],
       alerts: ['TABLE_NAME'],
       forms: [],
+      services: [],
       health: [],
       relay: ['CASE_EVENTS_TOPIC_ARN'],
       'render-document': ['DATA_KEY_ID', 'DOCUMENTS_BUCKET', 'TABLE_NAME'],
@@ -123,6 +124,7 @@ describe('the API', () => {
       'POST /v1/quotas/entries': 'quotas',
       'GET /v1/alerts': 'alerts',
       'POST /v1/forms/{form}/preview': 'forms',
+      'GET /v1/services': 'services',
       'GET /health': 'health',
     });
   });

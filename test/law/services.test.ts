@@ -35,11 +35,12 @@ describe('the edition of an application', () => {
   it('is the one in force on the day of filing', () => {
     expect(serviceInForce('kandas-inclusion', day('2026-01-01'))?.edition).toBe('2026-01-01');
     expect(serviceInForce('kandas-inclusion', day('2027-12-31'))?.edition).toBe('2026-01-01');
+    expect(serviceInForce('kandas-inclusion', day('2025-12-31'))?.edition).toBe('2021-08-11');
   });
 
   it('is none before the first, nor for a service that does not exist', () => {
-    expect(serviceInForce('kandas-inclusion', day('2025-12-31'))).toBeUndefined();
-    expect(serviceInForce('resettler-inclusion', day('2026-06-01'))).toBeUndefined();
+    expect(serviceInForce('kandas-inclusion', day('2021-08-10'))).toBeUndefined();
+    expect(serviceInForce('residence-permit', day('2026-06-01'))).toBeUndefined();
   });
 
   it('once named by a case exists for ever', () => {

@@ -1,3 +1,4 @@
+import { PlainDate } from '../../calendar/instant.ts';
 import { cite, ours } from '../../citation.ts';
 import { type Parameter, parameter, stated } from '../../parameter.ts';
 import { rung, type ServiceDefinition } from '../../service.ts';
@@ -50,6 +51,17 @@ export const portalAfterHours = (from: 'stated' | 'carried-over'): Readonly<Reco
       : ours('order 359 does not repeat standard, item 7; its rule is carried over'),
   ),
 });
+
+/** The end of an edition that order 359 does not close, if the parameter closes it all the same. */
+export const endUnless = (open: Parameter<boolean>): Pick<ServiceDefinition, 'openTo'> =>
+  open.value ? {} : { openTo: { day: PlainDate.parse('2025-12-31'), cite: open.cite } };
+
+/** The last day of filing on a route that M¶14 replaces. */
+export const closedByM14: Parameter<PlainDate> = parameter(
+  PlainDate.parse('2025-12-31'),
+  'the last day on which somebody files on this route',
+  ours('M¶14 replaces the route: from 2026-01-01 resettlers file with the receiving region'),
+);
 
 /** A parameter that watches a stage for which the orders state no term. */
 export function watch(length: number, about: string, why: string): Parameter {

@@ -1,0 +1,4 @@
+import { serviceRoutes } from '#functions/http/services.ts';
+import { api } from '#functions/runtime/api.ts';
+
+export const handler = api(serviceRoutes);

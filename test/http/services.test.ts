@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { serviceRoutes } from '#functions/http/services.ts';
+import { nameOf } from '#functions/law/service.ts';
+import { SERVICES } from '#functions/law/services.ts';
+import { stateDiagram } from '#functions/law/state-diagram.ts';
+
+/** The answer to the request, which depends on nothing that the request says. */
+async function answered() {
+  const route = serviceRoutes['GET /v1/services'];
+  const response = await route?.({} as Parameters<typeof route>[0]);
+  return { status: response?.statusCode, items: JSON.parse(response?.body ?? '{}').items };
+}
+
+describe('GET /v1/services', () => {
+  it('serves every definition as it is, with its name and its diagram', async () => {
+    const { status, items } = await answered();
+    expect(status).toBe(200);
+    expect(items).toEqual(
+      SERVICES.map((service) =>
+        JSON.parse(JSON.stringify({ ...service, name: nameOf(service), diagram: stateDiagram(service) })),
+      ),
+    );
+  });
+
+  it('says the paragraph of each stage and term', async () => {
+    const { items } = await answered();
+    const consent = items.find(({ name }: { name: string }) => name === 'kandas-consent@2021-08-11');
+    expect(consent.stages['decision-at-mission']).toMatchObject({
+      actor: 'foreign-mission',
+      within: { unit: 'calendar-days', length: 30, cite: { order: 'K¶18' } },
+    });
+  });
+
+  it('fits in one answer of a function, which is six million bytes at most', async () => {
+    expect(JSON.stringify((await answered()).items).length).toBeLessThan(1_000_000);
+  });
+});
