@@ -9,7 +9,7 @@ export const alertStore = (table: Table): AlertStore => ({
   list: async (region, page) => {
     const { items, next } = await queryPage<AlertItem>(table, {
       index: 'alerts',
-      partition: { name: 'alertKey', value: region },
+      partition: region,
       order: 'descending',
       ...page,
     });

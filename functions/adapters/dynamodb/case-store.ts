@@ -35,7 +35,7 @@ export const caseStore = (table: Table): CaseStore => ({
   workList: async ({ region, stage }, page) => {
     const { items, next } = await queryPage<StoredCase>(table, {
       index: 'work',
-      partition: { name: 'workKey', value: workKey(region, stage) },
+      partition: workKey(region, stage),
       order: 'ascending',
       ...page,
     });

@@ -24,11 +24,19 @@ export async function queryAll<T>(table: Table, pk: string, from: string, to: st
   return found;
 }
 
+/** The sparse indexes that are listed, with their partition and sort keys. */
+const INDEXES = {
+  work: ['workKey', 'workOrder'],
+  rungs: ['dueHour', 'fireAt'],
+  alerts: ['alertKey', 'raisedAt'],
+} as const;
+type IndexName = keyof typeof INDEXES;
+
 type IndexQuery = {
-  readonly index: string;
-  readonly partition: { readonly name: string; readonly value: string };
+  readonly index: IndexName;
+  readonly partition: string;
   /** Bounds the index's sort key from above. */
-  readonly until?: { readonly name: string; readonly value: string };
+  readonly until?: string;
   readonly order: 'ascending' | 'descending';
   readonly limit: number;
   readonly after?: string;
@@ -37,19 +45,17 @@ type IndexQuery = {
 /** One page of a sparse index. @throws {CursorInvalid} */
 export async function queryPage<T>(table: Table, query: IndexQuery): Promise<Page<T>> {
   const { index, partition, until, order, limit, after } = query;
+  const [partitionName, sortName] = INDEXES[index];
   const page = await table.client.send(
     new QueryCommand({
       TableName: table.name,
       IndexName: index,
       KeyConditionExpression: `#partition = :partition${until ? ' AND #until <= :until' : ''}`,
-      ExpressionAttributeNames: { '#partition': partition.name, ...(until ? { '#until': until.name } : {}) },
-      ExpressionAttributeValues: itemOf({
-        ':partition': partition.value,
-        ...(until ? { ':until': until.value } : {}),
-      }),
+      ExpressionAttributeNames: { '#partition': partitionName, ...(until ? { '#until': sortName } : {}) },
+      ExpressionAttributeValues: itemOf({ ':partition': partition, ...(until ? { ':until': until } : {}) }),
       ScanIndexForward: order === 'ascending',
       Limit: limit,
-      ExclusiveStartKey: after ? startOf(after, partition) : undefined,
+      ExclusiveStartKey: after ? startOf(after, index, partition) : undefined,
     }),
   );
   const items = (page.Items ?? []).map((item) => unmarshall(item) as T);
@@ -58,17 +64,23 @@ export async function queryPage<T>(table: Table, query: IndexQuery): Promise<Pag
 
 const cursorOf = (key: Item): string => Buffer.from(JSON.stringify(unmarshall(key))).toString('base64url');
 
-function startOf(cursor: string, partition: { name: string; value: string }): Item {
+function startOf(cursor: string, index: IndexName, partition: string): Item {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (isKey(key) && key[partition.name] === partition.value) return itemOf(key);
+    if (isKeyOf(index, key) && key[INDEXES[index][0]] === partition) return itemOf(key);
   } catch {
     // Not base64url, or not JSON: refused below like any other foreign cursor.
   }
   throw new CursorInvalid('the cursor is not one of this list');
 }
 
-const isKey = (value: unknown): value is Record<string, string> =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.values(value).every((member) => typeof member === 'string');
+/** DynamoDB takes a start that has every key of the table and of the index, none of them empty, and nothing else. */
+function isKeyOf(index: IndexName, value: unknown): value is Record<string, string> {
+  if (typeof value !== 'object' || value === null) return false;
+  const names = ['pk', 'sk', ...INDEXES[index]];
+  const members = Object.entries(value);
+  return (
+    members.length === names.length &&
+    members.every(([name, member]) => names.includes(name) && typeof member === 'string' && member !== '')
+  );
+}

@@ -24,8 +24,8 @@ async function due(table: Table, hour: string, until: Instant): Promise<readonly
   do {
     const page = await queryPage<ArmedRungItem>(table, {
       index: 'rungs',
-      partition: { name: 'dueHour', value: hour },
-      until: { name: 'fireAt', value: until },
+      partition: hour,
+      until,
       order: 'ascending',
       limit: PAGE,
       ...(after ? { after } : {}),
