@@ -1,9 +1,16 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alertStore } from '#functions/adapters/dynamodb/alert-store.ts';
 import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { rungStore } from '#functions/adapters/dynamodb/rung-store.ts';
+import { applicationOf } from '#test/support/applications.ts';
 import { type DynamodbUnderTest, noDynamodb, startDynamodb } from '#test/support/dynamodb-under-test.ts';
+import { EXAMPLES, FILED_AT } from '#test/support/given-case.ts';
+import { house, recommended } from '#test/support/house.ts';
+import { inWords } from '#test/support/in-words.ts';
+import { personalWords } from '#test/support/people.ts';
 import { storeContract } from './store.contract.ts';
 
 describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb})` : ''}`, () => {
@@ -21,5 +28,28 @@ describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb
       rungs: rungStore(table),
       alerts: alertStore(table),
     };
+  });
+
+  it('takes every change of a whole case, and shows no personal data to a reader of the whole table', async () => {
+    const table = await dynamodb.table();
+    const at = house();
+    await at.setQuota(10);
+    const application = applicationOf({ seed: 9, familySize: 5 });
+    const caseId = await recommended(at, application);
+    await at.act(caseId, EXAMPLES.include);
+    await at.issue(caseId);
+    await at.act(caseId, EXAMPLES.deliver);
+    const idempotency = { key: 'set', requestHash: 'hash' };
+    const entry = { id: 'set', at: FILED_AT, by: 'b', act: 'a', kind: 'set', limit: 10 } as const;
+    const ledger = { year: 2026, region: '550000000', category: 'kandas' } as const;
+    const after = { limit: 10, taken: 0, left: 10 };
+    await quotaStore(table).enter({ ledger, before: undefined, after, entry, idempotency });
+    for (const change of at.store.changes) expect(await caseStore(table).save(change)).toBe('saved');
+    expect(await caseStore(table).load(caseId)).toEqual(await at.store.cases.load(caseId));
+    expect(await caseStore(table).history(caseId)).toEqual(await at.store.cases.history(caseId));
+    const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.name }));
+    const everything = Items.map((item) => inWords(unmarshall(item))).join('\n');
+    expect(everything).toContain('PERSONS#0001');
+    expect(personalWords(application).filter((word) => everything.includes(word))).toEqual([]);
   });
 });

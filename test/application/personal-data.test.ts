@@ -13,6 +13,7 @@ import { applicationOf } from '#test/support/applications.ts';
 import { EXAMPLES } from '#test/support/given-case.ts';
 import { type House, house, recommended } from '#test/support/house.ts';
 import { inMemoryVault } from '#test/support/in-memory-services.ts';
+import { inWords } from '#test/support/in-words.ts';
 import { personalWords } from '#test/support/people.ts';
 
 const APPLICATIONS = [1, 2, 3].map((seed) => applicationOf({ seed, familySize: 5 }));
@@ -73,11 +74,6 @@ describe('in the whole table', () => {
     expect(WORDS.filter((word) => names.includes(word))).toEqual([]);
   });
 });
-
-const inWords = (item: unknown): string =>
-  JSON.stringify(item, (_, value: unknown) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
-  );
 
 let folder: string;
 let kms: Awaited<ReturnType<typeof startKms>>;

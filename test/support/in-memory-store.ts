@@ -17,6 +17,7 @@ import { pageOf } from './in-memory-page.ts';
 import { quotaStoreOn } from './in-memory-quota-store.ts';
 import { ledgerKeyOf, type Shelves, shelves } from './in-memory-shelves.ts';
 import { Faults, Transactions, type Write } from './in-memory-transactions.ts';
+import { inWords } from './in-words.ts';
 
 /**
  * The table in memory behind the ports of the use cases, with transactions that are all or nothing, clash as on AWS,
@@ -42,17 +43,12 @@ export function inMemoryStore() {
     /** Every item with its key, in words: what a reader of the whole table would see. */
     dump: (): string =>
       Object.values(on)
-        .flatMap((shelf) => shelf.entries().map(inWords))
+        .flatMap((shelf) => shelf.entries().map(([key, item]) => `${key} ${inWords(item)}`))
         .join('\n'),
   };
 }
 
 export type InMemoryStore = ReturnType<typeof inMemoryStore>;
-
-const inWords = ([key, item]: readonly [string, unknown]): string =>
-  `${key} ${JSON.stringify(item, (_, value: unknown) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
-  )}`;
 
 const rungKeyOf = ({ caseId, deadline, rung }: RungKey): string => `${caseId} ${deadline} ${rung}`;
 const eventKeyOf = (caseId: string, sequence: number): string => `${caseId} ${sequence}`;
