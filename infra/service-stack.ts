@@ -198,7 +198,9 @@ export class ServiceStack extends Stack {
     events.addSubscription(
       new SqsSubscription(toRender.queue, {
         rawMessageDelivery: true,
-        filterPolicy: { type: SubscriptionFilter.stringFilter({ allowlist: ['DecisionTaken'] }) },
+        filterPolicy: {
+          type: SubscriptionFilter.stringFilter({ allowlist: ['DecisionTaken', 'AcceptanceRefused'] }),
+        },
       }),
     );
     const render = new ServiceFunction(this, 'RenderDocument', {

@@ -250,7 +250,7 @@ describe('the topic of case events', () => {
     expect(properties).toMatchObject({
       Protocol: 'sqs',
       RawMessageDelivery: true,
-      FilterPolicy: { type: ['DecisionTaken'] },
+      FilterPolicy: { type: ['DecisionTaken', 'AcceptanceRefused'] },
     });
     expect(inWords(properties['TopicArn'], cloud)).toBe('CaseEvents');
     expect(inWords(properties['Endpoint'], cloud)).toBe('DocumentsToRenderQueue');
