@@ -48,8 +48,6 @@ export function inMemoryStore() {
   };
 }
 
-export type InMemoryStore = ReturnType<typeof inMemoryStore>;
-
 const rungKeyOf = ({ caseId, deadline, rung }: RungKey): string => `${caseId} ${deadline} ${rung}`;
 const eventKeyOf = (caseId: string, sequence: number): string => `${caseId} ${sequence}`;
 const registerKeyOf = ({ kind, region, year }: Register): string => `${kind} ${region} ${year}`;

@@ -7,7 +7,7 @@ export class Malformed extends Error {
 }
 
 /** A single write met a transaction under way. The SDK does not retry it. */
-export class TransactionConflict extends Error {
+class TransactionConflict extends Error {
   override name = 'TransactionConflictException';
 }
 

@@ -1,7 +1,7 @@
 import type { Applicant, FamilyMember, Persons } from '#functions/case/person.ts';
 
 /** Numbers that look random and are the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

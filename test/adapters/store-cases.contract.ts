@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { alertOf, conflictOf, filingOf, later, stepOf, storedAfter } from '#test/support/changes.ts';
+import { FILED_AT } from '#test/support/given-case.ts';
+import { LEDGER, REGION, registering, taking, type UnderTest } from './store-under-test.ts';
+
+/** A case in a store: read as it was written, moved on only from the version that was read. */
+export function casesContract({ stores, saved, refused, enterLimit }: UnderTest): void {
+  describe('a case', () => {
+    it('is not there before it is filed', async () => {
+      expect(await stores().cases.load('case-1')).toBeUndefined();
+      expect(await stores().cases.history('case-1')).toEqual([]);
+      expect(await stores().cases.sealedPersons('case-1', 'PERSONS#0001')).toBeUndefined();
+      expect(await stores().cases.idempotencyRecord('key')).toBeUndefined();
+      expect(await stores().cases.downloads('case-1')).toEqual([]);
+    });
+
+    it('is read as it was written', async () => {
+      const change = filingOf('case-1');
+      const stored = await saved(change);
+      expect(await stores().cases.load('case-1')).toEqual(stored);
+      expect(await stores().cases.history('case-1')).toEqual([change.recorded]);
+    });
+
+    it('keeps its sealed persons byte for byte', async () => {
+      const { sealed } = filingOf('case-1');
+      await saved(filingOf('case-1'));
+      const found = await stores().cases.sealedPersons('case-1', 'PERSONS#0001');
+      const bytes = (value: Uint8Array | undefined) => Buffer.from(value ?? []).toString('hex');
+      expect(found?.item).toBe('PERSONS#0001');
+      for (const member of ['wrappedKey', 'nonce', 'ciphertext'] as const) {
+        expect(bytes(found?.[member])).toBe(bytes(sealed?.[member]));
+      }
+    });
+
+    it('is not filed twice under one id', async () => {
+      const stored = await saved(filingOf('case-1'));
+      await refused(filingOf('case-1', { at: later(FILED_AT, 1) }), { conflict: 'version' });
+      expect(await stores().cases.load('case-1')).toEqual(stored);
+    });
+
+    it('moves on from the version that was read, and from no other', async () => {
+      const filed = await saved(filingOf('case-1'));
+      const registered = stepOf(registering('case-1'), filed);
+      expect(await stores().cases.load('case-1')).toEqual(filed);
+      await saved(registered);
+      await refused(registered, { conflict: 'version' });
+      await refused({ ...registered, before: { ...filed, version: 7 } }, { conflict: 'version' });
+      expect(await stores().cases.load('case-1')).toEqual(storedAfter(registered));
+    });
+
+    it('has a history in order, as far as it is asked for', async () => {
+      const filed = await saved(filingOf('case-1'));
+      await saved(stepOf(registering('case-1'), filed));
+      expect((await stores().cases.history('case-1')).map(({ sequence }) => sequence)).toEqual([1, 2]);
+      expect((await stores().cases.history('case-1', 1)).map(({ sequence }) => sequence)).toEqual([1]);
+      expect(await stores().cases.history('case-1', 0)).toEqual([]);
+    });
+
+    it('keeps each download of each document', async () => {
+      const at = [FILED_AT, later(FILED_AT, 1), later(FILED_AT, 1)];
+      for (const [index, instant] of at.entries()) {
+        await stores().cases.recordDownload('case-1', `document-${index}`, 'somebody', instant);
+      }
+      const downloads = await stores().cases.downloads('case-1');
+      expect(downloads.map(({ documentId, at: instant }) => `${documentId} ${instant}`)).toEqual(
+        at.map((instant, index) => `document-${index} ${instant}`),
+      );
+    });
+  });
+
+  describe('an idempotency key', () => {
+    const idempotency = { key: 'key', requestHash: 'hash' };
+
+    it('is kept with the version that answered it', async () => {
+      await saved(filingOf('case-1', { idempotency }));
+      expect(await stores().cases.idempotencyRecord('key')).toMatchObject({
+        requestHash: 'hash',
+        caseId: 'case-1',
+        version: 1,
+      });
+    });
+
+    it('is used once, and the second change that brings it writes nothing', async () => {
+      await saved(filingOf('case-1', { idempotency }));
+      await refused(filingOf('case-2', { idempotency }), { conflict: 'idempotency' });
+      expect(await stores().cases.load('case-2')).toBeUndefined();
+    });
+  });
+
+  describe('at once', () => {
+    it('of ten changes to one version one is written', async () => {
+      const filed = await saved(filingOf('case-1'));
+      const step = stepOf(registering('case-1'), filed);
+      const outcomes = await Promise.all(Array.from({ length: 10 }, () => stores().cases.save(step)));
+      expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
+      const lost = new Set(outcomes.map(conflictOf).filter((outcome) => outcome !== 'saved'));
+      expect([...lost].every((conflict) => conflict === 'version' || conflict === 'transaction')).toBe(true);
+      expect(await stores().cases.history('case-1')).toHaveLength(2);
+    });
+
+    it('of ten claims of one rung one raises its alert', async () => {
+      const filed = await saved(filingOf('case-1'));
+      const claim = alertOf(filed, { caseId: 'case-1', deadline: 'filed-1', rung: 'due' });
+      const outcomes = await Promise.all(Array.from({ length: 10 }, () => stores().cases.save(claim)));
+      expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
+      expect((await stores().alerts.list(REGION, { limit: 20 })).items).toHaveLength(1);
+    });
+
+    it('families take places only while there are enough', async () => {
+      await enterLimit(5);
+      const outcomes = await Promise.all(
+        Array.from({ length: 8 }, (_, index) =>
+          stores().cases.save(filingOf(`case-${index}`, { taking: taking(2, `taken-${index}`) })),
+        ),
+      );
+      const balance = await stores().quotas.balance(LEDGER);
+      const wins = outcomes.filter((outcome) => outcome === 'saved').length;
+      expect(wins).toBeGreaterThan(0);
+      expect(balance).toEqual({ limit: 5, taken: wins * 2, left: 5 - wins * 2 });
+    });
+  });
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { CursorInvalid } from '#functions/application/ports.ts';
+import { almaty } from '#test/support/almaty.ts';
+import { alertOf, filingOf, later, stepOf } from '#test/support/changes.ts';
+import { EXAMPLES, givenFiled } from '#test/support/given-case.ts';
+import { REGION, registering, type UnderTest } from './store-under-test.ts';
+
+/** What the indexes of a store find: rungs by their hour, work by its due date, alerts by their age. */
+export function listsContract({ stores, saved, refused }: UnderTest): void {
+  describe('rungs', () => {
+    const DUE_HOUR = '2026-03-18T19';
+    const due = { caseId: 'case-1', deadline: 'filed-1', rung: 'due' };
+
+    it('are armed with the clock that opens, and found by their hour up to an instant', async () => {
+      await saved(filingOf('case-1'));
+      const fireAt = almaty('2026-03-19');
+      expect(await stores().rungs.due(DUE_HOUR, fireAt)).toEqual([{ ...due, fireAt }]);
+      expect(await stores().rungs.due(DUE_HOUR, later(fireAt, -1))).toEqual([]);
+      expect(await stores().rungs.due('2026-03-18T18', later(fireAt, 99))).toEqual([]);
+    });
+
+    it('that are overdue when armed are filed under the hour of the act', async () => {
+      const late = almaty('2026-04-30T10:20');
+      const filed = await saved(filingOf('case-1'));
+      await saved(stepOf(givenFiled({ caseId: 'case-1' }).and(EXAMPLES.register, late), filed));
+      expect((await stores().rungs.due('2026-04-30T05', late)).map(({ rung }) => rung)).toEqual([
+        'due',
+        'due+1wd',
+      ]);
+    });
+
+    it('go with the clock that closes', async () => {
+      const filed = await saved(filingOf('case-1'));
+      await saved(stepOf(registering('case-1'), filed));
+      expect(await stores().rungs.due(DUE_HOUR, almaty('2026-03-20'))).toEqual([]);
+      expect(
+        (await stores().rungs.due('2026-03-20T19', almaty('2026-03-30'))).map(({ deadline }) => deadline),
+      ).toEqual(['registered-1']);
+    });
+
+    it('are found in any number, the earliest first', async () => {
+      for (let nth = 1; nth <= 30; nth += 1) await saved(filingOf(`case-${nth}`));
+      const found = await stores().rungs.due(DUE_HOUR, almaty('2026-03-20'));
+      expect(new Set(found.map(({ caseId }) => caseId)).size).toBe(30);
+    });
+
+    it('fire once: the alert is written with the rung that goes', async () => {
+      const filed = await saved(filingOf('case-1'));
+      const raised = await saved(alertOf(filed, due));
+      expect(await stores().rungs.due(DUE_HOUR, almaty('2026-03-20'))).toEqual([]);
+      expect((await stores().alerts.list(REGION, { limit: 5 })).items).toEqual([
+        alertOf(filed, due).fires?.alert,
+      ]);
+      await refused(alertOf(raised, due), { conflict: 'rung' });
+    });
+
+    it('that have fired do not hinder the act that closes their clock', async () => {
+      const filed = await saved(filingOf('case-1'));
+      const raised = await saved(alertOf(filed, due));
+      const registered = await saved(stepOf(registering('case-1'), raised));
+      expect(await stores().cases.load('case-1')).toEqual(registered);
+    });
+
+    it('are swept from a mark that is not there at first', async () => {
+      expect(await stores().rungs.sweptTo()).toBeUndefined();
+      await stores().rungs.setSweptTo('2026-03-18T05');
+      await stores().rungs.setSweptTo('2026-03-18T06');
+      expect(await stores().rungs.sweptTo()).toBe('2026-03-18T06');
+    });
+  });
+
+  describe('a list', () => {
+    const list = { region: REGION, stage: 'filed' } as const;
+    const filedOn = (day: string, caseId: string) => saved(filingOf(caseId, { at: almaty(`${day}T10:00`) }));
+
+    /** Every page of a list, each with as many items as `limit` says. */
+    async function pages<T>(read: (after?: string) => Promise<{ items: readonly T[]; next?: string }>) {
+      const found: (readonly T[])[] = [];
+      let after: string | undefined;
+      do {
+        const page = await read(after);
+        found.push(page.items);
+        after = page.next;
+      } while (after);
+      return found;
+    }
+
+    it('of work has the earliest due first, page by page, each case once', async () => {
+      const days = ['2026-03-20', '2026-03-16', '2026-03-19', '2026-03-17', '2026-03-18'];
+      for (const day of days) await filedOn(day, `filed-on-${day}`);
+      const found = await pages((after) =>
+        stores().cases.workList(list, { limit: 2, ...(after ? { after } : {}) }),
+      );
+      expect(found[0]).toHaveLength(2);
+      expect(found.flat().map(({ state }) => state.id)).toEqual(
+        days.toSorted().map((day) => `filed-on-${day}`),
+      );
+    });
+
+    it('of work gives cases as they stand', async () => {
+      const stored = await filedOn('2026-03-18', 'case-1');
+      expect(await stores().cases.workList(list, { limit: 5 })).toEqual({ items: [stored] });
+    });
+
+    it('of work is left by a case that moves on, which stands in the next', async () => {
+      const filed = await saved(filingOf('case-1'));
+      await saved(stepOf(registering('case-1'), filed));
+      expect((await stores().cases.workList(list, { limit: 5 })).items).toEqual([]);
+      const next = await stores().cases.workList({ ...list, stage: 'registered' }, { limit: 5 });
+      expect(next.items.map(({ version }) => version)).toEqual([2]);
+    });
+
+    it('of work is one for each region', async () => {
+      await saved(filingOf('case-1'));
+      expect((await stores().cases.workList({ ...list, region: '110000000' }, { limit: 5 })).items).toEqual(
+        [],
+      );
+    });
+
+    it('of alerts has the newest first, page by page', async () => {
+      for (const day of [20, 22, 21]) {
+        const stored = await saved(filingOf(`case-${day}`));
+        const rung = { caseId: `case-${day}`, deadline: 'filed-1', rung: 'due' };
+        await saved(alertOf(stored, rung, almaty(`2026-03-${day}T10:00`)));
+      }
+      const found = await pages((after) =>
+        stores().alerts.list(REGION, { limit: 2, ...(after ? { after } : {}) }),
+      );
+      expect(found.flat().map(({ caseId }) => caseId)).toEqual(['case-22', 'case-21', 'case-20']);
+      expect((await stores().alerts.list('110000000', { limit: 5 })).items).toEqual([]);
+    });
+
+    it('takes no cursor that it has not given', async () => {
+      for (const nth of [1, 2, 3]) await saved(filingOf(`case-${nth}`));
+      const { next = '' } = await stores().cases.workList(list, { limit: 1 });
+      const text = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+      const foreign = [
+        'x',
+        'bm90IGpzb24',
+        text(null),
+        text([]),
+        text({ pk: 1 }),
+        text({ workKey: `${REGION}#filed` }),
+        text({ workKey: `${REGION}#filed`, workOrder: '', pk: 'CASE#case-1', sk: 'STATE' }),
+        text({ workKey: `${REGION}#filed`, fireAt: 'x', pk: 'CASE#case-1', sk: 'STATE' }),
+        text({ workKey: `${REGION}#filed`, workOrder: 1, pk: 'CASE#case-1', sk: 'STATE' }),
+      ];
+      for (const after of foreign) {
+        await expect(stores().cases.workList(list, { limit: 1, after })).rejects.toThrow(CursorInvalid);
+      }
+      await expect(
+        stores().cases.workList({ ...list, stage: 'registered' }, { limit: 1, after: next }),
+      ).rejects.toThrow(CursorInvalid);
+      await expect(stores().alerts.list(REGION, { limit: 1, after: next })).rejects.toThrow(CursorInvalid);
+    });
+  });
+}
