@@ -1,9 +1,9 @@
 import type { Case } from '#functions/case/case.ts';
 import { documentTitles } from '#functions/case/completeness.ts';
 import type { Persons } from '#functions/case/person.ts';
-import { kazakhMonth } from '#functions/documents/kazakh.ts';
 import type { Words } from '#functions/documents/words.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
+import { kazakhMonth } from '#functions/law/calendar/wording.ts';
 import { REGIONS } from '#functions/law/regions.ts';
 import { serviceOf } from '#functions/law/services.ts';
 

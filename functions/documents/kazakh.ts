@@ -1,27 +1,5 @@
 import type { Applicant, FamilyMember } from '#functions/case/person.ts';
 
-const MONTHS = [
-  'қаңтар',
-  'ақпан',
-  'наурыз',
-  'сәуір',
-  'мамыр',
-  'маусым',
-  'шілде',
-  'тамыз',
-  'қыркүйек',
-  'қазан',
-  'қараша',
-  'желтоқсан',
-];
-
-/** The Kazakh name of a month, 1 to 12. @throws for any other number. */
-export function kazakhMonth(month: number): string {
-  const name = MONTHS[month - 1];
-  if (!name) throw new Error('a month is a number from 1 to 12');
-  return name;
-}
-
 export const KAZAKH_SEX = { male: 'Ер', female: 'Әйел' } as const;
 
 type Kin = Pick<FamilyMember, 'kinship' | 'sex' | 'birthDate'>;

@@ -1,8 +1,9 @@
 import type { Applicant, FamilyMember, Persons } from '#functions/case/person.ts';
+import { kazakhMonth } from '#functions/law/calendar/wording.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { type Fields, formFields } from './form-fields.ts';
 import { type FormId, findForm } from './forms.ts';
-import { KAZAKH_SEX, kazakhKinship, kazakhMonth } from './kazakh.ts';
+import { KAZAKH_SEX, kazakhKinship } from './kazakh.ts';
 
 /** What fills the blanks of a form: fields by name, and rows of fields for each of its lists. */
 export type Words = {

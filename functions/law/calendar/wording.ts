@@ -49,6 +49,13 @@ const months: { readonly [language in Language]: readonly string[] } = {
   ],
 };
 
+/** The Kazakh name of a month, 1 to 12. @throws for any other number. */
+export function kazakhMonth(month: number): string {
+  const name = months.kk[month - 1];
+  if (!name) throw new Error('a month is a number from 1 to 12');
+  return name;
+}
+
 const weekdays: readonly Words[] = [
   { kk: 'дүйсенбі', ru: 'понедельник', en: 'Monday' },
   { kk: 'сейсенбі', ru: 'вторник', en: 'Tuesday' },
