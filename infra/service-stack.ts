@@ -25,6 +25,8 @@ const CHECK = { timeoutSeconds: 30, memoryMegabytes: 512 };
 const RENDER = { timeoutSeconds: 60, memoryMegabytes: 1024 };
 /** After an outage a sweep finds many rungs; it may take a minute, since the next begins five minutes later. */
 const SWEEP = { timeoutSeconds: 60, memoryMegabytes: 512 };
+/** A page of a hundred cases, each a transaction that may be tried again. */
+const REPROJECT = { timeoutSeconds: 30, memoryMegabytes: 512 };
 const RELAY = { timeoutSeconds: 30, memoryMegabytes: 512 };
 const ANSWER_ONLY = { timeoutSeconds: 5, memoryMegabytes: 256 };
 
@@ -49,6 +51,7 @@ export class ServiceStack extends Stack {
       this.relay(data, events),
       this.documents(data, events),
       ...this.deadlines(data),
+      this.calendarChanges(data, events),
     ].map(({ name }) => name);
   }
 
@@ -125,6 +128,24 @@ export class ServiceStack extends Stack {
     });
     api.serve(quotas, ['GET /v1/quotas', 'GET /v1/quotas/entries', 'POST /v1/quotas/entries']);
 
+    const calendar = new ServiceFunction(this, 'Calendar', {
+      ...this.house,
+      ...CALL,
+      name: 'calendar',
+      description: 'Shows the working calendar and records the acts that change it',
+      impact:
+        'The authorised body cannot enter a day off that an act has declared, so terms end on wrong days.',
+      may: [
+        onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'], indexes: ['work'] }),
+      ],
+    });
+    api.serve(calendar, [
+      'GET /v1/calendar',
+      'GET /v1/calendar/changes/{version}',
+      'PUT /v1/calendar/days/{date}',
+      'DELETE /v1/calendar/days/{date}',
+    ]);
+
     const alerts = new ServiceFunction(this, 'Alerts', {
       ...this.house,
       ...CALL,
@@ -162,7 +183,7 @@ export class ServiceStack extends Stack {
         'Nobody is hurt yet, but portals that ask whether the service is up may stop sending people to it.',
     });
     api.serve(health, ['GET /health']);
-    return [applications, cases, caseDocuments, quotas, alerts, forms, services, health];
+    return [applications, cases, caseDocuments, quotas, calendar, alerts, forms, services, health];
   }
 
   private relay({ table }: DataStack, events: Topic): ServiceFunction {
@@ -260,5 +281,41 @@ export class ServiceStack extends Stack {
     });
     consumeQueue(check, checks);
     return [sweep, check];
+  }
+
+  private calendarChanges({ table }: DataStack, events: Topic): ServiceFunction {
+    const changes = new WatchedQueue(this, 'CalendarChanges', {
+      ...this.house,
+      name: 'calendar-changes',
+      impactOfDelay:
+        'The calendar has changed but open terms still show their old dates, and alerts follow them.',
+      impactOfLoss:
+        'A change of the calendar has stopped midway: some open terms keep dates that are no longer right.',
+      // The last pass waits for a minute; a page that fails is hidden for three before it comes again.
+      oldestMinutes: 10,
+      consumerTimeoutSeconds: REPROJECT.timeoutSeconds,
+    });
+    events.addSubscription(
+      new SqsSubscription(changes.queue, {
+        rawMessageDelivery: true,
+        filterPolicy: { type: SubscriptionFilter.stringFilter({ allowlist: ['CalendarChanged'] }) },
+      }),
+    );
+    const reproject = new ServiceFunction(this, 'ReprojectDeadlines', {
+      ...this.house,
+      ...REPROJECT,
+      name: 'reproject-deadlines',
+      description: 'Moves the open terms of cases after a change of the calendar, a page at a time',
+      impact: 'After a change of the calendar open terms keep dates that are no longer right.',
+      may: [
+        onTable(table, {
+          actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+          indexes: ['work'],
+        }),
+        sendTo('CALENDAR_CHANGES_QUEUE_URL', changes.queue),
+      ],
+    });
+    consumeQueue(reproject, changes);
+    return reproject;
   }
 }

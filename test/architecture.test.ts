@@ -32,9 +32,15 @@ const FROM = /^(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm;
 
 function importsOf(folder: string): readonly Import[] {
   const root = join('functions', folder);
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
   return files.flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(FROM)].map(([, from = '']) => ({ folder, file, from })),
+    [...readFileSync(join(root, file), 'utf8').matchAll(FROM)].map(([, from = '']) => ({
+      folder,
+      file,
+      from,
+    })),
   );
 }
 

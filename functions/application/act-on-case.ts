@@ -4,7 +4,6 @@ import type { Command } from '#functions/case/commands.ts';
 import { decide, takesDecisionNumber } from '#functions/case/decide.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
 import { evolve } from '#functions/case/evolve.ts';
-import { calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { isEnd, stageOf, type Verb } from '#functions/law/service.ts';
@@ -12,12 +11,21 @@ import { serviceOf } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
 import { answerAt, type CaseAnswer } from './case-answer.ts';
 import { isConflict, persist } from './persist.ts';
-import type { CaseStore, Clock, Conflict, Idempotency, Register, StoredCase, Taking } from './ports.ts';
+import type {
+  Calendars,
+  CaseStore,
+  Clock,
+  Conflict,
+  Idempotency,
+  Register,
+  StoredCase,
+  Taking,
+} from './ports.ts';
 import { record } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 import { registerNumber } from './register-number.ts';
 
-type Dependencies = { readonly cases: CaseStore; readonly clock: Clock };
+type Dependencies = { readonly cases: CaseStore; readonly calendars: Calendars; readonly clock: Clock };
 export type ActRequest = {
   readonly caller: Caller;
   readonly caseId: string;
@@ -39,9 +47,16 @@ export async function actOnCase(dependencies: Dependencies, request: ActRequest)
   return result;
 }
 
-async function attempt({ cases, clock }: Dependencies, request: ActRequest): Promise<Answer | Conflict> {
+async function attempt(
+  { cases, calendars, clock }: Dependencies,
+  request: ActRequest,
+): Promise<Answer | Conflict> {
   const { caller, caseId, command, idempotency } = request;
-  const [stored, found] = await Promise.all([cases.load(caseId), cases.idempotencyRecord(idempotency.key)]);
+  const [stored, found, calendar] = await Promise.all([
+    cases.load(caseId),
+    cases.idempotencyRecord(idempotency.key),
+    calendars.latest(),
+  ]);
   if (!stored || !may(caller, { to: 'see-case', kase: stored.state })) {
     return refused({ code: 'case-not-found' });
   }
@@ -66,7 +81,7 @@ async function attempt({ cases, clock }: Dependencies, request: ActRequest): Pro
     now,
     actor: actorOf(caller),
     service: serviceOf(stored.state.service),
-    calendar: calendarOfKazakhstan,
+    calendar,
     number: numbering ? registerNumber(numbering.register, numbering.value) : '',
   });
   if (!decided.ok) return decided;

@@ -8,8 +8,11 @@ import { record } from './record.ts';
 
 type Dependencies = { readonly cases: CaseStore; readonly clock: Clock };
 
-/** `early`: by this clock the rung is not due yet; the next sweep sends it again. */
-export type Checked = 'raised' | 'already-raised' | 'closed' | 'early' | 'unknown';
+/**
+ * `early`: by this clock the rung is not due yet; the next sweep sends it again. `disarmed`: the calendar has moved the
+ * deadline since the message was sent.
+ */
+export type Checked = 'raised' | 'already-raised' | 'closed' | 'disarmed' | 'early' | 'unknown';
 
 /**
  * Raises one alert for one rung of an open deadline: the claim of the rung and the event are one transaction, so a
@@ -25,9 +28,12 @@ export async function checkDeadline(dependencies: Dependencies, rung: RungKey): 
 async function attempt({ cases, clock }: Dependencies, key: RungKey): Promise<Checked | Conflict> {
   const stored = await cases.load(key.caseId);
   const deadline = stored?.state.deadlines.find(({ id }) => id === key.deadline);
-  const rung = deadline?.rungs.find(({ name }) => name === key.rung);
-  if (!stored || !deadline || !rung) return 'unknown';
+  if (!stored || !deadline) return 'unknown';
   if (openDeadline(stored.state)?.id !== deadline.id) return 'closed';
+  const rung = deadline.rungs.find(
+    ({ name, generation }) => name === key.rung && generation === key.generation,
+  );
+  if (!rung) return deadline.generation === undefined ? 'unknown' : 'disarmed';
   const now = clock.now();
   if (now < rung.fireAt) return 'early';
   const event: DeadlineAlertRaised = {

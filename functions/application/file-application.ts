@@ -4,19 +4,32 @@ import { type Caller, may } from '#functions/case/authority.ts';
 import type { PersonsReference } from '#functions/case/case.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import { file } from '#functions/case/file.ts';
-import { calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { SERVICES, serviceFor } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
 import { answerAt, type CaseAnswer } from './case-answer.ts';
 import { isConflict, persist } from './persist.ts';
-import type { CaseStore, Clock, Conflict, Idempotency, Register, SealedPersons, Vault } from './ports.ts';
+import type {
+  Calendars,
+  CaseStore,
+  Clock,
+  Conflict,
+  Idempotency,
+  Register,
+  SealedPersons,
+  Vault,
+} from './ports.ts';
 import { canonicalJson, record, sha256 } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 import { registerNumber } from './register-number.ts';
 
-type Dependencies = { readonly cases: CaseStore; readonly vault: Vault; readonly clock: Clock };
+type Dependencies = {
+  readonly cases: CaseStore;
+  readonly calendars: Calendars;
+  readonly vault: Vault;
+  readonly clock: Clock;
+};
 type Filing = {
   readonly caller: Caller;
   readonly application: Application;
@@ -70,7 +83,7 @@ async function replay({ cases }: Dependencies, idempotency: Idempotency): Promis
 }
 
 async function attempt(
-  { cases, clock }: Dependencies,
+  { cases, calendars, clock }: Dependencies,
   { caller, application, idempotency }: Filing,
   { caseId, persons, seal }: Prepared,
 ): Promise<Answer | Conflict> {
@@ -81,9 +94,10 @@ async function attempt(
   if (consent) return refused(consent);
   const year = Number(dayOf(now).slice(0, 4));
   const register: Register = { kind: 'application', region: application.region, year };
-  const [earlier, last] = await Promise.all([
+  const [earlier, last, calendar] = await Promise.all([
     cases.idempotencyRecord(idempotency.key),
     cases.lastNumber(register),
+    calendars.latest(),
   ]);
   if (earlier) return { conflict: 'idempotency' };
   const number = { register, value: last + 1 };
@@ -92,7 +106,7 @@ async function attempt(
     {
       now,
       service,
-      calendar: calendarOfKazakhstan,
+      calendar,
       actor: actorOf(caller),
       number: registerNumber(register, number.value),
     },

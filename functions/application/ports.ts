@@ -1,5 +1,7 @@
-import type { Case } from '#functions/case/case.ts';
+import type { Actor, Case } from '#functions/case/case.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
+import type { ActedAmendment } from '#functions/case/reproject-deadlines.ts';
+import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { Balance, LedgerEntry, LedgerKey } from '#functions/quota/ledger.ts';
@@ -40,7 +42,13 @@ export type Register = {
   readonly year: number;
 };
 
-export type RungKey = { readonly caseId: string; readonly deadline: string; readonly rung: string };
+/** One telling of a deadline, in one of its generations; without one it is the first. */
+export type RungKey = {
+  readonly caseId: string;
+  readonly deadline: string;
+  readonly rung: string;
+  readonly generation?: number;
+};
 
 export type Alert = RungKey & {
   readonly region: Region;
@@ -70,6 +78,8 @@ export type CaseChange = {
   readonly taking?: Taking;
   /** The rung that this change fires; refused when another has fired or disarmed it. */
   readonly fires?: { readonly rung: RungKey; readonly alert: Alert };
+  /** The version of the calendar whose change moves the case: it is counted once, however often it is moved. */
+  readonly reprojects?: number;
   readonly idempotency?: Idempotency;
 };
 
@@ -100,6 +110,11 @@ export type CaseStore = {
     list: { readonly region: Region; readonly stage: string },
     page: { readonly limit: number; readonly after?: string },
   ): Promise<Page<StoredCase>>;
+  /** How many cases one page of such a list holds, without reading them; `next` where there are more. */
+  countWorkList(
+    list: { readonly region: Region; readonly stage: string },
+    after?: string,
+  ): Promise<{ readonly count: number; readonly next?: string }>;
   lastNumber(register: Register): Promise<number>;
   idempotencyRecord(key: string): Promise<IdempotencyRecord | undefined>;
   sealedPersons(caseId: string, item: string): Promise<SealedPersons | undefined>;
@@ -146,6 +161,70 @@ export type DeadlineChecks = {
   send(checks: readonly (ArmedRungItem & { readonly delaySeconds: number })[]): Promise<void>;
 };
 
+/** A change of the calendar as it was made, with whoever made it. Never altered. */
+export type CalendarAmendment = ActedAmendment & { readonly by: Actor; readonly reason?: string };
+
+/**
+ * How far the work lists have been gone through after a change. Every list is counted, then gone through, and once
+ * more when no act that had read the old calendar can still be under way.
+ */
+export type Reprojection = {
+  /** The version of the calendar that the change made. */
+  readonly version: number;
+  /** How many pages are done; each moves it on by one. */
+  readonly page: number;
+  readonly phase: 'counting' | 'moving' | 'checking' | 'done' | 'superseded';
+  /** The place of the list in which the next page begins, and where in it. */
+  readonly list: number;
+  readonly after?: string;
+  /** Cases that were counted, and those that this phase has seen. */
+  readonly counted: number;
+  readonly seen: number;
+  /** Cases whose new date lies outside the known years; they keep their old one. */
+  readonly unknown: number;
+  readonly startedAt: Instant;
+  readonly endedAt?: Instant;
+};
+
+/** A change of the calendar with everything that is written with it, in one transaction. */
+export type CalendarChanging = {
+  readonly amendment: CalendarAmendment;
+  readonly reprojection: Reprojection;
+  readonly idempotency: Idempotency;
+};
+
+/** The amendments of the working calendar, numbered without gaps from 1, and what each of them set going. */
+export type CalendarStore = {
+  /** The number of the last amendment; 0 before the first. Strongly consistent. */
+  version(): Promise<number>;
+  /** The amendments after a version, in their order. */
+  amendments(after: number): Promise<readonly CalendarAmendment[]>;
+  /** Which version a key has made, and of what request. */
+  changeUnder(key: string): Promise<{ readonly requestHash: string; readonly version: number } | undefined>;
+  /** Refused (`version`) unless the amendment is the next one, (`idempotency`) when its key was used. */
+  change(changing: CalendarChanging): Promise<'changed' | Conflict>;
+  reprojection(version: number): Promise<Reprojection | undefined>;
+  /** Refused (`version`) unless it follows the page that is kept. */
+  advance(reprojection: Reprojection): Promise<'advanced' | Conflict>;
+  /** How many cases a change has moved. */
+  moved(version: number): Promise<number>;
+};
+
+/** The working calendar that dates are computed with. */
+export type Calendars = {
+  /** As known now: read with every act, so that no date is computed with a calendar older than its request. */
+  latest(): Promise<WorkingCalendar>;
+  /** As it was known at an instant. */
+  knownAt(instant: Instant): Promise<WorkingCalendar>;
+  /** As it stood at one of its versions. @throws {RangeError} for a version that was never made. */
+  at(version: number): Promise<WorkingCalendar>;
+};
+
+/** The queue of changes whose re-projection goes on. At-least-once, no earlier than `delaySeconds` (at most 900). */
+export type CalendarChanges = {
+  send(change: { readonly version: number; readonly delaySeconds: number }): Promise<void>;
+};
+
 export type CaseEventMessage = {
   readonly id: string;
   readonly type: CaseEvent['type'];
@@ -154,7 +233,15 @@ export type CaseEventMessage = {
   readonly at: Instant;
 };
 
-export type CaseEvents = { publish(message: CaseEventMessage): Promise<void> };
+export type CalendarMessage = {
+  readonly id: string;
+  readonly type: 'CalendarChanged';
+  readonly version: number;
+  readonly at: Instant;
+};
+
+/** The topic that everything hears of: events of cases, and changes of the calendar that all cases share. */
+export type CaseEvents = { publish(message: CaseEventMessage | CalendarMessage): Promise<void> };
 
 export type DocumentStore = {
   /** Stores bytes under a key once; the same key again is no error and changes nothing. */

@@ -1,3 +1,4 @@
+import type { FieldError } from '#functions/case/application.ts';
 import type { Refusal } from '#functions/case/refusals.ts';
 
 /** Every expected "no" of a use case: those of the law, and those of the house. */
@@ -10,4 +11,8 @@ export type UseCaseRefusal =
   | { readonly code: 'version-changed'; readonly version: number }
   | { readonly code: 'idempotency-key-reused' }
   | { readonly code: 'quota-below-taken'; readonly limit: number; readonly taken: number }
+  | { readonly code: 'calendar-changed'; readonly version: number }
+  | { readonly code: 'calendar-change-invalid'; readonly errors: readonly FieldError[] }
+  | { readonly code: 'calendar-change-not-found' }
+  | { readonly code: 'year-not-known'; readonly known: { readonly from: number; readonly to: number } }
   | { readonly code: 'cursor-invalid' };

@@ -1,4 +1,4 @@
-import type { CaseEvents, RecordedEvent } from './ports.ts';
+import type { CalendarAmendment, CaseEvents, RecordedEvent } from './ports.ts';
 
 /** Tells the topic that something happened to a case: what, to which case, as which of its events. Never to whom. */
 export const relayEvent = (
@@ -6,3 +6,10 @@ export const relayEvent = (
   { caseId, sequence, event }: Pick<RecordedEvent, 'caseId' | 'sequence' | 'event'>,
 ): Promise<void> =>
   events.publish({ id: `${caseId}/${sequence}`, type: event.type, caseId, sequence, at: event.at });
+
+/** Tells the topic that the calendar has another version: what follows from it moves the open deadlines. */
+export const relayAmendment = (
+  { events }: { readonly events: CaseEvents },
+  { version, recordedAt }: Pick<CalendarAmendment, 'version' | 'recordedAt'>,
+): Promise<void> =>
+  events.publish({ id: `calendar/${version}`, type: 'CalendarChanged', version, at: recordedAt });

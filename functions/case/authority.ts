@@ -25,7 +25,8 @@ export type Wish =
   | { readonly to: 'see-alerts'; readonly region: Region }
   | { readonly to: 'see-quota' }
   | { readonly to: 'set-quota' }
-  | { readonly to: 'preview-form' };
+  | { readonly to: 'preview-form' }
+  | { readonly to: 'change-calendar' };
 
 /** Offices of the whole country; every other office belongs to the region of its token. */
 const COUNTRY_WIDE: readonly Role[] = ['authorised-body', 'foreign-mission', 'quality-body'];
@@ -76,6 +77,7 @@ export function may(caller: Caller, wish: Wish): boolean {
     case 'preview-form':
       return caller.role !== 'applicant';
     case 'set-quota':
+    case 'change-calendar':
       return caller.role === 'authorised-body';
   }
 }

@@ -16,6 +16,8 @@ export type ArmedRung = {
   readonly name: string;
   readonly to: 'actor' | 'head' | 'authorised-body';
   readonly fireAt: Instant;
+  /** The generation of the deadline that armed it; absent for the first, which opened with the stage. */
+  readonly generation?: number;
 };
 
 /** The clock of one stage, with the service term beside it where the definition says that it caps the stage. */
@@ -35,9 +37,17 @@ export type Deadline = {
   readonly binds: 'own' | 'service';
   /** The parameter that the own term comes from, where the orders state none. */
   readonly parameter?: string;
+  /** The day that the service term counts from; absent where that does not cap the stage. */
+  readonly serviceFrom?: PlainDate;
+  /** The version of the working calendar that the dates were computed with. */
+  readonly calendar: number;
+  /** Counts the computations: 2 after the calendar has moved it once. Absent before that. */
+  readonly generation?: number;
   /** The rules behind the two dates. */
   readonly cites: readonly string[];
   readonly rungs: readonly ArmedRung[];
+  /** Rungs that fall outside the known years: named, never guessed, and armed once their years are known. */
+  readonly rungsUnknown?: readonly string[];
   readonly closedAt?: Instant;
 };
 

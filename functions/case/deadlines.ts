@@ -11,7 +11,14 @@ import {
   type Suspension,
   type TermRefusal,
 } from '#functions/law/calendar/count-term.ts';
-import { dayOf, endOfDay, type Instant, minuteOf, type PlainDate } from '#functions/law/calendar/instant.ts';
+import {
+  addMilliseconds,
+  dayOf,
+  endOfDay,
+  type Instant,
+  minuteOf,
+  type PlainDate,
+} from '#functions/law/calendar/instant.ts';
 import { isSaturday } from '#functions/law/calendar/plain-date.ts';
 import { accepted, type Result } from '#functions/law/result.ts';
 import type { Term } from '#functions/law/term.ts';
@@ -85,6 +92,15 @@ export function dueOf(
 ): Result<Due, TermRefusal> {
   const counted = countTerm(term, startDay(start), calendar, suspensions, counting);
   return counted.ok ? accepted(dueAtEndOf(counted.value.end, counted.value.provisional)) : counted;
+}
+
+/**
+ * So many hours before another term ends. They run on days off as well: the order counts them from the end, not the
+ * working days (K¶9, "бір тәулік").
+ */
+export function hoursBefore(due: Due, hours: number): Due {
+  const at = addMilliseconds(due.at, -hours * 3_600_000);
+  return { on: dayOf(addMilliseconds(at, -1)), at, provisional: due.provisional };
 }
 
 /** The due date that holds, and which of the two terms sets it; both are kept so that a person can see why. */

@@ -1,3 +1,4 @@
+import type { Act, NamedDay, Words } from '#functions/law/calendar/day.ts';
 import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { StatementName } from '#functions/law/service.ts';
@@ -106,6 +107,30 @@ export type DeadlineAlertRaised = Happened & {
   readonly basis: string;
 };
 
+/** A change of the working calendar as a case's journal names it. */
+export type CalendarReason = {
+  readonly version: number;
+  readonly change: 'set' | 'withdraw';
+  readonly day: PlainDate;
+  readonly effect?: NamedDay['effect'];
+  readonly name?: Words;
+  readonly act: Act;
+};
+
+/** The working calendar changed while clocks ran: what stood, what stands now, and by which acts. */
+export type DeadlinesReprojected = Happened & {
+  readonly type: 'DeadlinesReprojected';
+  /** The version of the calendar that the new dates were computed with. */
+  readonly calendar: number;
+  readonly because: readonly CalendarReason[];
+  readonly acceptedOn?: { readonly before: PlainDate; readonly after: PlainDate };
+  readonly moved: readonly {
+    readonly before: Pick<Deadline, 'id' | 'calendar' | 'startsOn' | 'own' | 'service' | 'due' | 'binds'>;
+    readonly after: Deadline;
+  }[];
+  readonly basis: string;
+};
+
 /** Everything that can have happened to a case. No event holds personal data. */
 export type CaseEvent =
   | ApplicationFiled
@@ -122,4 +147,5 @@ export type CaseEvent =
   | DocumentIssued
   | DecisionPassedOn
   | DecisionDelivered
-  | DeadlineAlertRaised;
+  | DeadlineAlertRaised
+  | DeadlinesReprojected;

@@ -1,5 +1,5 @@
 import type { Case, Deadline } from './case.ts';
-import type { AcceptanceRefused, ApplicationFiled, CaseEvent } from './events.ts';
+import type { AcceptanceRefused, ApplicationFiled, CaseEvent, DeadlinesReprojected } from './events.ts';
 
 const filed = (event: ApplicationFiled): Case => ({
   id: event.caseId,
@@ -47,6 +47,12 @@ const refusedAcceptance = ({ at, deficiencies, form }: AcceptanceRefused) => ({
   ...(form ? { form } : {}),
 });
 
+function reprojected(kase: Case, { acceptedOn, moved: changes }: DeadlinesReprojected): Case {
+  const after = new Map(changes.map((change) => [change.after.id, change.after]));
+  const deadlines = kase.deadlines.map((deadline) => after.get(deadline.id) ?? deadline);
+  return { ...kase, deadlines, ...(acceptedOn ? { acceptedOn: acceptedOn.after } : {}) };
+}
+
 /**
  * The case after something that has already happened. Total for every history that begins with a filing.
  * @throws {Error} when the first event is not `ApplicationFiled`: such a history is not a case.
@@ -86,6 +92,8 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
       return { ...moved(kase, event), delivery: { at: event.at, ...event.delivery } };
     case 'DeadlineAlertRaised':
       return kase;
+    case 'DeadlinesReprojected':
+      return reprojected(kase, event);
   }
 }
 

@@ -143,8 +143,19 @@ function rolled({ from, to, cite }: Of<'rolled'>): Words {
   };
 }
 
-function end({ on, provisional, cite }: Of<'end'>): Words {
+function beforeServiceEnd({ hours, cite }: Of<'before-service-end'>): Words {
+  const by = source(cite);
+  return {
+    kk: `${termName.own.kk}: бүкіл қызметтің мерзімі аяқталғанға дейін ${hours} сағат бұрын (${by.kk}).`,
+    ru: `${termName.own.ru}: за ${counted(hours, ['час', 'часа', 'часов'])} до окончания срока всей услуги (${by.ru}).`,
+    en: `${termName.own.en}: ${hours} hours before the term of the whole service ends (${by.en}).`,
+  };
+}
+
+function end({ on, at, provisional, cite }: Of<'end'>): Words {
   const [day, by] = [dayInWords(on), source(cite)];
+  // 24:00 of a day is the first instant of the next.
+  const clock = dayOf(at) === on ? clockOf(at) : '24:00';
   const warning = provisional
     ? {
         kk: ' Алдын ала: әлі расталмаған күндерге негізделген.',
@@ -153,9 +164,9 @@ function end({ on, provisional, cite }: Of<'end'>): Words {
       }
     : { kk: '', ru: '', en: '' };
   return {
-    kk: `Мерзімнің соңы: ${day.kk}, сағат 24:00 (Алматы уақыты; ${by.kk}).${warning.kk}`,
-    ru: `Конец срока: ${day.ru}, 24:00 (время Алматы; ${by.ru}).${warning.ru}`,
-    en: `End: ${day.en}, 24:00 (Asia/Almaty; ${by.en}).${warning.en}`,
+    kk: `Мерзімнің соңы: ${day.kk}, сағат ${clock} (Алматы уақыты; ${by.kk}).${warning.kk}`,
+    ru: `Конец срока: ${day.ru}, ${clock} (время Алматы; ${by.ru}).${warning.ru}`,
+    en: `End: ${day.en}, ${clock} (Asia/Almaty; ${by.en}).${warning.en}`,
   };
 }
 
@@ -175,6 +186,7 @@ const sentences: { readonly [name in Step['step']]: (step: Of<name>) => Words } 
   worked,
   suspended,
   rolled,
+  'before-service-end': beforeServiceEnd,
   end,
   binds,
 };

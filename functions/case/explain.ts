@@ -14,8 +14,9 @@ import { addDays, lastDayOfNextMonth } from '#functions/law/calendar/plain-date.
 import { plainDayOff } from '#functions/law/calendar/wording.ts';
 import { type Citation, cite, ours } from '#functions/law/citation.ts';
 import { accepted, type Result } from '#functions/law/result.ts';
+import type { BeforeServiceEnd } from '#functions/law/service.ts';
 import type { Term } from '#functions/law/term.ts';
-import { type Due, dueAtEndOf, effectiveDue, type Start, startDay } from './deadlines.ts';
+import { type Due, dueAtEndOf, effectiveDue, hoursBefore, type Start, startDay } from './deadlines.ts';
 
 /** Whether a step belongs to the stage's own term or to the term of the whole service. */
 export type Which = 'own' | 'service';
@@ -37,6 +38,8 @@ export type Step =
   | { readonly step: 'worked'; readonly day: PlainDate; readonly name: Words; readonly act: Act }
   | ({ readonly step: 'suspended' } & LedgerEntry)
   | { readonly step: 'rolled'; readonly from: PlainDate; readonly to: PlainDate; readonly cite: Citation }
+  /** The own term is no count of days: it ends so many hours before the service term does. */
+  | { readonly step: 'before-service-end'; readonly hours: number; readonly cite: Citation }
   | ({ readonly step: 'end'; readonly of: Which; readonly cite: Citation } & Due)
   | {
       readonly step: 'binds';
@@ -66,7 +69,7 @@ type Reckoning = {
 };
 
 export type Question = {
-  readonly own?: Reckoning | undefined;
+  readonly own?: Reckoning | BeforeServiceEnd | undefined;
   readonly service?: Reckoning | undefined;
   /** When the application came in, and its day of acceptance. */
   readonly filing?: { readonly at: Instant; readonly acceptedOn: PlainDate } | undefined;
@@ -79,18 +82,28 @@ export type Question = {
  */
 export function explain(question: Question, calendar: WorkingCalendar): Result<readonly Step[], TermRefusal> {
   const { own, service, filing } = question;
+  const backward = own && 'unit' in own ? own : undefined;
+  const counted = own && 'term' in own ? own : undefined;
   const steps: Step[] = filing ? [{ step: 'filed', ...filing, cite: rules.intake }] : [];
   const dues = new Map<Which, Due>();
-  for (const [of, reckoning] of [['own', own] as const, ['service', service] as const]) {
+  for (const [of, reckoning] of [['own', counted] as const, ['service', service] as const]) {
     if (!reckoning) continue;
     const { term, start, suspensions, counting } = reckoning;
-    const counted = countTerm(term, startDay(start), calendar, suspensions, counting);
-    if (!counted.ok) return counted;
-    const due = dueAtEndOf(counted.value.end, counted.value.provisional);
+    const reckoned = countTerm(term, startDay(start), calendar, suspensions, counting);
+    if (!reckoned.ok) return reckoned;
+    const due = dueAtEndOf(reckoned.value.end, reckoned.value.provisional);
     dues.set(of, due);
-    steps.push(...stepsOf(of, term, counted.value, calendar), { step: 'end', of, ...due, cite: rules.end });
+    steps.push(...stepsOf(of, term, reckoned.value, calendar), { step: 'end', of, ...due, cite: rules.end });
   }
-  const effective = effectiveDue(dues.get('own'), dues.get('service'));
+  const serviceDue = dues.get('service');
+  if (backward && serviceDue) {
+    const { length: hours, cite: by } = backward;
+    const due = hoursBefore(serviceDue, hours);
+    dues.set('own', due);
+    steps.push({ step: 'before-service-end', hours, cite: by });
+    steps.push({ step: 'end', of: 'own', ...due, cite: by });
+  }
+  const effective = effectiveDue(dues.get('own'), serviceDue);
   if (effective) {
     const { binds, due } = effective;
     steps.push({ step: 'binds', term: binds, on: due.on, at: due.at, cite: rules.binds });
@@ -131,6 +144,10 @@ export function replay(steps: readonly Step[]): PlainDate | undefined {
   const ends = starts.map(({ step, index }, which) =>
     follow(step, steps.slice(index, starts[which + 1]?.index ?? steps.length)),
   );
+  const before = steps.find((step) => step.step === 'before-service-end');
+  const last = ends.at(-1);
+  // The service term comes last, and it is what the hours are taken from.
+  if (before && last) ends.push(hoursBefore(dueAtEndOf(last, false), before.hours).on);
   return ends.toSorted()[0];
 }
 

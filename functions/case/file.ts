@@ -1,4 +1,5 @@
-import { dayOf, type PlainDate } from '#functions/law/calendar/instant.ts';
+import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
+import { dayOf, type Instant, type PlainDate } from '#functions/law/calendar/instant.ts';
 import { citationText } from '#functions/law/citation.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { type Channel, type ServiceDefinition, STATEMENTS } from '#functions/law/service.ts';
@@ -18,6 +19,16 @@ function intakeOf({ intake }: Channel, { parameters }: ServiceDefinition): Intak
   const waits = parameters['portal-after-hours']?.value !== 'same-day';
   return intake === 'portal' && waits ? portalIntake : counterIntake;
 }
+
+/**
+ * The day of acceptance of what came in over a channel at an instant; no term counts it (K¶9). Refuses as acceptedOn.
+ */
+export const dayOfAcceptance = (
+  channel: Channel,
+  service: ServiceDefinition,
+  filedAt: Instant,
+  calendar: WorkingCalendar,
+) => acceptedOn(filedAt, intakeOf(channel, service), calendar);
 
 export type Filing = {
   readonly caseId: string;
@@ -48,7 +59,7 @@ export function file(filing: Filing, circumstances: Circumstances): Result<Appli
   if (errors.length > 0) return refused({ code: 'application-invalid', errors });
   // The channel is among those of the service: fieldErrors has refused any other.
   const channel = service.channels[application.channel] as Channel;
-  const accept = acceptedOn(now, intakeOf(channel, service), calendar);
+  const accept = dayOfAcceptance(channel, service, now, calendar);
   if (!accept.ok) return refused({ code: 'calendar-unknown' });
   const opens = openDeadlines(channel.first, {
     service,

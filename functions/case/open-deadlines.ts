@@ -1,12 +1,12 @@
 import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
-import { addMilliseconds, dayOf, type Instant, type PlainDate } from '#functions/law/calendar/instant.ts';
+import { dayOf, type Instant, type PlainDate } from '#functions/law/calendar/instant.ts';
 import { type Citation, citationText } from '#functions/law/citation.ts';
 import { termParameter } from '#functions/law/parameter.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { isEnd, type ServiceDefinition, type Stage, stageOf } from '#functions/law/service.ts';
 import type { Term } from '#functions/law/term.ts';
 import type { ArmedRung, Deadline } from './case.ts';
-import { type Due, dueOf, type EffectiveDue, effectiveDue, rungAt } from './deadlines.ts';
+import { type Due, dueOf, type EffectiveDue, effectiveDue, hoursBefore, rungAt } from './deadlines.ts';
 import type { Refusal } from './refusals.ts';
 
 type Opening = {
@@ -21,7 +21,8 @@ const unknownCalendar = () => refused<Refusal>({ code: 'calendar-unknown' });
 
 /**
  * The clock of a stage that is entered now: its own term, the service term where that caps the stage, the earlier of
- * the two as the due date, and the ladder of its rungs. None for a stage that nothing times.
+ * the two as the due date, and the ladder of its rungs. None for a stage that nothing times. Refuses a term that leaves the known years. A
+ * rung that leaves them is no reason to refuse the act: the deadline names it as unknown and does not arm it.
  */
 export function openDeadlines(name: string, opening: Opening): Result<readonly Deadline[], Refusal> {
   const stage = stageOf(opening.service, name);
@@ -32,9 +33,7 @@ export function openDeadlines(name: string, opening: Opening): Result<readonly D
   if ((own && !own.ok) || (service && !service.ok)) return unknownCalendar();
   const due = effectiveDue(own?.value, service?.value);
   if (!due) return accepted([]);
-  const rungs = ladder(due.due, opening);
-  if (!rungs) return unknownCalendar();
-  return accepted([deadlineOf(name, stage, startsOn, due, rungs, opening)]);
+  return accepted([deadlineOf(name, stage, startsOn, due, opening)]);
 }
 
 /**
@@ -87,29 +86,28 @@ function ownDue(
   return term && dueOf(term, { on: startsOn }, calendar, [], countingOf(service));
 }
 
-/** Hours run on days off as well: the order counts them from the end, not the working days (K¶9, "бір тәулік"). */
-function hoursBefore(due: Due, hours: number): Due {
-  const at = addMilliseconds(due.at, -hours * 3_600_000);
-  return { on: dayOf(addMilliseconds(at, -1)), at, provisional: due.provisional };
+function serviceDue(name: string, opening: Opening) {
+  const { service, calendar } = opening;
+  if (!service.capped.includes(name)) return undefined;
+  return dueOf(service.term, { on: serviceStart(opening) }, calendar, [], countingOf(service));
 }
 
-function serviceDue(name: string, { service, calendar, acceptedOn, earlier, now }: Opening) {
-  if (!service.capped.includes(name)) return undefined;
+/** The stage that is entered now may be the one that the service term runs from. */
+function serviceStart({ service, acceptedOn, earlier, now }: Opening): PlainDate {
   const today = dayOf(now);
-  // The stage that is entered now may be the one that the term runs from.
-  const start = serviceTermStart(service, acceptedOn, earlier) ?? (today > acceptedOn ? today : acceptedOn);
-  return dueOf(service.term, { on: start }, calendar, [], countingOf(service));
+  return serviceTermStart(service, acceptedOn, earlier) ?? (today > acceptedOn ? today : acceptedOn);
 }
 
 /** A warning whose instant has passed when the clock opens warns nobody and is left out; lateness is always told. */
-function ladder(due: Due, { service, calendar, now }: Opening): readonly ArmedRung[] | undefined {
+function ladder(due: Due, { service, calendar, now }: Opening): Pick<Deadline, 'rungs' | 'rungsUnknown'> {
   const rungs: ArmedRung[] = [];
+  const unknown: string[] = [];
   for (const { name, workingDays, to } of service.escalation.rungs) {
     const fireAt = rungAt(due, workingDays, calendar);
-    if (!fireAt.ok) return undefined;
-    if (workingDays >= 0 || fireAt.value > now) rungs.push({ name, to, fireAt: fireAt.value });
+    if (!fireAt.ok) unknown.push(name);
+    else if (workingDays >= 0 || fireAt.value > now) rungs.push({ name, to, fireAt: fireAt.value });
   }
-  return rungs;
+  return unknown.length > 0 ? { rungs, rungsUnknown: unknown } : { rungs };
 }
 
 function deadlineOf(
@@ -117,9 +115,9 @@ function deadlineOf(
   stage: Stage,
   startsOn: PlainDate,
   due: EffectiveDue,
-  rungs: readonly ArmedRung[],
-  { earlier, now, service }: Opening,
+  opening: Opening,
 ): Deadline {
+  const { earlier, now, service, calendar } = opening;
   const generation = earlier.filter((deadline) => deadline.stage === name).length + 1;
   const watch = stage.within.unit === 'none' ? stage.within.watch : undefined;
   const parameter = watch === undefined ? undefined : service.parameters[watch];
@@ -136,7 +134,9 @@ function deadlineOf(
     startsOn,
     ...due,
     ...(watch === undefined ? {} : { parameter: watch }),
+    ...(due.service ? { serviceFrom: serviceStart(opening) } : {}),
+    calendar: calendar.version,
     cites: cites.map(citationText),
-    rungs,
+    ...ladder(due.due, opening),
   };
 }

@@ -1,12 +1,17 @@
 import { fileApplication } from '#functions/application/file-application.ts';
-import type { CaseStore, Clock, Vault } from '#functions/application/ports.ts';
+import type { Calendars, CaseStore, Clock, Vault } from '#functions/application/ports.ts';
 import { Application } from '#functions/case/application.ts';
 import { caseView, etagOf } from './case-view.ts';
 import { bodyOf, idempotencyOf } from './request.ts';
 import { json, problem } from './response.ts';
 import type { Route, Routes } from './route.ts';
 
-type Dependencies = { readonly cases: CaseStore; readonly vault: Vault; readonly clock: Clock };
+type Dependencies = {
+  readonly cases: CaseStore;
+  readonly calendars: Calendars;
+  readonly vault: Vault;
+  readonly clock: Clock;
+};
 
 export const applicationRoutes = (dependencies: Dependencies): Routes => ({
   'POST /v1/applications': file(dependencies),

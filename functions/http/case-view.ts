@@ -50,7 +50,7 @@ export const eventView = ({ sequence, event, hash, previousHash }: RecordedEvent
 });
 
 export const alertView = ({ deadline, rung, ...alert }: Alert) => ({
-  id: `${alert.caseId}/${deadline}/${rung}`,
+  id: [alert.caseId, deadline, rung, ...(alert.generation === undefined ? [] : [alert.generation])].join('/'),
   deadline,
   rung,
   ...alert,

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { actOnCase } from '#functions/application/act-on-case.ts';
 import { explainDeadline } from '#functions/application/explain-deadline.ts';
-import type { CaseStore, Clock, Vault } from '#functions/application/ports.ts';
+import type { Calendars, CaseStore, Clock, Vault } from '#functions/application/ports.ts';
 import { listCases, readCase, readHistory, readPersons } from '#functions/application/read-case.ts';
 import { commandOf } from '#functions/case/commands.ts';
 import { explainInWords } from '#functions/case/explain-in-words.ts';
+import { Instant } from '#functions/law/calendar/instant.ts';
 import { regionCodes } from '#functions/law/regions.ts';
 import { VERBS } from '#functions/law/service.ts';
 import { caseView, deadlineView, etagOf, eventView } from './case-view.ts';
@@ -12,7 +13,12 @@ import { bodyOf, idempotencyOf, queryOf, versionOf } from './request.ts';
 import { json, problem } from './response.ts';
 import { parameter, type Route, type Routes } from './route.ts';
 
-type Dependencies = { readonly cases: CaseStore; readonly vault: Vault; readonly clock: Clock };
+type Dependencies = {
+  readonly cases: CaseStore;
+  readonly calendars: Calendars;
+  readonly vault: Vault;
+  readonly clock: Clock;
+};
 
 export const caseRoutes = (dependencies: Dependencies): Routes => ({
   'GET /v1/cases': list(dependencies),
@@ -73,11 +79,18 @@ const deadlines =
       : problem(found.refusal, language);
   };
 
+/** `knownAt`: with the calendar as it was known at that instant, instead of when the date was computed. */
+const ExplainQuery = z.strictObject({ knownAt: z.iso.datetime().optional() });
+
 const explanation =
   (dependencies: Dependencies): Route =>
   async ({ event, caller, language }) => {
+    const query = queryOf(event, ExplainQuery);
+    if (!query.ok) return problem(query.refusal, language);
+    const { knownAt } = query.value;
     const explained = await explainDeadline(dependencies, {
       caller,
+      ...(knownAt ? { knownAt: Instant.parse(new Date(knownAt).toISOString()) } : {}),
       caseId: parameter(event, 'caseId'),
       deadlineId: parameter(event, 'deadlineId'),
     });

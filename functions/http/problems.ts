@@ -150,6 +150,30 @@ export const PROBLEMS = {
     'Этот ключ использован для другого запроса',
     'This idempotency key was used for another request',
   ),
+  'calendar-changed': problem(
+    412,
+    'Күнтізбе осы арада өзгерді',
+    'Календарь тем временем изменился',
+    'The calendar has changed meanwhile',
+  ),
+  'calendar-change-invalid': problem(
+    422,
+    'Күнтізбені бұлай өзгертуге болмайды',
+    'Так календарь изменить нельзя',
+    'The calendar cannot be changed so',
+  ),
+  'calendar-change-not-found': problem(
+    404,
+    'Күнтізбенің мұндай өзгерісі жоқ',
+    'Такого изменения календаря нет',
+    'No such change of the calendar',
+  ),
+  'year-not-known': problem(
+    404,
+    'Бұл жылдың күнтізбесі белгісіз',
+    'Календарь этого года неизвестен',
+    'The calendar of this year is not known',
+  ),
   'cursor-invalid': problem(
     400,
     'Курсор бұл тізімдікі емес',

@@ -11,7 +11,9 @@ import { fieldErrorsOf } from './field-errors.ts';
 import type { Language, RequestRefusal } from './problems.ts';
 
 export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
-export type Refused = { readonly code: RequestRefusal } & Readonly<Record<string, unknown>>;
+export type Refused = { readonly code: RequestRefusal | 'calendar-change-invalid' } & Readonly<
+  Record<string, unknown>
+>;
 
 /** The language of titles: the reader's choice among kk, ru and en; kk when none is asked for. */
 export function languageOf(event: Pick<ApiEvent, 'headers'>): Language {

@@ -5,7 +5,7 @@ import { vault } from '#functions/adapters/kms/vault.ts';
 import { applicationRoutes } from '#functions/http/applications.ts';
 import { api } from '#functions/runtime/api.ts';
 import { configuration } from '#functions/runtime/configuration.ts';
-import { table } from '#functions/runtime/stores.ts';
+import { calendarIn, table } from '#functions/runtime/stores.ts';
 
 const { DATA_KEY_ID: dataKeyId, APPLICANT_KEY_ID: applicantKeyId } = configuration(
   'DATA_KEY_ID',
@@ -13,6 +13,13 @@ const { DATA_KEY_ID: dataKeyId, APPLICANT_KEY_ID: applicantKeyId } = configurati
 );
 const persons = vault(new KMSClient({}), { dataKeyId, applicantKeyId });
 
+const kept = table();
+
 export const handler = api(
-  applicationRoutes({ cases: caseStore(table()), vault: persons, clock: systemClock }),
+  applicationRoutes({
+    cases: caseStore(kept),
+    calendars: calendarIn(kept).calendars,
+    vault: persons,
+    clock: systemClock,
+  }),
 );

@@ -5,8 +5,17 @@ import { vault } from '#functions/adapters/kms/vault.ts';
 import { caseRoutes } from '#functions/http/cases.ts';
 import { api } from '#functions/runtime/api.ts';
 import { configuration } from '#functions/runtime/configuration.ts';
-import { table } from '#functions/runtime/stores.ts';
+import { calendarIn, table } from '#functions/runtime/stores.ts';
 
 const persons = vault(new KMSClient({}), { dataKeyId: configuration('DATA_KEY_ID').DATA_KEY_ID });
 
-export const handler = api(caseRoutes({ cases: caseStore(table()), vault: persons, clock: systemClock }));
+const kept = table();
+
+export const handler = api(
+  caseRoutes({
+    cases: caseStore(kept),
+    calendars: calendarIn(kept).calendars,
+    vault: persons,
+    clock: systemClock,
+  }),
+);

@@ -1,13 +1,19 @@
 import * as z from 'zod';
 import { checkDeadline } from '#functions/application/check-deadline.ts';
-import type { CaseStore, Clock } from '#functions/application/ports.ts';
+import type { CaseStore, Clock, RungKey } from '#functions/application/ports.ts';
 import { batch } from './batch.ts';
 
 const Check = z.object({
   caseId: z.string().min(1),
   deadline: z.string().min(1),
   rung: z.string().min(1),
+  generation: z.int().min(2).optional(),
 });
+
+function rungOf(body: unknown): RungKey {
+  const { generation, ...key } = Check.parse(body);
+  return generation === undefined ? key : { ...key, generation };
+}
 
 /** A rung that no case has can never be raised: its message goes the way of every other fault, to the dead letters. */
 class RungUnknown extends Error {
@@ -16,7 +22,7 @@ class RungUnknown extends Error {
 
 export const deadlineCheck = (dependencies: { readonly cases: CaseStore; readonly clock: Clock }) =>
   batch(async ({ body }) => {
-    const checked = await checkDeadline(dependencies, Check.parse(JSON.parse(body)));
+    const checked = await checkDeadline(dependencies, rungOf(JSON.parse(body)));
     if (checked === 'unknown') throw new RungUnknown();
     return checked;
   });

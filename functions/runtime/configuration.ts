@@ -5,6 +5,7 @@ const VARIABLES = {
   DOCUMENTS_BUCKET: z.string().min(3),
   CASE_EVENTS_TOPIC_ARN: z.string().startsWith('arn:'),
   DEADLINE_CHECKS_QUEUE_URL: z.url(),
+  CALENDAR_CHANGES_QUEUE_URL: z.url(),
   DATA_KEY_ID: z.string().min(1),
   APPLICANT_KEY_ID: z.string().min(1),
 };

@@ -1,12 +1,12 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import type { CaseEvents, RecordedEvent } from '#functions/application/ports.ts';
-import { relayEvent } from '#functions/application/relay-event.ts';
+import type { CalendarAmendment, CaseEvents, RecordedEvent } from '#functions/application/ports.ts';
+import { relayAmendment, relayEvent } from '#functions/application/relay-event.ts';
 import { logFault, logInfo } from '#functions/runtime/log.ts';
 
 /**
- * Publishes every new event of the table's stream in the stream's order. At the first fault it stops and reports
+ * Publishes every new event of a case and every amendment of the calendar in the table's stream in the stream's order. At the first fault it stops and reports
  * where: the stream delivers again from there, so nothing is passed over and something may be published twice.
  */
 export const relay =
@@ -26,9 +26,17 @@ export const relay =
 
 async function relayRecord(dependencies: { readonly events: CaseEvents }, record: DynamoDBRecord) {
   const image = record.dynamodb?.NewImage;
-  if (record.eventName !== 'INSERT' || !image?.['sk']?.S?.startsWith('EVENT#')) return;
+  const sk = image?.['sk']?.S ?? '';
+  if (record.eventName !== 'INSERT') return;
   // aws-lambda and the SDK describe the same attribute values in two types.
-  const recorded = unmarshall(image as Record<string, AttributeValue>) as RecordedEvent;
+  const item = unmarshall((image ?? {}) as Record<string, AttributeValue>);
+  if (sk.startsWith('AMENDMENT#')) {
+    const { version, recordedAt } = (item as { amendment: CalendarAmendment }).amendment;
+    await relayAmendment(dependencies, { version, recordedAt });
+    logInfo('record-processed', { calendar: version });
+  }
+  if (!sk.startsWith('EVENT#')) return;
+  const recorded = item as RecordedEvent;
   await relayEvent(dependencies, recorded);
   logInfo('record-processed', { caseId: recorded.caseId, sequence: recorded.sequence });
 }

@@ -15,7 +15,12 @@ import type { ServiceFunction } from './service-function.ts';
 import { StageLogGroup } from './stage-log-group.ts';
 
 /** A route key as API Gateway writes it. */
-export type Route = `${'GET' | 'POST'} /${string}`;
+export type Route = `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`;
+
+const methodOf = (route: Route): HttpMethod =>
+  ({ GET: HttpMethod.GET, POST: HttpMethod.POST, PUT: HttpMethod.PUT, DELETE: HttpMethod.DELETE })[
+    route.slice(0, route.indexOf(' ')) as 'GET' | 'POST' | 'PUT' | 'DELETE'
+  ];
 
 /** The only routes that answer without a token. */
 const PUBLIC_ROUTES: readonly Route[] = ['GET /health'];
@@ -80,7 +85,7 @@ export class CaseApi extends Construct {
     for (const route of routes) {
       this.api.addRoutes({
         path: route.slice(route.indexOf('/')),
-        methods: [route.startsWith('POST ') ? HttpMethod.POST : HttpMethod.GET],
+        methods: [methodOf(route)],
         integration,
         ...(PUBLIC_ROUTES.includes(route) ? { authorizer: new HttpNoneAuthorizer() } : {}),
       });

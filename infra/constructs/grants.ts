@@ -46,7 +46,9 @@ export function onDocuments(
   };
 }
 
-export function sendTo(variable: 'DEADLINE_CHECKS_QUEUE_URL', queue: IQueue): Grant {
+type QueueVariable = 'DEADLINE_CHECKS_QUEUE_URL' | 'CALENDAR_CHANGES_QUEUE_URL';
+
+export function sendTo(variable: QueueVariable, queue: IQueue): Grant {
   return {
     environment: { [variable]: queue.queueUrl },
     statements: [allow('sqs', ['SendMessage'], [queue.queueArn])],

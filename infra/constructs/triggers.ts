@@ -45,13 +45,13 @@ export function followChanges(follower: ServiceFunction, table: Table, givenUp: 
     eventSourceArn: tableStreamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 100,
-    // Of all items of the table only new events are news: nothing else starts the function.
-    filters: [
+    // Of all items of the table only new events and amendments are news: nothing else starts the function.
+    filters: ['EVENT#', 'AMENDMENT#'].map((kind) =>
       FilterCriteria.filter({
         eventName: FilterRule.isEqual('INSERT'),
-        dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('EVENT#') } } },
+        dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(kind) } } },
       }),
-    ],
+    ),
     reportBatchItemFailures: true,
     bisectBatchOnError: true,
     retryAttempts: 10,

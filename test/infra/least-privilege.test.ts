@@ -26,6 +26,22 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     'Documents/*': ['s3:GetObject'],
   },
   quotas: { QuotasLogs: logs, Table: table('GetItem', 'PutItem', 'Query', 'UpdateItem') },
+  calendar: {
+    CalendarLogs: logs,
+    Table: table('ConditionCheckItem', 'GetItem', 'PutItem', 'Query'),
+    'Table/index/work': table('Query'),
+  },
+  'reproject-deadlines': {
+    ReprojectDeadlinesLogs: logs,
+    Table: table('ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    'Table/index/work': table('Query'),
+    CalendarChangesQueue: [
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:ReceiveMessage',
+      'sqs:SendMessage',
+    ],
+  },
   alerts: { AlertsLogs: logs, Table: table('GetItem'), 'Table/index/alerts': table('Query') },
   forms: { FormsLogs: logs },
   services: { ServicesLogs: logs },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { SETTLING_SECONDS } from '#functions/application/continue-reprojection.ts';
 import { treatmentOf } from '#infra/local/resource-types.ts';
 import { list, object } from '#infra/local/template.ts';
 import { type Found, inWords, lambdaNames, type Synthesized, synthesized, word } from './synthesized.ts';
@@ -61,6 +62,8 @@ describe('the functions', () => {
       cases: ['DATA_KEY_ID', 'TABLE_NAME'],
       documents: ['DOCUMENTS_BUCKET', 'TABLE_NAME'],
       quotas: ['TABLE_NAME'],
+      calendar: ['TABLE_NAME'],
+      'reproject-deadlines': ['CALENDAR_CHANGES_QUEUE_URL', 'TABLE_NAME'],
       alerts: ['TABLE_NAME'],
       forms: [],
       services: [],
@@ -122,6 +125,10 @@ describe('the API', () => {
       'GET /v1/quotas': 'quotas',
       'GET /v1/quotas/entries': 'quotas',
       'POST /v1/quotas/entries': 'quotas',
+      'GET /v1/calendar': 'calendar',
+      'GET /v1/calendar/changes/{version}': 'calendar',
+      'PUT /v1/calendar/days/{date}': 'calendar',
+      'DELETE /v1/calendar/days/{date}': 'calendar',
       'GET /v1/alerts': 'alerts',
       'POST /v1/forms/{form}/preview': 'forms',
       'GET /v1/services': 'services',
@@ -182,10 +189,10 @@ describe('a queue', () => {
         .map((destination) => inWords(destination, cloud)),
     ]);
     const ends = queues().filter((queue) => !('deadLetterTargetArn' in redrive(queue)));
-    expect(ends.length).toBe(3);
+    expect(ends.length).toBe(4);
     for (const { logicalId } of ends) expect(targets).toContain(logicalId.slice(0, -8));
     const worked = queues().filter((queue) => !ends.includes(queue));
-    expect(worked.length).toBe(2);
+    expect(worked.length).toBe(3);
     for (const queue of worked) expect(redrive(queue)['maxReceiveCount']).toBe(5);
   });
 
@@ -245,15 +252,16 @@ describe('the stream of the table', () => {
 });
 
 describe('the topic of case events', () => {
-  it('hands decisions, and nothing else, to the queue of documents as they were published', () => {
-    const { properties } = only('AWS::SNS::Subscription');
-    expect(properties).toMatchObject({
-      Protocol: 'sqs',
-      RawMessageDelivery: true,
-      FilterPolicy: { type: ['DecisionTaken', 'AcceptanceRefused'] },
+  it('hands decisions to the queue of documents and changes of the calendar to theirs, as they were published', () => {
+    const subscriptions = cloud.ofType('AWS::SNS::Subscription').map(({ properties }) => {
+      expect(properties).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true });
+      expect(inWords(properties['TopicArn'], cloud)).toBe('CaseEvents');
+      return [inWords(properties['Endpoint'], cloud), properties['FilterPolicy']];
     });
-    expect(inWords(properties['TopicArn'], cloud)).toBe('CaseEvents');
-    expect(inWords(properties['Endpoint'], cloud)).toBe('DocumentsToRenderQueue');
+    expect(Object.fromEntries(subscriptions)).toEqual({
+      DocumentsToRenderQueue: { type: ['DecisionTaken', 'AcceptanceRefused'] },
+      CalendarChangesQueue: { type: ['CalendarChanged'] },
+    });
   });
 
   it('refuses whoever publishes without TLS', () => {
@@ -273,5 +281,16 @@ describe('the clock', () => {
     expect(list(properties['Targets']).map((target) => inWords(object(target)['Arn'], cloud))).toEqual([
       'DeadlineSweepFunction',
     ]);
+  });
+});
+
+describe('a change of the calendar', () => {
+  it('is gone through once more only when every act has ended that may have read the calendar before it', () => {
+    const seconds = (name: string) =>
+      Number(functions().find((found) => shortName(found) === name)?.properties['Timeout']);
+    // The change itself may commit late by its own time-out, and an act that began just before it by its own.
+    for (const opensDeadlines of ['applications', 'cases']) {
+      expect(2 * (seconds('calendar') + seconds(opensDeadlines))).toBeLessThanOrEqual(SETTLING_SECONDS);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import type { CaseEventMessage, RecordedEvent } from '#functions/application/ports.ts';
+import type { CalendarMessage, CaseEventMessage, RecordedEvent } from '#functions/application/ports.ts';
 import { relay } from '#functions/stream/relay.ts';
 import { applicationOf } from '../support/applications.ts';
 import { EXAMPLES } from '../support/given-case.ts';
@@ -35,7 +35,7 @@ async function threeEvents(): Promise<readonly RecordedEvent[]> {
 describe('the relay', () => {
   it('publishes each new event in order with what happened to which case, and nothing else', async () => {
     const events = await threeEvents();
-    const published: CaseEventMessage[] = [];
+    const published: (CaseEventMessage | CalendarMessage)[] = [];
     const handler = relay({ events: { publish: async (message) => void published.push(message) } });
     const records = events.map((event, index) => inserted(event, String(index + 1)));
     expect(await handler({ Records: [otherItem, ...records] })).toEqual({ batchItemFailures: [] });

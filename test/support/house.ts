@@ -34,6 +34,8 @@ export function house(start = FILED_AT) {
   const store = inMemoryStore();
   const ports = {
     cases: store.cases,
+    calendar: store.calendar,
+    calendars: store.calendars,
     quotas: store.quotas,
     alerts: store.alerts,
     rungs: store.rungs,

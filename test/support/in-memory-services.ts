@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes }
 import { setImmediate as turn } from 'node:timers/promises';
 import type {
   ArmedRungItem,
+  CalendarMessage,
   CaseEventMessage,
   CaseEvents,
   Clock,
@@ -50,7 +51,7 @@ export function inMemoryChecks(clock: Clock) {
 /** The topic of case events. Operation that can fail: `publish`. */
 export function inMemoryEvents() {
   const faults = new Faults();
-  const published: CaseEventMessage[] = [];
+  const published: (CaseEventMessage | CalendarMessage)[] = [];
   const events: CaseEvents = {
     publish: (message) =>
       faults.around('publish', async () => {

@@ -1,8 +1,10 @@
 import type {
   Alert,
   ArmedRungItem,
+  CalendarAmendment,
   IdempotencyRecord,
   RecordedEvent,
+  Reprojection,
   SealedPersons,
   StoredCase,
 } from '#functions/application/ports.ts';
@@ -27,7 +29,13 @@ export const shelves = () => ({
   alerts: new Shelf<Alert>('ALERT'),
   downloads: new Shelf<Download>('DOWNLOAD'),
   registers: new Shelf<{ readonly last: number }>('REGISTER'),
-  idempotency: new Shelf<Partial<IdempotencyRecord> & { readonly requestHash: string }>('IDEMPOTENCY'),
+  idempotency: new Shelf<
+    Partial<IdempotencyRecord> & { readonly requestHash: string; readonly calendar?: number }
+  >('IDEMPOTENCY'),
+  calendar: new Shelf<{ readonly version: number }>('CALENDAR'),
+  amendments: new Shelf<CalendarAmendment>('AMENDMENT'),
+  reprojections: new Shelf<Reprojection>('REPROJECTION'),
+  movedCases: new Shelf<{ readonly version: number; readonly caseId: string }>('MOVED'),
   balances: new Shelf<Balance>('BALANCE'),
   entries: new Shelf<{
     readonly ledger: LedgerKey;

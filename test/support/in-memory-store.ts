@@ -1,3 +1,4 @@
+import { knownCalendars } from '#functions/application/known-calendars.ts';
 import type {
   Alert,
   AlertStore,
@@ -10,9 +11,10 @@ import type {
   RungKey,
   RungStore,
 } from '#functions/application/ports.ts';
-import { type Deadline, openDeadline } from '#functions/case/case.ts';
+import { type Case, officeRegion, openDeadline } from '#functions/case/case.ts';
 import { dueHour } from '#functions/case/due-hour.ts';
 import type { Balance } from '#functions/quota/ledger.ts';
+import { calendarStoreOn } from './in-memory-calendar-store.ts';
 import { pageOf } from './in-memory-page.ts';
 import { quotaStoreOn } from './in-memory-quota-store.ts';
 import { ledgerKeyOf, type Shelves, shelves } from './in-memory-shelves.ts';
@@ -21,7 +23,7 @@ import { inWords } from './in-words.ts';
 
 /**
  * The table in memory behind the ports of the use cases, with transactions that are all or nothing, clash as on AWS,
- * and fail where a test plans it. Operations that can fail: `save`, `enter`, `recordDownload`, `setSweptTo`.
+ * and fail where a test plans it. Operations that can fail: `change`, `advance`, `save`, `enter`, `recordDownload`, `setSweptTo`.
  */
 export function inMemoryStore() {
   const on = shelves();
@@ -30,8 +32,11 @@ export function inMemoryStore() {
   /** Every change that was committed, in order. */
   const changes: CaseChange[] = [];
   const cases = caseStoreOn(on, transactions, faults, changes);
+  const calendar = calendarStoreOn(on, transactions, faults);
   return {
     cases,
+    calendar,
+    calendars: knownCalendars(calendar),
     quotas: quotaStoreOn(on, transactions, faults),
     rungs: rungStoreOn(on, transactions, faults),
     alerts: alertStoreOn(on),
@@ -48,7 +53,8 @@ export function inMemoryStore() {
   };
 }
 
-const rungKeyOf = ({ caseId, deadline, rung }: RungKey): string => `${caseId} ${deadline} ${rung}`;
+const rungKeyOf = ({ caseId, deadline, rung, generation = 1 }: RungKey): string =>
+  `${caseId} ${deadline} ${rung} ${generation}`;
 const eventKeyOf = (caseId: string, sequence: number): string => `${caseId} ${sequence}`;
 const registerKeyOf = ({ kind, region, year }: Register): string => `${kind} ${region} ${year}`;
 
@@ -70,10 +76,15 @@ function caseStoreOn(
     workList: async ({ region, stage }, page) =>
       pageOf(`work ${region} ${stage}`, page, {
         items: (await on.states.all())
-          .filter(({ state }) => state.region === region && state.stage === stage)
+          .filter(({ state }) => officeRegion(state) === region && state.stage === stage)
           .map(({ state, version, hash }) => ({ state, version, hash })),
         order: ({ state }) => `${openDeadline(state)?.due.at ?? state.stageSince} ${state.id}`,
       }),
+    countWorkList: async ({ region, stage }) => ({
+      count: (await on.states.all()).filter(
+        ({ state }) => officeRegion(state) === region && state.stage === stage,
+      ).length,
+    }),
     lastNumber: async (register) => (await on.registers.get(registerKeyOf(register)))?.last ?? 0,
     idempotencyRecord: async (key) => {
       const record = await on.idempotency.get(key);
@@ -118,6 +129,14 @@ function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
     on.events.put(eventKeyOf(after.id, recorded.sequence), recorded, absent(version)),
     ...(sealed ? [on.persons.put(`${after.id} ${sealed.item}`, sealed, absent(version))] : []),
     ...rungWrites(on, change),
+    ...(change.reprojects === undefined
+      ? []
+      : [
+          on.movedCases.put(`${change.reprojects} ${after.id}`, {
+            version: change.reprojects,
+            caseId: after.id,
+          }),
+        ]),
     ...numberWrites(on, change),
     ...takingWrites(on, change),
     ...(idempotency
@@ -132,21 +151,30 @@ function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
   ];
 }
 
-/** Rungs of deadlines that close go, those of deadlines that open come, and one that fires becomes an alert. */
-function rungWrites(on: Shelves, { before, after, recorded, fires }: CaseChange): readonly Write[] {
-  const were = before?.state.deadlines ?? [];
-  const isOpen = ({ closedAt }: Deadline) => closedAt === undefined;
-  const openNow = new Set(after.deadlines.filter(isOpen).map(({ id }) => id));
-  const known = new Set(were.map(({ id }) => id));
-  const closed = were.filter((deadline) => isOpen(deadline) && !openNow.has(deadline.id));
-  const opened = after.deadlines.filter((deadline) => isOpen(deadline) && !known.has(deadline.id));
-  const rungsOf = (deadlines: readonly Deadline[]): readonly ArmedRungItem[] =>
-    deadlines.flatMap(({ id, rungs }) =>
-      rungs.map(({ name, fireAt }) => ({ caseId: after.id, deadline: id, rung: name, fireAt })),
+/** The rungs of every clock that runs. */
+const rungsOf = (kase: Case | undefined): readonly ArmedRungItem[] =>
+  (kase?.deadlines ?? [])
+    .filter(({ closedAt }) => closedAt === undefined)
+    .flatMap(({ id: deadline, rungs }) =>
+      rungs.map(({ name, fireAt, generation }) => ({
+        caseId: kase?.id ?? '',
+        deadline,
+        rung: name,
+        fireAt,
+        ...(generation === undefined ? {} : { generation }),
+      })),
     );
+
+/** Rungs of clocks that close or move go, those of clocks that open or move come, and one that fires is an alert. */
+function rungWrites(on: Shelves, { before, after, recorded, fires }: CaseChange): readonly Write[] {
+  const [were, are] = [rungsOf(before?.state), rungsOf(after)];
+  const without = (rungs: readonly ArmedRungItem[], others: readonly ArmedRungItem[]) => {
+    const keys = new Set(others.map(rungKeyOf));
+    return rungs.filter((rung) => !keys.has(rungKeyOf(rung)));
+  };
   return [
-    ...rungsOf(closed).map((rung) => on.rungs.remove(rungKeyOf(rung))),
-    ...rungsOf(opened).map((rung) =>
+    ...without(were, are).map((rung) => on.rungs.remove(rungKeyOf(rung))),
+    ...without(are, were).map((rung) =>
       on.rungs.put(
         rungKeyOf(rung),
         { ...rung, dueHour: dueHour(rung.fireAt, recorded.event.at) },
@@ -206,7 +234,7 @@ const rungStoreOn = (on: Shelves, transactions: Transactions, faults: Faults): R
   due: async (hour, until) =>
     (await on.rungs.all())
       .filter((rung) => rung.dueHour === hour && rung.fireAt <= until)
-      .map(({ caseId, deadline, rung, fireAt }) => ({ caseId, deadline, rung, fireAt }))
+      .map(({ dueHour: _hour, ...rung }) => rung)
       .toSorted((one, other) => (one.fireAt < other.fireAt ? -1 : 1)),
   sweptTo: () => on.sweep.get('MARK'),
   setSweptTo: (hour) => faults.around('setSweptTo', () => transactions.write(on.sweep.put('MARK', hour))),

@@ -11,7 +11,7 @@ import type {
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { writesOf } from './case-writes.ts';
 import { itemOf, keys, workKey } from './items.ts';
-import { queryAll, queryPage } from './query.ts';
+import { countPage, queryAll, queryPage } from './query.ts';
 import { transact } from './transaction.ts';
 
 export type Table = { readonly client: DynamoDBClient; readonly name: string };
@@ -42,6 +42,12 @@ export const caseStore = (table: Table): CaseStore => ({
     const cases = items.map(({ state, version, hash }) => ({ state, version, hash }));
     return { items: cases, ...(next ? { next } : {}) };
   },
+  countWorkList: ({ region, stage }, after) =>
+    countPage(table, {
+      index: 'work',
+      partition: workKey(region, stage),
+      ...(after ? { after } : {}),
+    }),
   lastNumber: async (register) => (await get<{ last: number }>(table, keys.register(register)))?.last ?? 0,
   idempotencyRecord: (key) => get<IdempotencyRecord>(table, keys.idempotency(key)),
   sealedPersons: (caseId, item) => get<SealedPersons>(table, keys.persons(caseId, item)),

@@ -1,4 +1,4 @@
-import type { CaseChange, Conflict, RungKey } from '#functions/application/ports.ts';
+import type { ArmedRungItem, CaseChange, Conflict, RungKey } from '#functions/application/ports.ts';
 import type { Case, Deadline } from '#functions/case/case.ts';
 import { alertItem, eventItem, idempotencyItem, itemOf, keys, rungItem, workListKeys } from './items.ts';
 import type { Write } from './transaction.ts';
@@ -14,6 +14,7 @@ export function writesOf(table: string, change: CaseChange): readonly CaseWrite[
     ...disarming(table, change),
     ...arming(table, change),
     ...firing(table, change),
+    ...reprojecting(table, change),
     ...numbering(table, change),
     ...taking(table, change),
     ...idempotencyWrite(table, change),
@@ -66,33 +67,46 @@ const personsWrite = (table: string, { after, sealed }: CaseChange): readonly Ca
 
 const isOpen = ({ closedAt }: Deadline) => closedAt === undefined;
 
-const rungsOf = (kase: Case, deadlines: readonly Deadline[]) =>
-  deadlines.flatMap((deadline) =>
-    deadline.rungs.map(({ name, fireAt }) => ({
-      caseId: kase.id,
-      deadline: deadline.id,
-      rung: name,
-      fireAt,
-    })),
+/** The rungs of the clocks that run, by their keys. */
+const rungsOf = (kase: Case | undefined): ReadonlyMap<string, ArmedRungItem> =>
+  new Map(
+    (kase?.deadlines ?? []).filter(isOpen).flatMap((deadline) =>
+      deadline.rungs.map(({ name, to: _to, ...when }) => {
+        const rung = { caseId: kase?.id ?? '', deadline: deadline.id, rung: name, ...when };
+        return [keys.rung(rung).sk, rung] as const;
+      }),
+    ),
   );
 
-/** The rungs of deadlines that this change closes; those that have fired are gone already. */
+/** The rungs of clocks that this change closes or moves; those that have fired are gone already. */
 function disarming(TableName: string, { before, after }: CaseChange): readonly CaseWrite[] {
-  const open = new Set(after.deadlines.filter(isOpen).map(({ id }) => id));
-  const closed = (before?.state.deadlines ?? []).filter(
-    (deadline) => isOpen(deadline) && !open.has(deadline.id),
-  );
-  return rungsOf(after, closed).map((rung) => ({
-    item: { Delete: { TableName, Key: itemOf(keys.rung(rung)) } },
-    onRefusal: () => ({ conflict: 'version' }),
-  }));
+  const still = rungsOf(after);
+  return [...rungsOf(before?.state)]
+    .filter(([key]) => !still.has(key))
+    .map(([, rung]) => ({
+      item: { Delete: { TableName, Key: itemOf(keys.rung(rung)) } },
+      onRefusal: () => ({ conflict: 'version' }),
+    }));
 }
 
+/** The rungs of clocks that this change opens or moves. */
 function arming(TableName: string, { before, after, recorded }: CaseChange): readonly CaseWrite[] {
-  const known = new Set((before?.state.deadlines ?? []).map(({ id }) => id));
-  const opened = after.deadlines.filter((deadline) => isOpen(deadline) && !known.has(deadline.id));
-  return rungsOf(after, opened).map((rung) => put(TableName, rungItem(rung, recorded.event.at), 'version'));
+  const known = rungsOf(before?.state);
+  return [...rungsOf(after)]
+    .filter(([key]) => !known.has(key))
+    .map(([, rung]) => put(TableName, rungItem(rung, recorded.event.at), 'version'));
 }
+
+/** That a change of the calendar has moved this case. */
+const reprojecting = (TableName: string, { after, reprojects }: CaseChange): readonly CaseWrite[] =>
+  reprojects === undefined
+    ? []
+    : [
+        {
+          item: { Put: { TableName, Item: itemOf(keys.movedCase(reprojects, after.id)) } },
+          onRefusal: () => ({ conflict: 'version' }),
+        },
+      ];
 
 /** Whoever removes the armed rung raises its alert; there is no second one to remove. */
 function firing(TableName: string, { fires }: CaseChange): readonly CaseWrite[] {

@@ -24,8 +24,8 @@ export const keys = {
     sk: `EVENT#${String(sequence).padStart(8, '0')}`,
   }),
   persons: (caseId: string, item: string) => ({ pk: `CASE#${caseId}`, sk: item }),
-  rung: ({ caseId, deadline, rung }: RungKey) => ({ pk: `CASE#${caseId}`, sk: `RUNG#${deadline}#${rung}` }),
-  alert: ({ caseId, deadline, rung }: RungKey) => ({ pk: `CASE#${caseId}`, sk: `ALERT#${deadline}#${rung}` }),
+  rung: (rung: RungKey) => ({ pk: `CASE#${rung.caseId}`, sk: `RUNG#${rungName(rung)}` }),
+  alert: (rung: RungKey) => ({ pk: `CASE#${rung.caseId}`, sk: `ALERT#${rungName(rung)}` }),
   download: (caseId: string, documentId: string, at: Instant) => ({
     pk: `CASE#${caseId}`,
     sk: `DOWNLOAD#${at}#${documentId}`,
@@ -34,8 +34,20 @@ export const keys = {
   idempotency: (key: string) => ({ pk: `IDEMPOTENCY#${key}`, sk: 'RECORD' }),
   balance: (ledger: LedgerKey) => ({ pk: ledgerPartition(ledger), sk: 'BALANCE' }),
   entry: (ledger: LedgerKey, id: string) => ({ pk: ledgerPartition(ledger), sk: `ENTRY#${id}` }),
+  calendar: { pk: 'CALENDAR', sk: 'VERSION' },
+  amendment: (version: number) => ({ pk: 'CALENDAR', sk: `AMENDMENT#${sixDigits(version)}` }),
+  reprojection: (version: number) => ({ pk: 'CALENDAR', sk: `REPROJECTION#${sixDigits(version)}` }),
+  movedCase: (version: number, caseId: string) => ({
+    pk: `CALENDAR#${sixDigits(version)}`,
+    sk: `CASE#${caseId}`,
+  }),
   sweep: { pk: 'SWEEP', sk: 'MARK' },
 } as const;
+
+const sixDigits = (version: number): string => String(version).padStart(6, '0');
+
+const rungName = ({ deadline, rung, generation }: RungKey): string =>
+  [deadline, rung, ...(generation === undefined ? [] : [generation])].join('#');
 
 const ledgerPartition = ({ year, region, category }: LedgerKey) => `QUOTA#${year}#${region}#${category}`;
 
@@ -72,3 +84,7 @@ export const idempotencyItem = (key: string, record: IdempotencyRecord, now: Ins
 /** A key that was used for something other than a case: its answer stands elsewhere. */
 export const usedKeyItem = ({ key, requestHash }: Idempotency, now: Instant): Item =>
   itemOf({ ...keys.idempotency(key), requestHash, ...expiry(now) });
+
+/** A key that has changed the calendar, with the version that it made. */
+export const calendarKeyItem = ({ key, requestHash }: Idempotency, calendar: number, now: Instant): Item =>
+  itemOf({ ...keys.idempotency(key), requestHash, calendar, ...expiry(now) });

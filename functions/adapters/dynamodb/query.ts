@@ -32,6 +32,46 @@ const INDEXES = {
 } as const;
 type IndexName = keyof typeof INDEXES;
 
+/** How many items a partition holds between two sort keys, both included, without reading them. */
+export async function countAll(table: Table, pk: string, from: string, to: string): Promise<number> {
+  let count = 0;
+  let start: Item | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        Select: 'COUNT',
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: itemOf({ ':pk': pk, ':from': from, ':to': to }),
+        ExclusiveStartKey: start,
+      }),
+    );
+    count += page.Count ?? 0;
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return count;
+}
+
+/** How many items a page of an index holds; DynamoDB ends a page at one megabyte. @throws {CursorInvalid} */
+export async function countPage(
+  table: Table,
+  { index, partition, after }: Pick<IndexQuery, 'index' | 'partition' | 'after'>,
+): Promise<{ readonly count: number; readonly next?: string }> {
+  const page = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: index,
+      Select: 'COUNT',
+      KeyConditionExpression: '#partition = :partition',
+      ExpressionAttributeNames: { '#partition': INDEXES[index][0] },
+      ExpressionAttributeValues: itemOf({ ':partition': partition }),
+      ExclusiveStartKey: after ? startOf(after, index, partition) : undefined,
+    }),
+  );
+  const count = page.Count ?? 0;
+  return page.LastEvaluatedKey ? { count, next: cursorOf(page.LastEvaluatedKey) } : { count };
+}
+
 type IndexQuery = {
   readonly index: IndexName;
   readonly partition: string;

@@ -31,7 +31,13 @@ async function due(table: Table, hour: string, until: Instant): Promise<readonly
       ...(after ? { after } : {}),
     });
     found.push(
-      ...page.items.map(({ caseId, deadline, rung, fireAt }) => ({ caseId, deadline, rung, fireAt })),
+      ...page.items.map(({ caseId, deadline, rung, generation, fireAt }) => ({
+        caseId,
+        deadline,
+        rung,
+        ...(generation === undefined ? {} : { generation }),
+        fireAt,
+      })),
     );
     after = page.next;
   } while (after);
