@@ -57,8 +57,16 @@ export const ACTS = {
 export type Verb = keyof typeof ACTS;
 export const VERBS = Object.keys(ACTS) as readonly Verb[];
 
-/** A wording; `kk` is the law's language. Russian and English stand where a source gives them, else are unofficial. */
-export type Wording = { readonly kk: string; readonly ru?: string; readonly en?: string };
+/**
+ * A wording; `kk` is the law's language. Russian and English that a source gives name it in `sourced`; every other is the
+ * project's own and unofficial.
+ */
+export type Wording = {
+  readonly kk: string;
+  readonly ru?: string;
+  readonly en?: string;
+  readonly sourced?: { readonly ru?: string; readonly en?: string };
+};
 
 /**
  * That the orders state no term for a stage, and where they are silent. Where no service term watches the stage either,

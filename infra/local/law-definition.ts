@@ -8,6 +8,7 @@ import {
   type Stage,
   type Target,
   type When,
+  type Wording,
 } from '#functions/law/service.ts';
 import { officeOf, stagesInOrder, stateDiagram } from '#functions/law/state-diagram.ts';
 import { withinInWords } from '#functions/law/term-in-words.ts';
@@ -88,9 +89,8 @@ const item = (name: string, text: string, cite: Citation): string[] =>
 
 const heading = (service: ServiceDefinition): string[] => [
   nameOf(service),
-  ...[service.title.kk, service.title.ru, service.title.en].flatMap((title) =>
-    title ? wrapped(title, INDENT) : [],
-  ),
+  ...wrapped(service.title.kk, INDENT),
+  ...(['ru', 'en'] as const).flatMap((language) => translation(service.title, language)),
   '',
   ...item('act', service.act, service.cite),
   ...(service.sources ? columns('  sources', NAME, service.sources) : []),
@@ -104,6 +104,12 @@ const heading = (service: ServiceDefinition): string[] => [
   ),
   ...item('documents expire', `looked at up to the ${service.expiry.upTo}`, service.expiry.cite),
 ];
+
+/** A title in another language, marked where no source gives it. */
+function translation(title: Wording, language: 'ru' | 'en'): string[] {
+  const text = title[language];
+  return text === undefined ? [] : wrapped(title.sourced?.[language] ? text : `${text} (unofficial)`, INDENT);
+}
 
 const termFrom = ({ termFrom: from }: ServiceDefinition): string =>
   from === 'acceptance' ? 'the day of acceptance' : `the day on which ${from.stage} is reached`;

@@ -29,6 +29,7 @@ export const kandasInclusion2021: ServiceDefinition = {
     kk: 'Қандастарды қабылдаудың өңірлік квотасына енгізу',
     ru: 'Включение в региональную квоту приема кандасов',
     en: 'Inclusion into the regional quota of kandas admission',
+    sourced: { ru: 'address of the eGov page', en: 'eGov page (nitec.kz)' },
   },
   cite: cite('K¶3'),
   term: workingDays(14, cite('standard, item 3; K¶9')),

@@ -28,6 +28,7 @@ export const kandasInclusion2026: ServiceDefinition = {
     kk: 'Қандастарды қабылдаудың өңірлік квотасына енгізу',
     ru: 'Включение в региональную квоту приема кандасов',
     en: 'Inclusion into the regional quota of kandas admission',
+    sourced: { ru: 'address of the eGov page', en: 'eGov page (nitec.kz)' },
   },
   cite: cite('M form 2; K¶3'),
   term: workingDays(14, cite('M form 2, item 3; standard, item 3; K¶9')),
