@@ -4,6 +4,7 @@ import { kandasArrival2026 } from './kandas-arrival.2026.ts';
 import { kandasConsent2021 } from './kandas-consent.2021.ts';
 import { kandasInclusion2021 } from './kandas-inclusion.2021.ts';
 import { kandasInclusion2026 } from './kandas-inclusion.2026.ts';
+import { resettlerInclusion2026 } from './resettler-inclusion.2026.ts';
 import { resettlerOrigin2021 } from './resettler-origin.2021.ts';
 import { resettlerSelfArrived2021 } from './resettler-self-arrived.2021.ts';
 
@@ -14,6 +15,7 @@ export const DEFINITIONS: readonly ServiceDefinition[] = [
   kandasConsent2021,
   kandasArrival2026,
   kandasArrival2021,
+  resettlerInclusion2026,
   resettlerOrigin2021,
   resettlerSelfArrived2021,
 ];

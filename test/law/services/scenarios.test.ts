@@ -9,6 +9,7 @@ import { scenarios as kandasArrival2026 } from './scenarios/kandas-arrival.2026.
 import { scenarios as kandasConsent2021 } from './scenarios/kandas-consent.2021.ts';
 import { scenarios as kandasInclusion2021 } from './scenarios/kandas-inclusion.2021.ts';
 import { scenarios as kandasInclusion2026 } from './scenarios/kandas-inclusion.2026.ts';
+import { scenarios as resettlerInclusion2026 } from './scenarios/resettler-inclusion.2026.ts';
 import { scenarios as resettlerOrigin2021 } from './scenarios/resettler-origin.2021.ts';
 import { scenarios as resettlerSelfArrived2021 } from './scenarios/resettler-self-arrived.2021.ts';
 
@@ -18,6 +19,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...kandasConsent2021,
   ...kandasArrival2021,
   ...kandasArrival2026,
+  ...resettlerInclusion2026,
   ...resettlerOrigin2021,
   ...resettlerSelfArrived2021,
 ];
