@@ -2,7 +2,6 @@ import { type Caller, may } from '#functions/case/authority.ts';
 import type { Case } from '#functions/case/case.ts';
 import type { Command } from '#functions/case/commands.ts';
 import { decide, takesDecisionNumber } from '#functions/case/decide.ts';
-import type { CaseEvent } from '#functions/case/events.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
@@ -10,22 +9,31 @@ import { isEnd, stageOf, type Verb } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
 import { answerAt, type CaseAnswer } from './case-answer.ts';
-import { isConflict, persist } from './persist.ts';
+import { changeLedger, refusedBy } from './change-ledger.ts';
+import { isConflict, type Pause, persist } from './persist.ts';
 import type {
   Calendars,
   CaseStore,
   Clock,
   Conflict,
   Idempotency,
+  LedgerChange,
+  QuotaStore,
   Register,
   StoredCase,
-  Taking,
 } from './ports.ts';
+import { type QuotaEffect, quotaEffect } from './quota-effect.ts';
 import { record } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 import { registerNumber } from './register-number.ts';
 
-type Dependencies = { readonly cases: CaseStore; readonly calendars: Calendars; readonly clock: Clock };
+type Dependencies = {
+  readonly cases: CaseStore;
+  readonly calendars: Calendars;
+  readonly quotas: Pick<QuotaStore, 'ledger'>;
+  readonly clock: Clock;
+  readonly pause?: Pause;
+};
 export type ActRequest = {
   readonly caller: Caller;
   readonly caseId: string;
@@ -41,14 +49,15 @@ export async function actOnCase(dependencies: Dependencies, request: ActRequest)
   const result = await persist(
     () => attempt(dependencies, request),
     // After a lost race the record or the new version is there to be read: the next attempt answers by it.
-    ['number', 'transaction', 'version', 'idempotency'],
+    ['number', 'transaction', 'version', 'idempotency', 'ledger'],
+    dependencies.pause,
   );
   if (isConflict(result)) throw new Error(`an act on a case cannot meet the conflict ${result.conflict}`);
   return result;
 }
 
 async function attempt(
-  { cases, calendars, clock }: Dependencies,
+  { cases, calendars, quotas, clock }: Dependencies,
   request: ActRequest,
 ): Promise<Answer | Conflict> {
   const { caller, caseId, command, idempotency } = request;
@@ -86,17 +95,31 @@ async function attempt(
   });
   if (!decided.ok) return decided;
   const after = evolve(stored.state, decided.value);
-  const taking = quotaTaking(stored, decided.value);
+  const recorded = record(caseId, decided.value, stored);
+  const effect = quotaEffect(stored.state, after, decided.value, recorded.sequence);
+  const places = effect && (await movePlaces(quotas, effect));
+  if (places && !places.ok) return places;
   const saved = await cases.save({
     before: stored,
-    recorded: record(caseId, decided.value, stored),
+    recorded,
     after,
     idempotency,
     ...(numbering ? { number: numbering } : {}),
-    ...(taking ? { taking } : {}),
+    ...(places ? { places: places.value } : {}),
   });
-  if (saved === 'saved') return accepted({ kase: after, version: stored.version + 1 });
-  return taking ? withoutPlaces(saved, taking) : saved;
+  return saved === 'saved' ? accepted({ kase: after, version: recorded.sequence }) : saved;
+}
+
+/**
+ * Places move in the transaction of the act that moves them. Whether they are left is judged by a ledger that was
+ * read; the transaction holds that judgement to what stands when it is written.
+ */
+async function movePlaces(
+  quotas: Pick<QuotaStore, 'ledger'>,
+  { key, entry }: QuotaEffect,
+): Promise<Result<LedgerChange, UseCaseRefusal>> {
+  const change = changeLedger(key, await quotas.ledger(key), entry);
+  return change.ok ? change : refusedBy(key, change.refusal, entry.places);
 }
 
 /** The role may be right and the office wrong: the provider of one region does not act for that of another (R¶6, R¶7). */
@@ -108,36 +131,7 @@ function actorElsewhere(caller: Caller, kase: Case, verb: Verb): UseCaseRefusal 
   return { code: 'actor-not-permitted', verb, actor: stage.actor };
 }
 
-/** A conflict over places is the quota's answer, not a lost race. */
-function withoutPlaces(conflict: Conflict, { ledger, entry }: Taking): Answer | Conflict {
-  switch (conflict.conflict) {
-    case 'quota-exhausted':
-      return refused({ code: 'quota-exhausted', left: conflict.left, needed: entry.places });
-    case 'quota-not-set':
-      return refused({ code: 'quota-not-set', year: ledger.year, region: ledger.region });
-    default:
-      return conflict;
-  }
-}
-
 async function nextDecisionNumber(cases: CaseStore, { state }: StoredCase, year: number) {
   const register: Register = { kind: 'decision', region: state.region, year };
   return { register, value: (await cases.lastNumber(register)) + 1 };
-}
-
-/** A decision to include takes its places in the transaction that takes the decision. */
-function quotaTaking({ state }: StoredCase, event: CaseEvent): Taking | undefined {
-  if (event.type !== 'DecisionTaken' || event.places === 0) return undefined;
-  const { category } = serviceOf(state.service).quota;
-  const ledger = { year: Number(event.decision.on.slice(0, 4)), region: state.region, category };
-  const entry = {
-    id: `${state.id}#${event.decision.number}`,
-    at: event.at,
-    by: event.by.subject,
-    act: `decision ${event.decision.number}`,
-    kind: 'taken' as const,
-    places: event.places,
-    caseId: state.id,
-  };
-  return { ledger, entry };
 }

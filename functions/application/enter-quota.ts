@@ -1,29 +1,49 @@
 import { type Caller, may } from '#functions/case/authority.ts';
-import { RECEIVING_REGIONS } from '#functions/law/regions.ts';
+import { dayOf, type PlainDate } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import { emptyBalance, enter, type LedgerEntry, type LedgerKey } from '#functions/quota/ledger.ts';
-import { isConflict, persist } from './persist.ts';
-import type { Clock, Conflict, Idempotency, QuotaStore } from './ports.ts';
+import type { LedgerEntry, LedgerKey, LedgerMovement } from '#functions/quota/ledger.ts';
+import { changeLedger, refusedBy } from './change-ledger.ts';
+import { firstDayInForce, inForceErrors, receivingErrors } from './check-quota-act.ts';
+import { isConflict, type Pause, persist } from './persist.ts';
+import type { Clock, Conflict, Idempotency, LedgerChange, QuotaStore } from './ports.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
-type Dependencies = { readonly quotas: QuotaStore; readonly clock: Clock };
+type Dependencies = { readonly quotas: QuotaStore; readonly clock: Clock; readonly pause?: Pause };
+
+/** What the authorised body enters. A move is one act on two ledgers of a year. */
+export type QuotaMovement =
+  | Extract<
+      LedgerMovement,
+      { readonly kind: 'set' | 'raise' | 'lower' | 'taken-before' | 'given-back-before' }
+    >
+  | { readonly kind: 'move'; readonly places: number; readonly to: Omit<LedgerKey, 'year'> };
+
 export type QuotaEntering = {
   readonly caller: Caller;
   readonly ledger: LedgerKey;
-  readonly limit: number;
+  readonly movement: QuotaMovement;
   readonly act: string;
+  /** From which day (Asia/Almaty); the day of entering, or the first of a year to come, when the act does not say. */
+  readonly from?: PlainDate;
+  /** Why the limit may fall below what is taken. */
+  readonly belowTaken?: string;
   readonly idempotency: Idempotency;
 };
 export type QuotaEntered = { readonly ledger: LedgerKey; readonly entry: LedgerEntry };
 type Answer = Result<QuotaEntered, UseCaseRefusal>;
 
-/** Enters the limit that an act sets for a year, region and category. The entry's id is its idempotency key. */
+/**
+ * Enters an act that moves the quota of a year, region and category: the limit, or the places taken before this
+ * system. The entry's id is its idempotency key. @returns the entry in the ledger named; a move has its twin in the
+ * other, written in the same transaction.
+ */
 export async function enterQuota(dependencies: Dependencies, entering: QuotaEntering): Promise<Answer> {
-  const { caller, ledger } = entering;
-  if (!may(caller, { to: 'set-quota' })) return refused({ code: 'not-permitted' });
-  const receiving = RECEIVING_REGIONS[ledger.category];
-  if (!receiving.includes(ledger.region)) return refused(notReceiving(ledger, receiving));
-  const entered = await persist(() => attempt(dependencies, entering), ['transaction', 'version']);
+  if (!may(entering.caller, { to: 'set-quota' })) return refused({ code: 'not-permitted' });
+  const entered = await persist(
+    () => attempt(dependencies, entering),
+    ['transaction', 'ledger'],
+    dependencies.pause,
+  );
   if (!isConflict(entered)) return entered;
   // This ledger has no entry under the key, so it was used for something else.
   if (entered.conflict === 'idempotency') return refused({ code: 'idempotency-key-reused' });
@@ -31,40 +51,70 @@ export async function enterQuota(dependencies: Dependencies, entering: QuotaEnte
 }
 
 async function attempt({ quotas, clock }: Dependencies, entering: QuotaEntering): Promise<Answer | Conflict> {
-  const { caller, ledger, limit, act, idempotency } = entering;
-  const [before, earlier] = await Promise.all([
-    quotas.balance(ledger),
-    quotas.entry(ledger, idempotency.key),
-  ]);
+  const { ledger, idempotency } = entering;
+  const earlier = await quotas.entry(ledger, idempotency.key);
   if (earlier) {
     return earlier.requestHash === idempotency.requestHash
       ? accepted({ ledger, entry: earlier.entry })
       : refused({ code: 'idempotency-key-reused' });
   }
-  const entry: LedgerEntry = {
+  const at = clock.now();
+  const from = entering.from ?? firstDayInForce(ledger.year, dayOf(at));
+  const errors = errorsOf(entering, from, dayOf(at));
+  if (errors.length > 0) return refused({ code: 'quota-act-invalid', errors });
+  const about = {
     id: idempotency.key,
-    at: clock.now(),
-    by: caller.subject,
-    act,
-    kind: 'set',
-    limit,
+    at,
+    by: entering.caller.subject,
+    act: entering.act,
+    from,
+    ...(entering.belowTaken === undefined ? {} : { belowTaken: entering.belowTaken }),
   };
-  const after = enter(before ?? emptyBalance, entry);
-  if (!after.ok) {
-    return refused({ code: 'quota-below-taken', limit, taken: after.refusal.balance.taken });
+  const changes: LedgerChange[] = [];
+  for (const { key, movement } of movementsOf(entering)) {
+    const change = changeLedger(key, await quotas.ledger(key), { ...about, ...movement });
+    if (!change.ok) return refusedBy(key, change.refusal, 0);
+    changes.push(change.value);
   }
-  const saved = await quotas.enter({ ledger, before, after: after.value, entry, idempotency });
-  return saved === 'entered' ? accepted({ ledger, entry }) : saved;
+  const [first] = changes;
+  if (!first) throw new Error('an act moves at least one ledger');
+  const saved = await quotas.enter({ at, changes, idempotency });
+  return saved === 'entered' ? accepted({ ledger, entry: first.entry }) : saved;
 }
 
-const notReceiving = ({ region, category }: LedgerKey, receiving: readonly string[]): UseCaseRefusal => ({
-  code: 'application-invalid',
-  errors: [
-    {
-      pointer: '/region',
-      code: 'region-not-receiving',
-      found: `${region}, which receives no ${category}`,
-      allowed: receiving.join(', '),
-    },
-  ],
-});
+type Moved = { readonly key: LedgerKey; readonly movement: LedgerMovement };
+
+/** Each ledger that an act moves, the one it names first. */
+function movementsOf({ ledger, movement }: QuotaEntering): readonly Moved[] {
+  if (movement.kind !== 'move') return [{ key: ledger, movement }];
+  const { places, to } = movement;
+  const other: LedgerKey = { year: ledger.year, ...to };
+  return [
+    { key: ledger, movement: { kind: 'moved-out', places, other } },
+    { key: other, movement: { kind: 'moved-in', places, other: ledger } },
+  ];
+}
+
+function errorsOf({ ledger, movement }: QuotaEntering, from: PlainDate, today: PlainDate) {
+  const { year } = ledger;
+  const isBefore = movement.kind === 'taken-before' || movement.kind === 'given-back-before';
+  return [
+    ...receivingErrors(ledger),
+    ...(movement.kind === 'move'
+      ? [...receivingErrors(movement.to, '/to'), ...sameLedger(ledger, movement.to)]
+      : []),
+    ...inForceErrors({ year, from, ...(isBefore ? { today } : {}) }),
+  ];
+}
+
+const sameLedger = (ledger: LedgerKey, to: Omit<LedgerKey, 'year'>) =>
+  ledger.region === to.region && ledger.category === to.category
+    ? [
+        {
+          pointer: '/to',
+          code: 'same-ledger',
+          found: 'the region and category from which the places go',
+          allowed: 'another region or category',
+        },
+      ]
+    : [];

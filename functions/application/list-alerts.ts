@@ -1,7 +1,7 @@
 import { type Caller, may } from '#functions/case/authority.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import type { Alert, AlertStore, Page } from './ports.ts';
+import type { Alert, AlertStore, Page, QuotaAlert } from './ports.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 /** A page of a region's alerts, the newest first. */
@@ -13,7 +13,7 @@ export async function listAlerts(
     readonly limit: number;
     readonly after?: string;
   },
-): Promise<Result<Page<Alert>, UseCaseRefusal>> {
+): Promise<Result<Page<Alert | QuotaAlert>, UseCaseRefusal>> {
   const { caller, region, limit, after } = query;
   if (!may(caller, { to: 'see-alerts', region })) return refused({ code: 'not-permitted' });
   return accepted(await alerts.list(region, { limit, ...(after ? { after } : {}) }));

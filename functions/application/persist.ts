@@ -10,8 +10,11 @@ export class StoreBusy extends Error {
   override name = 'StoreBusy';
 }
 
+/** How long to wait after a lost race, before the attempt that follows the `attempt`-th (from 0). */
+export type Pause = (attempt: number) => Promise<unknown>;
+
 /** Full jitter: a random pause below a bound that doubles (Brooker, "Exponential Backoff And Jitter", 2015). */
-const pause = (attempt: number) =>
+const jitter: Pause = (attempt) =>
   wait(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, FIRST_PAUSE_MILLISECONDS * 2 ** attempt));
 
 /**
@@ -21,6 +24,7 @@ const pause = (attempt: number) =>
 export async function persist<T>(
   attempt: () => Promise<T | Conflict>,
   again: readonly Conflict['conflict'][],
+  pause: Pause = jitter,
 ): Promise<T | Conflict> {
   for (let tried = 0; tried < ATTEMPTS; tried += 1) {
     const result = await attempt();

@@ -4,7 +4,8 @@ import type { ActedAmendment } from '#functions/case/reproject-deadlines.ts';
 import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
-import type { Balance, LedgerEntry, LedgerKey } from '#functions/quota/ledger.ts';
+import type { Ledger, LedgerEntry, LedgerKey } from '#functions/quota/ledger.ts';
+import type { Crossing, Range } from '#functions/quota/thresholds.ts';
 
 /** An event in its place in the chain: `hash` covers the event, its place and the hash before it. */
 export type RecordedEvent = {
@@ -60,10 +61,33 @@ export type Alert = RungKey & {
   readonly raisedAt: Instant;
 };
 
-/** The places that a decision takes, and where. */
-export type Taking = {
-  readonly ledger: LedgerKey;
-  readonly entry: Extract<LedgerEntry, { readonly kind: 'taken' }>;
+/** That a share of a limit is taken, or no longer: raised once per threshold, direction and limit. */
+export type QuotaAlert = LedgerKey &
+  Crossing & {
+    readonly kind: 'quota';
+    /** Only alerts of deadlines have these. */
+    readonly caseId?: never;
+    readonly rung?: never;
+    /** Which limit of the ledger it is about: the number of acts in force that have moved it. */
+    readonly nth: number;
+    readonly limit: number;
+    readonly taken: number;
+    readonly to: string;
+    readonly raisedAt: Instant;
+  };
+
+/**
+ * One entry and what it makes of its ledger. Written only while the ledger has the limits that were read, what is
+ * taken lies `within` the range in which the same thresholds are crossed, and so many places are left as `needs` says.
+ */
+export type LedgerChange = {
+  readonly key: LedgerKey;
+  readonly before: Ledger | undefined;
+  readonly after: Ledger;
+  readonly entry: LedgerEntry;
+  readonly within: Range;
+  readonly needs?: number;
+  readonly alerts: readonly QuotaAlert[];
 };
 
 /** Everything that one act writes: one transaction. */
@@ -75,7 +99,8 @@ export type CaseChange = {
   readonly sealed?: SealedPersons;
   readonly applicantKey?: string;
   readonly number?: { readonly register: Register; readonly value: number };
-  readonly taking?: Taking;
+  /** The places that this change takes or gives back. */
+  readonly places?: LedgerChange;
   /** The rung that this change fires; refused when another has fired or disarmed it. */
   readonly fires?: { readonly rung: RungKey; readonly alert: Alert };
   /** The version of the calendar whose change moves the case: it is counted once, however often it is moved. */
@@ -89,8 +114,8 @@ export type Conflict =
   | { readonly conflict: 'number' }
   | { readonly conflict: 'rung' }
   | { readonly conflict: 'idempotency' }
-  | { readonly conflict: 'quota-exhausted'; readonly left: number }
-  | { readonly conflict: 'quota-not-set' }
+  /** The ledger of places has moved since it was read, past what the change allows for. */
+  | { readonly conflict: 'ledger' }
   /** Another transaction held an item; try again. */
   | { readonly conflict: 'transaction' };
 
@@ -124,26 +149,28 @@ export type CaseStore = {
 };
 
 export type AlertStore = {
-  list(region: Region, page: { readonly limit: number; readonly after?: string }): Promise<Page<Alert>>;
+  list(
+    region: Region,
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<Page<Alert | QuotaAlert>>;
 };
 
-/** A movement of the limit: written only if the balance is still the one that was read. */
-export type QuotaChange = {
-  readonly ledger: LedgerKey;
-  readonly before: Balance | undefined;
-  readonly after: Balance;
-  readonly entry: LedgerEntry;
+/** One act on one or more ledgers: every entry is written, or none. Its entries bear its key as their id. */
+export type QuotaAct = {
+  readonly at: Instant;
+  readonly changes: readonly LedgerChange[];
   readonly idempotency: Idempotency;
 };
 
 export type QuotaStore = {
-  balance(ledger: LedgerKey): Promise<Balance | undefined>;
-  entries(ledger: LedgerKey): Promise<readonly LedgerEntry[]>;
+  ledger(key: LedgerKey): Promise<Ledger | undefined>;
+  /** In the order in which they were entered. */
+  entries(key: LedgerKey): Promise<readonly LedgerEntry[]>;
   entry(
-    ledger: LedgerKey,
+    key: LedgerKey,
     id: string,
   ): Promise<{ readonly entry: LedgerEntry; readonly requestHash: string } | undefined>;
-  enter(change: QuotaChange): Promise<'entered' | Conflict>;
+  enter(act: QuotaAct): Promise<'entered' | Conflict>;
 };
 
 export type ArmedRungItem = RungKey & { readonly fireAt: Instant };

@@ -1,8 +1,11 @@
 import type { FieldError } from '#functions/case/application.ts';
 import type { Refusal } from '#functions/case/refusals.ts';
+import type { RenderRefusal } from '#functions/documents/render.ts';
+import type { LedgerKey } from '#functions/quota/ledger.ts';
 
 /** Every expected "no" of a use case: those of the law, and those of the house. */
 export type UseCaseRefusal =
+  | RenderRefusal
   | Refusal
   | { readonly code: 'not-permitted' }
   | { readonly code: 'case-not-found' }
@@ -10,9 +13,16 @@ export type UseCaseRefusal =
   | { readonly code: 'deadline-not-found' }
   | { readonly code: 'version-changed'; readonly version: number }
   | { readonly code: 'idempotency-key-reused' }
-  | { readonly code: 'quota-below-taken'; readonly limit: number; readonly taken: number }
+  | ({ readonly code: 'quota-below-taken' | 'quota-limit-negative' | 'quota-not-taken' } & LedgerKey & {
+        /** The least limit there would be from today on, and what is taken, by how many decisions. */
+        readonly limit: number;
+        readonly taken: number;
+        readonly decisions: number;
+      })
   | { readonly code: 'calendar-changed'; readonly version: number }
   | { readonly code: 'calendar-change-invalid'; readonly errors: readonly FieldError[] }
   | { readonly code: 'calendar-change-not-found' }
   | { readonly code: 'year-not-known'; readonly known: { readonly from: number; readonly to: number } }
+  | { readonly code: 'quota-act-invalid'; readonly errors: readonly FieldError[] }
+  | { readonly code: 'quota-year-without-order'; readonly year: number }
   | { readonly code: 'cursor-invalid' };

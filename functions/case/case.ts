@@ -122,6 +122,8 @@ export type Case = {
   /** The list of a month with which the application went to the receiving region (R¶6). */
   readonly list?: string;
   readonly decision?: Decision;
+  /** The places that its decision holds in the quota, and the year from whose quota they were taken. */
+  readonly held?: { readonly places: number; readonly year: number };
   readonly documents: readonly IssuedDocument[];
   readonly delivery?: { readonly at: Instant; readonly by: string; readonly reference: string };
 };

@@ -41,6 +41,8 @@ function moved(kase: Case, event: Step): Case {
   };
 }
 
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
 const refusedAcceptance = ({ at, deficiencies, form }: AcceptanceRefused) => ({
   at,
   deficiencies,
@@ -85,7 +87,12 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
     case 'HearingOffered':
       return { ...kase, hearing: { offeredAt: event.at, heldAt: event.heldAt, grounds: event.grounds } };
     case 'DecisionTaken':
-      return { ...moved(kase, event), decision: event.decision, deficiencies: event.deficiencies };
+      return {
+        ...moved(kase, event),
+        decision: event.decision,
+        deficiencies: event.deficiencies,
+        ...(event.places > 0 ? { held: { places: event.places, year: yearOf(event.decision.on) } } : {}),
+      };
     case 'DocumentIssued':
       return { ...kase, documents: [...kase.documents, event.document] };
     case 'DecisionDelivered':

@@ -1,4 +1,4 @@
-import type { Alert, RecordedEvent } from '#functions/application/ports.ts';
+import type { Alert, QuotaAlert, RecordedEvent } from '#functions/application/ports.ts';
 import { actsOf, type Caller, may } from '#functions/case/authority.ts';
 import { type Case, type Deadline, openDeadline } from '#functions/case/case.ts';
 import { cureOf } from '#functions/case/completeness.ts';
@@ -49,8 +49,17 @@ export const eventView = ({ sequence, event, hash, previousHash }: RecordedEvent
   previousHash,
 });
 
-export const alertView = ({ deadline, rung, ...alert }: Alert) => ({
+export const alertView = (alert: Alert | QuotaAlert) =>
+  'kind' in alert ? quotaAlertView(alert) : deadlineAlertView(alert);
+
+function quotaAlertView({ nth, ...alert }: QuotaAlert) {
+  const { year, region, category, threshold, direction } = alert;
+  return { id: ['quota', year, region, category, nth, threshold, direction].join('/'), ...alert };
+}
+
+const deadlineAlertView = ({ deadline, rung, ...alert }: Alert) => ({
   id: [alert.caseId, deadline, rung, ...(alert.generation === undefined ? [] : [alert.generation])].join('/'),
+  kind: 'deadline' as const,
   deadline,
   rung,
   ...alert,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { actOnCase } from '#functions/application/act-on-case.ts';
 import { explainDeadline } from '#functions/application/explain-deadline.ts';
-import type { Calendars, CaseStore, Clock, Vault } from '#functions/application/ports.ts';
+import type { Calendars, CaseStore, Clock, QuotaStore, Vault } from '#functions/application/ports.ts';
 import { listCases, readCase, readHistory, readPersons } from '#functions/application/read-case.ts';
 import { commandOf } from '#functions/case/commands.ts';
 import { explainInWords } from '#functions/case/explain-in-words.ts';
@@ -15,6 +15,7 @@ import { parameter, type Route, type Routes } from './route.ts';
 
 type Dependencies = {
   readonly cases: CaseStore;
+  readonly quotas: QuotaStore;
   readonly calendars: Calendars;
   readonly vault: Vault;
   readonly clock: Clock;

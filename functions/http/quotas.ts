@@ -1,7 +1,14 @@
 import * as z from 'zod';
-import { enterQuota } from '#functions/application/enter-quota.ts';
+import { enterQuota, type QuotaMovement } from '#functions/application/enter-quota.ts';
 import type { Clock, QuotaStore } from '#functions/application/ports.ts';
-import { readLedger, readQuota } from '#functions/application/read-quota.ts';
+import {
+  type QuotaLine,
+  type QuotaReading,
+  readLedger,
+  readQuota,
+} from '#functions/application/read-quota.ts';
+import type { Caller } from '#functions/case/authority.ts';
+import { PlainDate } from '#functions/law/calendar/instant.ts';
 import { QUOTA_CATEGORIES, regionCodes } from '#functions/law/regions.ts';
 import { bodyOf, idempotencyOf, queryOf } from './request.ts';
 import { json, problem } from './response.ts';
@@ -15,24 +22,61 @@ export const quotaRoutes = (dependencies: Dependencies): Routes => ({
   'POST /v1/quotas/entries': enter(dependencies),
 });
 
-const Year = z.coerce.number().int().min(2000).max(2100);
-const Ledger = z.strictObject({
-  year: Year,
-  region: z.enum(regionCodes),
-  category: z.enum(QUOTA_CATEGORIES),
-});
+const YearAsked = z.coerce.number().int().min(2000).max(2100);
+const Region = z.enum(regionCodes);
+const Category = z.enum(QUOTA_CATEGORIES);
+const Ledger = z.strictObject({ year: YearAsked, region: Region, category: Category });
 const QuotaQuery = z.strictObject({
-  year: Year,
-  region: z.enum(regionCodes).optional(),
-  category: z.enum(QUOTA_CATEGORIES).optional(),
+  year: YearAsked,
+  region: Region.optional(),
+  category: Category.optional(),
+  at: PlainDate.optional(),
 });
-const QuotaEntry = z.strictObject({
+
+const MOST_PERSONS = 1_000_000;
+const act = {
   year: z.int().min(2000).max(2100),
-  region: z.enum(regionCodes),
-  category: z.enum(QUOTA_CATEGORIES),
-  kind: z.literal('set'),
-  limit: z.int().min(0).max(1_000_000),
+  region: Region,
+  category: Category,
   act: z.string().trim().min(1).max(200),
+  from: PlainDate.optional(),
+};
+const belowTaken = { belowTaken: z.strictObject({ reason: z.string().trim().min(1).max(500) }).optional() };
+const places = z.int().min(1).max(MOST_PERSONS);
+const before = { places, decisions: z.int().min(0).max(MOST_PERSONS) };
+
+/** Each kind of entry. A limit may fall below what is taken only with `belowTaken`, which says why. */
+const QuotaEntry = z.discriminatedUnion('kind', [
+  z.strictObject({ ...act, ...belowTaken, kind: z.literal('set'), limit: z.int().min(0).max(MOST_PERSONS) }),
+  z.strictObject({ ...act, kind: z.literal('raise'), places }),
+  z.strictObject({ ...act, ...belowTaken, kind: z.literal('lower'), places }),
+  z.strictObject({
+    ...act,
+    ...belowTaken,
+    kind: z.literal('move'),
+    places,
+    to: z.strictObject({ region: Region, category: Category }),
+  }),
+  z.strictObject({ ...act, ...belowTaken, kind: z.literal('taken-before'), ...before }),
+  z.strictObject({ ...act, kind: z.literal('given-back-before'), ...before }),
+]);
+type QuotaEntry = z.infer<typeof QuotaEntry>;
+
+const readingOf = (
+  caller: Caller,
+  { year, region, category, at }: z.infer<typeof QuotaQuery>,
+): QuotaReading => ({
+  caller,
+  year,
+  ...(region ? { region } : {}),
+  ...(category ? { category } : {}),
+  ...(at ? { at } : {}),
+});
+
+const lineView = ({ ledger, balance, coming }: QuotaLine) => ({
+  ...ledger,
+  ...balance,
+  ...(coming.length > 0 ? { coming } : {}),
 });
 
 const read =
@@ -40,15 +84,9 @@ const read =
   async ({ event, caller, language }) => {
     const query = queryOf(event, QuotaQuery);
     if (!query.ok) return problem(query.refusal, language);
-    const { year, region, category } = query.value;
-    const lines = await readQuota(dependencies, {
-      caller,
-      year,
-      ...(region ? { region } : {}),
-      ...(category ? { category } : {}),
-    });
+    const lines = await readQuota(dependencies, readingOf(caller, query.value));
     if (!lines.ok) return problem(lines.refusal, language);
-    return json(200, { items: lines.value.map(({ ledger, balance }) => ({ ...ledger, ...balance })) });
+    return json(200, { items: lines.value.map(lineView) });
   };
 
 const entries =
@@ -67,14 +105,32 @@ const enter =
     if (!body.ok) return problem(body.refusal, language);
     const idempotency = idempotencyOf(event, caller, body.value);
     if (!idempotency.ok) return problem(idempotency.refusal, language);
-    const { year, region, category, limit, act } = body.value;
+    const { year, region, category, from } = body.value;
+    const reason = 'belowTaken' in body.value ? body.value.belowTaken?.reason : undefined;
     const entered = await enterQuota(dependencies, {
       caller,
       ledger: { year, region, category },
-      limit,
-      act,
+      movement: movementOf(body.value),
+      act: body.value.act,
+      ...(from ? { from } : {}),
+      ...(reason === undefined ? {} : { belowTaken: reason }),
       idempotency: idempotency.value,
     });
     if (!entered.ok) return problem(entered.refusal, language);
     return json(201, { ...entered.value.ledger, ...entered.value.entry });
   };
+
+function movementOf(entry: QuotaEntry): QuotaMovement {
+  switch (entry.kind) {
+    case 'set':
+      return { kind: entry.kind, limit: entry.limit };
+    case 'raise':
+    case 'lower':
+      return { kind: entry.kind, places: entry.places };
+    case 'move':
+      return { kind: entry.kind, places: entry.places, to: entry.to };
+    case 'taken-before':
+    case 'given-back-before':
+      return { kind: entry.kind, places: entry.places, decisions: entry.decisions };
+  }
+}

@@ -1,6 +1,7 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
+import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { vault } from '#functions/adapters/kms/vault.ts';
 import { caseRoutes } from '#functions/http/cases.ts';
 import { api } from '#functions/runtime/api.ts';
@@ -14,6 +15,7 @@ const kept = table();
 export const handler = api(
   caseRoutes({
     cases: caseStore(kept),
+    quotas: quotaStore(kept),
     calendars: calendarIn(kept).calendars,
     vault: persons,
     clock: systemClock,

@@ -15,9 +15,11 @@ import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { writesOf } from '#functions/adapters/dynamodb/case-writes.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { rungStore } from '#functions/adapters/dynamodb/rung-store.ts';
+import { changeLedger } from '#functions/application/change-ledger.ts';
+import { dayOf } from '#functions/law/calendar/instant.ts';
 import { almaty } from '#test/support/almaty.ts';
 import { alertOf, filingOf, storedAfter } from '#test/support/changes.ts';
-import { FILED_AT } from '#test/support/given-case.ts';
+import { acceptedOf, FILED_AT } from '#test/support/given-case.ts';
 
 const dynamodb = mockClient(DynamoDBClient);
 const table = { client: new DynamoDBClient({ region: 'eu-central-1' }), name: 'table' };
@@ -38,13 +40,17 @@ const entry = {
   at: FILED_AT,
   by: 'b',
   act: 'a',
+  from: dayOf(FILED_AT),
   kind: 'taken',
   places: 5,
+  decisions: 1,
   caseId: 'case-1',
 } as const;
+const set = { ...entry, kind: 'set', limit: 10 } as const;
+const opened = acceptedOf(changeLedger(LEDGER, undefined, set));
 const decision = filingOf('case-1', {
   number: { register: { kind: 'decision', region: '550000000', year: 2026 }, value: 3 },
-  taking: { ledger: LEDGER, entry },
+  places: acceptedOf(changeLedger(LEDGER, opened.after, entry)),
   idempotency: { key: 'key', requestHash: 'hash' },
 });
 const PLACES = writesOf('table', decision).length;
@@ -69,16 +75,8 @@ describe('a transaction that AWS turns away because another holds an item', () =
   ])('%s may be tried again', async (_, fault) => {
     answerWith(fault);
     expect(await cases.save(decision)).toEqual({ conflict: 'transaction' });
-    const limit = { limit: 1, taken: 0, left: 1 };
-    const set = { ...entry, kind: 'set', limit: 1 } as const;
-    const change = {
-      ledger: LEDGER,
-      before: limit,
-      after: limit,
-      entry: set,
-      idempotency: { key: 'k', requestHash: 'h' },
-    };
-    expect(await quotaStore(table).enter(change)).toEqual({ conflict: 'transaction' });
+    const act = { at: FILED_AT, changes: [opened], idempotency: { key: 'k', requestHash: 'h' } };
+    expect(await quotaStore(table).enter(act)).toEqual({ conflict: 'transaction' });
   });
 });
 
@@ -94,19 +92,12 @@ describe('a transaction that was refused', () => {
     ['PERSONS#', { conflict: 'version' }],
     ['RUNG#', { conflict: 'version' }],
     ['decision', { conflict: 'number' }],
-    ['ENTRY#', { conflict: 'version' }],
+    ['LEDGER', { conflict: 'ledger' }],
+    ['ENTRY#', { conflict: 'ledger' }],
     ['RECORD', { conflict: 'idempotency' }],
   ])('at the item %s says what that means', async (sk, conflict) => {
     answerWith(cancelled(...reasons({ [placeOf(sk)]: failed() })));
     expect(await cases.save(decision)).toEqual(conflict);
-  });
-
-  it('at the balance says how many places are left, or that none were ever set', async () => {
-    const place = placeOf('BALANCE');
-    answerWith(cancelled(...reasons({ [place]: failed({ limit: 9, taken: 6, left: 3 }) })));
-    expect(await cases.save(decision)).toEqual({ conflict: 'quota-exhausted', left: 3 });
-    answerWith(cancelled(...reasons({ [place]: failed() })));
-    expect(await cases.save(decision)).toEqual({ conflict: 'quota-not-set' });
   });
 
   it('at a rung that another has claimed says so', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, expect } from 'vitest';
+import { changeLedger } from '#functions/application/change-ledger.ts';
 import type {
   AlertStore,
   CaseChange,
@@ -6,9 +7,10 @@ import type {
   QuotaStore,
   RungStore,
 } from '#functions/application/ports.ts';
-import { emptyBalance, type LedgerEntry } from '#functions/quota/ledger.ts';
+import { dayOf } from '#functions/law/calendar/instant.ts';
+import type { Ledger, LedgerEntry } from '#functions/quota/ledger.ts';
 import { later, storedAfter } from '#test/support/changes.ts';
-import { EXAMPLES, FILED_AT, givenFiled } from '#test/support/given-case.ts';
+import { acceptedOf, EXAMPLES, FILED_AT, givenFiled } from '#test/support/given-case.ts';
 
 export type Stores = {
   readonly cases: CaseStore;
@@ -25,22 +27,26 @@ export const setTo = (limit: number, id = `set-${limit}`): LedgerEntry => ({
   at: FILED_AT,
   by: 'somebody',
   act: 'an act',
+  from: dayOf(FILED_AT),
   kind: 'set',
   limit,
 });
 
-export const taking = (places: number, id = 'taken-1') => ({
-  ledger: LEDGER,
-  entry: {
-    id,
-    at: FILED_AT,
-    by: 'somebody',
-    act: 'a decision',
-    kind: 'taken',
-    places,
-    caseId: 'case-1',
-  } as const,
-});
+/** The change by a decision that takes places of a ledger as it was read, where they seemed to be left. */
+export const taking = (before: Ledger | undefined, places: number, id = 'taken-1') =>
+  acceptedOf(
+    changeLedger(LEDGER, before, {
+      id,
+      at: FILED_AT,
+      by: 'somebody',
+      act: 'a decision',
+      from: dayOf(FILED_AT),
+      kind: 'taken',
+      places,
+      decisions: 1,
+      caseId: 'case-1',
+    }),
+  );
 
 /** The event of a registration an hour after the filing. */
 export const registering = (caseId: string) =>
@@ -66,11 +72,15 @@ export function underTest(open: () => Promise<Stores>) {
       expect(await stores().cases.save(change)).toEqual(conflict);
       expect(await stores().cases.history(change.after.id)).toEqual(history);
     },
-    enterLimit: (limit: number, before?: { limit: number; taken: number; left: number }) => {
+    ledger: () => stores().quotas.ledger(LEDGER),
+    enterLimit: (limit: number, before?: Ledger) => {
       const entry = setTo(limit);
-      const after = { ...(before ?? emptyBalance), limit, left: limit - (before?.taken ?? 0) };
-      const idempotency = { key: entry.id, requestHash: 'h' };
-      return stores().quotas.enter({ ledger: LEDGER, before, after, entry, idempotency });
+      const changes = [acceptedOf(changeLedger(LEDGER, before, entry))];
+      return stores().quotas.enter({
+        at: entry.at,
+        changes,
+        idempotency: { key: entry.id, requestHash: 'h' },
+      });
     },
   };
 }

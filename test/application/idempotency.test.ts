@@ -148,7 +148,7 @@ describe('an act on a version that is not the last', () => {
     expect(
       answers.filter(({ ok }) => !ok).every((one) => !one.ok && one.refusal.code === 'version-changed'),
     ).toBe(true);
-    expect(await at.balance()).toEqual({ limit: 100, taken: 1, left: 99 });
+    expect(await at.balance()).toMatchObject({ limit: 100, taken: 1, left: 99 });
   });
 });
 

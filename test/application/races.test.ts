@@ -105,7 +105,7 @@ describe('a decision without places', () => {
     });
     await at.setQuota(5);
     expect((await at.act(caseId, EXAMPLES.include)).ok).toBe(true);
-    expect(await at.balance()).toEqual({ limit: 5, taken: 5, left: 0 });
+    expect(await at.balance()).toEqual({ limit: 5, taken: 5, decisions: 1, left: 0 });
   });
 
   it('takes them from the year in which it is taken', async () => {
@@ -148,7 +148,7 @@ describe('an entry of the quota', () => {
     await at.act(caseId, EXAMPLES.include);
     expect(await at.setQuota(4)).toEqual({
       ok: false,
-      refusal: { code: 'quota-below-taken', limit: 4, taken: 5 },
+      refusal: { code: 'quota-below-taken', ...LEDGER, limit: 4, taken: 5, decisions: 1 },
     });
     expect(outcome(await at.setQuota(5))).toBe('entered');
   });
@@ -156,7 +156,7 @@ describe('an entry of the quota', () => {
   it('is refused for a region that receives no kandas', async () => {
     expect(await house().setQuota(10, '710000000')).toMatchObject({
       refusal: {
-        code: 'application-invalid',
+        code: 'quota-act-invalid',
         errors: [{ pointer: '/region', code: 'region-not-receiving' }],
       },
     });

@@ -167,7 +167,7 @@ it('ten days of sweeps every five minutes raise each alert once, and none before
     await consume();
   }
   const { items } = await at.store.alerts.list('550000000', { limit: 100 });
-  expect(items.map(({ caseId, rung }) => `${cases.indexOf(caseId)} ${rung}`).toSorted()).toEqual([
+  expect(items.map(({ caseId, rung }) => `${cases.indexOf(caseId ?? '')} ${rung}`).toSorted()).toEqual([
     '0 due',
     '0 due+1wd',
     '1 due',

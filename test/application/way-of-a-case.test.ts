@@ -78,7 +78,7 @@ describe('the whole way of a case', () => {
   });
 
   it('takes places for those included and for nobody else', async () => {
-    expect(await at.balance()).toEqual({ limit: 977, taken: 5, left: 972 });
+    expect(await at.balance()).toEqual({ limit: 977, taken: 5, decisions: 1, left: 972 });
     const entries = await at.store.quotas.entries({ year: 2026, region: '550000000', category: 'kandas' });
     expect(entries).toEqual([
       expect.objectContaining({ kind: 'set', limit: 977, act: 'order of 2025-12-12' }),

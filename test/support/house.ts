@@ -11,9 +11,11 @@ import { sweepDeadlines } from '#functions/application/sweep-deadlines.ts';
 import type { Application } from '#functions/case/application.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import type { Command } from '#functions/case/commands.ts';
+import { dayOf } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { isEnd, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
+import { balanceOf } from '#functions/quota/ledger.ts';
 import { nationalOfficial, official, portal } from './callers.ts';
 import { EXAMPLES, FILED_AT } from './given-case.ts';
 import { inMemoryChecks, inMemoryDocuments, inMemoryEvents, inMemoryVault } from './in-memory-services.ts';
@@ -72,12 +74,14 @@ export function house(start = FILED_AT) {
       enterQuota(ports, {
         caller: by,
         ledger: { year: 2026, region, category: 'kandas' },
-        limit,
+        movement: { kind: 'set', limit },
         act: 'order of 2025-12-12',
         idempotency: asked({ region, limit }, key),
       }),
-    balance: (region: Region = '550000000') =>
-      store.quotas.balance({ year: 2026, region, category: 'kandas' }),
+    balance: async (region: Region = '550000000') => {
+      const ledger = await store.quotas.ledger({ year: 2026, region, category: 'kandas' });
+      return ledger && balanceOf(ledger, dayOf(clock.now()));
+    },
     issue: (caseId: string) => issueDocument(ports, caseId),
     check: (rung: RungKey) => checkDeadline(ports, rung),
     sweep: () => sweepDeadlines(ports),

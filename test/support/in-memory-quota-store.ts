@@ -1,34 +1,72 @@
-import type { Conflict, QuotaChange, QuotaStore } from '#functions/application/ports.ts';
+import type { Conflict, LedgerChange, QuotaAct, QuotaStore } from '#functions/application/ports.ts';
+import type { Ledger } from '#functions/quota/ledger.ts';
 import { ledgerKeyOf, type Shelves } from './in-memory-shelves.ts';
 import type { Faults, Transactions, Write } from './in-memory-transactions.ts';
 
 export const quotaStoreOn = (on: Shelves, transactions: Transactions, faults: Faults): QuotaStore => ({
-  balance: (ledger) => on.balances.get(ledgerKeyOf(ledger)),
-  entries: async (ledger) =>
+  ledger: (key) => on.ledgers.get(ledgerKeyOf(key)),
+  entries: async (key) =>
     (await on.entries.all())
-      .filter((item) => ledgerKeyOf(item.ledger) === ledgerKeyOf(ledger))
+      .filter((item) => ledgerKeyOf(item.ledger) === ledgerKeyOf(key))
       .map(({ entry }) => entry)
-      .toSorted((one, other) => (one.at < other.at ? -1 : 1)),
-  entry: async (ledger, id) => {
-    const found = await on.entries.get(`${ledgerKeyOf(ledger)} ${id}`);
+      .toSorted((one, other) =>
+        one.at === other.at ? (one.revision ?? 0) - (other.revision ?? 0) : one.at < other.at ? -1 : 1,
+      ),
+  entry: async (key, id) => {
+    const found = await on.entries.get(`${ledgerKeyOf(key)} ${id}`);
     return found && { entry: found.entry, requestHash: found.requestHash };
   },
-  enter: (change) =>
-    faults.around('enter', async () => (await transactions.commit(writesOf(on, change))) ?? 'entered'),
+  enter: (act) =>
+    faults.around('enter', async () => (await transactions.commit(writesOf(on, act))) ?? 'entered'),
 });
 
-function writesOf(on: Shelves, { ledger, before, after, entry, idempotency }: QuotaChange): readonly Write[] {
-  const { requestHash } = idempotency;
-  const version: Conflict = { conflict: 'version' };
+const writesOf = (on: Shelves, { changes, idempotency }: QuotaAct): readonly Write[] => [
+  ...changes.flatMap((change) => ledgerWrites(on, change, idempotency.requestHash)),
+  on.idempotency.put(idempotency.key, { requestHash: idempotency.requestHash }, (old) =>
+    old ? { conflict: 'idempotency' } : undefined,
+  ),
+];
+
+const MOVED: Conflict = { conflict: 'ledger' };
+
+/** As the adapter writes an entry: counters are moved from where they stand, under the same conditions. */
+export function ledgerWrites(on: Shelves, change: LedgerChange, requestHash = ''): readonly Write[] {
+  const { key, before, after, entry, alerts } = change;
+  const ledger = before
+    ? on.ledgers.update(
+        ledgerKeyOf(key),
+        (old) => (old && mayMove(old, before, change) ? undefined : MOVED),
+        (old) => movedBy(old, before, after),
+      )
+    : on.ledgers.put(ledgerKeyOf(key), after, (old) => (old ? MOVED : undefined));
   return [
-    on.balances.put(ledgerKeyOf(ledger), after, (old) =>
-      old?.limit === before?.limit && old?.taken === before?.taken ? undefined : version,
+    ledger,
+    on.entries.put(`${ledgerKeyOf(key)} ${entry.id}`, { ledger: key, entry, requestHash }, (old) =>
+      old ? MOVED : undefined,
     ),
-    on.entries.put(`${ledgerKeyOf(ledger)} ${entry.id}`, { ledger, entry, requestHash }, (old) =>
-      old ? version : undefined,
-    ),
-    on.idempotency.put(idempotency.key, { requestHash }, (old) =>
-      old ? { conflict: 'idempotency' } : undefined,
-    ),
+    ...alerts.map((alert) => {
+      const item = `${ledgerKeyOf(key)} ${alert.nth} ${alert.threshold} ${alert.direction}`;
+      return on.quotaAlerts.putOnce(item, alert);
+    }),
   ];
 }
+
+function mayMove(old: Ledger, before: Ledger, { within, needs = Number.NEGATIVE_INFINITY }: LedgerChange) {
+  return (
+    old.revision === before.revision &&
+    old.asOf === before.asOf &&
+    old.taken >= within.least &&
+    old.taken <= within.most &&
+    old.left >= needs
+  );
+}
+
+const movedBy = (old: Ledger, before: Ledger, after: Ledger): Ledger => ({
+  revision: after.revision,
+  limits: after.limits,
+  asOf: after.asOf,
+  taken: old.taken + after.taken - before.taken,
+  decisions: old.decisions + after.decisions - before.decisions,
+  takenBefore: old.takenBefore + after.takenBefore - before.takenBefore,
+  left: old.left + after.left - before.left,
+});

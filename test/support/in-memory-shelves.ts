@@ -3,13 +3,14 @@ import type {
   ArmedRungItem,
   CalendarAmendment,
   IdempotencyRecord,
+  QuotaAlert,
   RecordedEvent,
   Reprojection,
   SealedPersons,
   StoredCase,
 } from '#functions/application/ports.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
-import type { Balance, LedgerEntry, LedgerKey } from '#functions/quota/ledger.ts';
+import type { Ledger, LedgerEntry, LedgerKey } from '#functions/quota/ledger.ts';
 import { Shelf } from './in-memory-transactions.ts';
 
 type Download = {
@@ -36,7 +37,8 @@ export const shelves = () => ({
   amendments: new Shelf<CalendarAmendment>('AMENDMENT'),
   reprojections: new Shelf<Reprojection>('REPROJECTION'),
   movedCases: new Shelf<{ readonly version: number; readonly caseId: string }>('MOVED'),
-  balances: new Shelf<Balance>('BALANCE'),
+  ledgers: new Shelf<Ledger>('LEDGER'),
+  quotaAlerts: new Shelf<QuotaAlert>('QUOTA-ALERT'),
   entries: new Shelf<{
     readonly ledger: LedgerKey;
     readonly entry: LedgerEntry;

@@ -6,6 +6,7 @@ import type {
   CaseChange,
   CaseStore,
   Conflict,
+  QuotaAlert,
   RecordedEvent,
   Register,
   RungKey,
@@ -13,11 +14,10 @@ import type {
 } from '#functions/application/ports.ts';
 import { type Case, officeRegion, openDeadline } from '#functions/case/case.ts';
 import { dueHour } from '#functions/case/due-hour.ts';
-import type { Balance } from '#functions/quota/ledger.ts';
 import { calendarStoreOn } from './in-memory-calendar-store.ts';
 import { pageOf } from './in-memory-page.ts';
-import { quotaStoreOn } from './in-memory-quota-store.ts';
-import { ledgerKeyOf, type Shelves, shelves } from './in-memory-shelves.ts';
+import { ledgerWrites, quotaStoreOn } from './in-memory-quota-store.ts';
+import { type Shelves, shelves } from './in-memory-shelves.ts';
 import { Faults, Transactions, type Write } from './in-memory-transactions.ts';
 import { inWords } from './in-words.ts';
 
@@ -138,7 +138,7 @@ function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
           }),
         ]),
     ...numberWrites(on, change),
-    ...takingWrites(on, change),
+    ...(change.places ? ledgerWrites(on, change.places) : []),
     ...(idempotency
       ? [
           on.idempotency.put(
@@ -200,32 +200,13 @@ function numberWrites(on: Shelves, { number }: CaseChange): readonly Write[] {
   ];
 }
 
-function takingWrites(on: Shelves, { taking }: CaseChange): readonly Write[] {
-  if (!taking) return [];
-  const { ledger, entry } = taking;
-  const enough = (balance: Balance | undefined): Conflict | undefined => {
-    if (!balance) return { conflict: 'quota-not-set' };
-    return balance.left < entry.places ? { conflict: 'quota-exhausted', left: balance.left } : undefined;
-  };
-  return [
-    on.balances.update(ledgerKeyOf(ledger), enough, ({ limit, taken, left }) => ({
-      limit,
-      taken: taken + entry.places,
-      left: left - entry.places,
-    })),
-    on.entries.put(
-      `${ledgerKeyOf(ledger)} ${entry.id}`,
-      { ledger, entry, requestHash: '' },
-      absent({ conflict: 'version' }),
-    ),
-  ];
-}
-
 const alertStoreOn = (on: Shelves): AlertStore => ({
   list: async (region, page) =>
     pageOf(`alerts ${region}`, page, {
-      items: (await on.alerts.all()).filter((alert) => alert.region === region),
-      order: ({ raisedAt, caseId, deadline, rung }: Alert) => `${raisedAt} ${caseId} ${deadline} ${rung}`,
+      items: [...(await on.alerts.all()), ...(await on.quotaAlerts.all())].filter(
+        (alert) => alert.region === region,
+      ),
+      order: (alert: Alert | QuotaAlert) => `${alert.raisedAt} ${JSON.stringify(alert)}`,
       descending: true,
     }),
 });

@@ -68,6 +68,12 @@ export class Shelf<T> {
     };
   }
 
+  /** Writes the item where none stands; what stands there stays, and is no conflict. */
+  putOnce(key: string, item: T): Write {
+    const write = this.put(key, item);
+    return { ...write, apply: () => void (this.#items.has(key) || write.apply()) };
+  }
+
   /** Changes what stands there at the instant of the commit. */
   update(key: string, allowed: (old: T | undefined) => Conflict | undefined, change: (old: T) => T): Write {
     return {

@@ -1,8 +1,10 @@
-import type { Alert, AlertStore } from '#functions/application/ports.ts';
+import type { Alert, AlertStore, QuotaAlert } from '#functions/application/ports.ts';
 import type { Table } from './case-store.ts';
 import { queryPage } from './query.ts';
 
-type AlertItem = Alert & { readonly pk: string; readonly sk: string; readonly alertKey: string };
+type AlertItem =
+  | (Alert & { readonly pk: string; readonly sk: string; readonly alertKey: string })
+  | { readonly alert: QuotaAlert };
 
 /** Alerts of a region, the newest first. */
 export const alertStore = (table: Table): AlertStore => ({
@@ -13,7 +15,12 @@ export const alertStore = (table: Table): AlertStore => ({
       order: 'descending',
       ...page,
     });
-    const alerts = items.map(({ pk: _pk, sk: _sk, alertKey: _alertKey, ...alert }) => alert);
-    return { items: alerts, ...(next ? { next } : {}) };
+    return { items: items.map(alertOf), ...(next ? { next } : {}) };
   },
 });
+
+function alertOf(item: AlertItem): Alert | QuotaAlert {
+  if ('alert' in item) return item.alert;
+  const { pk: _pk, sk: _sk, alertKey: _alertKey, ...alert } = item;
+  return alert;
+}

@@ -1,6 +1,7 @@
 import type { ArmedRungItem, CaseChange, Conflict, RungKey } from '#functions/application/ports.ts';
 import type { Case, Deadline } from '#functions/case/case.ts';
 import { alertItem, eventItem, idempotencyItem, itemOf, keys, rungItem, workListKeys } from './items.ts';
+import { ledgerWrites } from './ledger-writes.ts';
 import type { Write } from './transaction.ts';
 
 type CaseWrite = Write<Conflict>;
@@ -16,7 +17,7 @@ export function writesOf(table: string, change: CaseChange): readonly CaseWrite[
     ...firing(table, change),
     ...reprojecting(table, change),
     ...numbering(table, change),
-    ...taking(table, change),
+    ...(change.places ? ledgerWrites(table, change.places) : []),
     ...idempotencyWrite(table, change),
   ];
 }
@@ -146,30 +147,6 @@ function numbering(TableName: string, { number }: CaseChange): readonly CaseWrit
       },
       onRefusal: () => ({ conflict: 'number' }),
     },
-  ];
-}
-
-/** Families take all their places or none; what is left is never below zero, whoever races. */
-function taking(TableName: string, { taking: wanted }: CaseChange): readonly CaseWrite[] {
-  if (!wanted) return [];
-  const { ledger, entry } = wanted;
-  return [
-    {
-      item: {
-        Update: {
-          TableName,
-          Key: itemOf(keys.balance(ledger)),
-          UpdateExpression: 'ADD taken :places, #left :minus',
-          ConditionExpression: '#left >= :places',
-          ExpressionAttributeNames: { '#left': 'left' },
-          ExpressionAttributeValues: itemOf({ ':places': entry.places, ':minus': -entry.places }),
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        },
-      },
-      onRefusal: (old) =>
-        old ? { conflict: 'quota-exhausted', left: Number(old['left']) } : { conflict: 'quota-not-set' },
-    },
-    put(TableName, itemOf({ ...keys.entry(ledger, entry.id), entry }), 'version'),
   ];
 }
 

@@ -1,67 +1,47 @@
-import type { Conflict, QuotaChange, QuotaStore } from '#functions/application/ports.ts';
-import type { Balance, LedgerEntry } from '#functions/quota/ledger.ts';
+import type { Conflict, QuotaAct, QuotaStore } from '#functions/application/ports.ts';
+import type { Ledger, LedgerEntry } from '#functions/quota/ledger.ts';
 import { get, type Table } from './case-store.ts';
-import { itemOf, keys, usedKeyItem } from './items.ts';
+import { keys, usedKeyItem } from './items.ts';
+import { ledgerWrites } from './ledger-writes.ts';
 import { queryAll } from './query.ts';
 import { transact, type Write } from './transaction.ts';
 
 type EntryItem = { readonly entry: LedgerEntry; readonly requestHash: string };
 
-/** The ledgers of places: a balance and its entries stand in one partition and move in one transaction. */
+/** The ledgers of places: a ledger and its entries stand in one partition and move in one transaction. */
 export const quotaStore = (table: Table): QuotaStore => ({
-  balance: async (ledger) => {
-    const item = await get<Balance>(table, keys.balance(ledger));
-    return item && { limit: item.limit, taken: item.taken, left: item.left };
+  ledger: async (key) => {
+    const item = await get<Ledger>(table, keys.ledger(key));
+    if (!item) return undefined;
+    const { revision, limits, asOf, taken, decisions, takenBefore, left } = item;
+    return { revision, limits, asOf, taken, decisions, takenBefore, left };
   },
-  entries: async (ledger) => {
-    const items = await queryAll<EntryItem>(table, keys.balance(ledger).pk, 'ENTRY#', 'ENTRY#~');
-    return items.map(({ entry }) => entry).toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  entries: async (key) => {
+    const items = await queryAll<EntryItem>(table, keys.ledger(key).pk, 'ENTRY#', 'ENTRY#~');
+    return items.map(({ entry }) => entry).toSorted(byEntering);
   },
-  entry: (ledger, id) => get<EntryItem>(table, keys.entry(ledger, id)),
-  enter: async (change) =>
-    (await transact<Conflict>(table.client, writesOf(table.name, change), { conflict: 'transaction' })) ??
+  entry: async (key, id) => {
+    const item = await get<EntryItem>(table, keys.entry(key, id));
+    return item && { entry: item.entry, requestHash: item.requestHash };
+  },
+  enter: async (act) =>
+    (await transact<Conflict>(table.client, writesOf(table.name, act), { conflict: 'transaction' })) ??
     'entered',
 });
 
-function writesOf(TableName: string, change: QuotaChange): readonly Write<Conflict>[] {
-  const { ledger, before, after, entry, idempotency } = change;
-  const { requestHash } = idempotency;
-  return [
-    {
-      item: {
-        Put: {
-          TableName,
-          Item: itemOf({ ...keys.balance(ledger), ...after }),
-          ...(before
-            ? {
-                ConditionExpression: '#limit = :limit AND taken = :taken',
-                ExpressionAttributeNames: { '#limit': 'limit' },
-                ExpressionAttributeValues: itemOf({ ':limit': before.limit, ':taken': before.taken }),
-              }
-            : { ConditionExpression: 'attribute_not_exists(pk)' }),
-        },
+const byEntering = (one: LedgerEntry, other: LedgerEntry): number =>
+  one.at === other.at ? (one.revision ?? 0) - (other.revision ?? 0) : one.at < other.at ? -1 : 1;
+
+const writesOf = (TableName: string, { at, changes, idempotency }: QuotaAct): readonly Write<Conflict>[] => [
+  ...changes.flatMap((change) => ledgerWrites(TableName, change, idempotency.requestHash)),
+  {
+    item: {
+      Put: {
+        TableName,
+        Item: usedKeyItem(idempotency, at),
+        ConditionExpression: 'attribute_not_exists(pk)',
       },
-      onRefusal: () => ({ conflict: 'version' }),
     },
-    {
-      item: {
-        Put: {
-          TableName,
-          Item: itemOf({ ...keys.entry(ledger, entry.id), entry, requestHash }),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-      },
-      onRefusal: () => ({ conflict: 'version' }),
-    },
-    {
-      item: {
-        Put: {
-          TableName,
-          Item: usedKeyItem(idempotency, entry.at),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-      },
-      onRefusal: () => ({ conflict: 'idempotency' }),
-    },
-  ];
-}
+    onRefusal: () => ({ conflict: 'idempotency' }),
+  },
+];

@@ -16,7 +16,8 @@ import { seedQuotas } from './seed-quotas.ts';
 import { why } from './why.ts';
 
 export type CaseBody = ReturnType<typeof caseView>;
-type Alerts = { readonly items: readonly ReturnType<typeof alertView>[] };
+type DeadlineAlert = Extract<ReturnType<typeof alertView>, { readonly kind: 'deadline' }>;
+type Alerts = { readonly items: readonly DeadlineAlert[] };
 type Balances = { readonly items: readonly { limit: number; taken: number; left: number }[] };
 type Events = { readonly items: readonly { readonly basis: string }[] };
 type Explained = { readonly steps: readonly Step[] };
