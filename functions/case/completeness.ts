@@ -126,7 +126,10 @@ export const missingStatements = (statements: Statements, service: ServiceDefini
 const clausesOf = (group: readonly RequiredDocument[]): string =>
   [...new Set(group.map(({ cite }) => citationText(cite)))].join('; ');
 
-const CURES: Readonly<Record<Kind, Required<Wording>>> = {
+/** A sentence in each language; the project's own, in every one. */
+type Sentence = { readonly kk: string; readonly ru: string; readonly en: string };
+
+const CURES: Readonly<Record<Kind, Sentence>> = {
   missing: {
     kk: 'Құжатты қоса беріңіз',
     ru: 'Приложите документ',
@@ -149,8 +152,8 @@ const CURES: Readonly<Record<Kind, Required<Wording>>> = {
   },
 };
 
-/** What would cure a deficiency. The sentences are the project's own, in every language. */
-export const cureOf = ({ kind }: Deficiency): Required<Wording> => CURES[kind];
+/** What would cure a deficiency. */
+export const cureOf = ({ kind }: Deficiency): Sentence => CURES[kind];
 
 /** The documents of a deficiency as the order names them, in the order's wording. */
 export const documentTitles = ({ codes }: Deficiency, { documents }: ServiceDefinition): readonly Wording[] =>

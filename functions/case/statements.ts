@@ -3,7 +3,7 @@ import { regionCodes } from '#functions/law/regions.ts';
 import type { StatementName } from '#functions/law/service.ts';
 
 /** The nine categories of employment in the order of form 6 (order 359, annex 4). */
-export const EmploymentCategory = z.enum([
+const EmploymentCategory = z.enum([
   'employee',
   'entrepreneur',
   'private-practice',

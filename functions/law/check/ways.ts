@@ -1,7 +1,7 @@
 import { isEnd, type ServiceDefinition, targetsOf } from '../service.ts';
 
 /** The stages to which the acts of a stage lead; none for an end. */
-export function leadsTo({ stages }: ServiceDefinition, name: string): readonly string[] {
+function leadsTo({ stages }: ServiceDefinition, name: string): readonly string[] {
   const stage = stages[name];
   return stage && !isEnd(stage) ? Object.values(stage.do).flatMap(targetsOf) : [];
 }
