@@ -1,6 +1,5 @@
 import type { UseCaseRefusal } from '#functions/application/refusals.ts';
 import type { Refusal } from '#functions/case/refusals.ts';
-import type { RenderRefusal } from '#functions/documents/render.ts';
 
 export type Language = 'kk' | 'ru' | 'en';
 type Problem = { readonly status: number; readonly title: Readonly<Record<Language, string>> };
@@ -21,7 +20,7 @@ export type RequestRefusal =
   | 'busy'
   | 'internal-error';
 
-export type ProblemCode = RenderRefusal['code'] | Refusal['code'] | UseCaseRefusal['code'] | RequestRefusal;
+export type ProblemCode = Refusal['code'] | UseCaseRefusal['code'] | RequestRefusal;
 
 const problem = (status: number, kk: string, ru: string, en: string): Problem => ({
   status,

@@ -167,7 +167,10 @@ describe('an act that is wrong', () => {
 
   it('is refused at a stage that does not have it, with the acts that are possible', async () => {
     const answer = await offices.provider.post(`/v1/cases/${kase.id}/include`, {}, { ifMatch: '"1"' });
-    expect(answer).toMatchObject({ status: 409, body: { code: 'act-not-possible', possible: ['register'] } });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { code: 'act-not-possible', possible: expect.arrayContaining(['register']) },
+    });
   });
 
   it('on a case that another portal filed looks like one on a case that does not exist', async () => {
