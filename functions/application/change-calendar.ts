@@ -17,6 +17,7 @@ import type {
   Reprojection,
 } from './ports.ts';
 import type { UseCaseRefusal } from './refusals.ts';
+import { OPEN_LISTS } from './work-lists.ts';
 
 type Dependencies = {
   readonly calendar: CalendarStore;
@@ -107,6 +108,7 @@ const reprojectionOf = ({ version, recordedAt }: CalendarAmendment): Reprojectio
   version,
   page: 0,
   phase: 'counting',
+  lists: OPEN_LISTS.length,
   list: 0,
   counted: 0,
   seen: 0,

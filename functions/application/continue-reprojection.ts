@@ -14,7 +14,7 @@ import type {
   StoredCase,
 } from './ports.ts';
 import { record } from './record.ts';
-import { countCases, nextCases } from './work-lists.ts';
+import { countCases, nextCases, OPEN_LISTS } from './work-lists.ts';
 
 type Dependencies = {
   readonly cases: CaseStore;
@@ -45,8 +45,9 @@ export type Continued = 'continued' | 'waiting' | 'overtaken' | 'done' | 'supers
  */
 export async function continueReprojection(dependencies: Dependencies, version: number): Promise<Continued> {
   const { calendar: store, calendars, changes, clock } = dependencies;
-  const [job, calendar] = await Promise.all([store.reprojection(version), calendars.latest()]);
-  if (!job) return 'unknown';
+  const [kept, calendar] = await Promise.all([store.reprojection(version), calendars.latest()]);
+  if (!kept) return 'unknown';
+  const job = kept.lists === OPEN_LISTS.length ? kept : phaseAnew(kept);
   if (job.phase === 'done' || job.phase === 'superseded') return job.phase;
   const wait = waitOf(job, Date.parse(clock.now()));
   if (wait > 0 && calendar.version === version) {
@@ -60,6 +61,16 @@ export async function continueReprojection(dependencies: Dependencies, version: 
   await changes.send({ version, delaySeconds: waitOf(after, Date.parse(clock.now())) });
   return 'continued';
 }
+
+/** A place in other lists than today's means nothing: what this phase has done is done again. */
+const phaseAnew = ({ after: _there, ...job }: Reprojection): Reprojection => ({
+  ...job,
+  lists: OPEN_LISTS.length,
+  list: 0,
+  seen: 0,
+  unknown: 0,
+  ...(job.phase === 'counting' ? { counted: 0 } : {}),
+});
 
 /** Seconds until the last pass may begin; 0 in every other phase. */
 const waitOf = ({ phase, seen, startedAt }: Reprojection, now: number): number =>

@@ -201,6 +201,8 @@ export type Reprojection = {
   /** How many pages are done; each moves it on by one. */
   readonly page: number;
   readonly phase: 'counting' | 'moving' | 'checking' | 'done' | 'superseded';
+  /** How many lists there were: a release may add some, and the phase then begins anew. */
+  readonly lists: number;
   /** The place of the list in which the next page begins, and where in it. */
   readonly list: number;
   readonly after?: string;

@@ -1,7 +1,7 @@
 import { regionCodes } from '#functions/law/regions.ts';
 import { isEnd } from '#functions/law/service.ts';
 import { SERVICES } from '#functions/law/services.ts';
-import { type CaseStore, CursorInvalid, type StoredCase } from './ports.ts';
+import { type CaseStore, CursorInvalid, type Page, type StoredCase } from './ports.ts';
 
 const STAGES = [
   ...new Set(
@@ -19,26 +19,63 @@ export type Place = { readonly list: number; readonly after?: string };
 
 export const FIRST_PLACE: Place = { list: 0 };
 
-/** Most lists are empty; a page looks into so many before it is handed on. */
-const LISTS_A_PAGE = 200;
+/** Most lists are empty, so many are asked at once; a page looks into so many before it is handed on. */
+const LISTS_AT_ONCE = 25;
+const LISTS_A_PAGE = 1000;
 
-/** The next cases of the open lists, about `limit`, and where to go on; no place after the last list. */
+/** The places of the next lists from one on; only the first goes on inside its list. */
+function placesFrom(place: Place): readonly Place[] {
+  const last = Math.min(place.list + LISTS_AT_ONCE, OPEN_LISTS.length);
+  const others = Array.from({ length: last - place.list - 1 }, (_, index) => ({
+    list: place.list + 1 + index,
+  }));
+  return [place, ...others];
+}
+
+type Walk<T> = { readonly found: T; readonly next?: Place };
+
+/**
+ * Goes through the lists from a place on, many at once, and adds up what they hold in their order. `add` says what a
+ * page adds, or `full` where it no longer fits: then the walk goes on there another time.
+ */
+async function walk<P extends { readonly next?: string }, T>(
+  from: Place,
+  start: T,
+  read: (list: (typeof OPEN_LISTS)[number], after: string | undefined) => Promise<P>,
+  add: (found: T, page: P) => T | 'full',
+): Promise<Walk<T>> {
+  let found = start;
+  let place: Place | undefined = from;
+  for (let looked = 0; place && looked < LISTS_A_PAGE; looked += LISTS_AT_ONCE) {
+    const places = placesFrom(place);
+    const pages = await Promise.all(
+      places.map(({ list, after }) => read(OPEN_LISTS[list] as (typeof OPEN_LISTS)[number], after)),
+    );
+    for (const [index, page] of pages.entries()) {
+      const { list } = places[index] as Place;
+      const added = add(found, page);
+      if (added === 'full') return { found, next: places[index] as Place };
+      found = added;
+      if (page.next !== undefined) return { found, next: { list, after: page.next } };
+      place = list + 1 < OPEN_LISTS.length ? { list: list + 1 } : undefined;
+    }
+  }
+  return place ? { found, next: place } : { found };
+}
+
+/** The next cases of the open lists, at most `limit`, and where to go on; no place after the last list. */
 export async function nextCases(
   cases: Pick<CaseStore, 'workList'>,
   from: Place,
   limit: number,
 ): Promise<{ readonly items: readonly StoredCase[]; readonly next?: Place }> {
-  const items: StoredCase[] = [];
-  let place: Place | undefined = from;
-  for (let looked = 0; place && looked < LISTS_A_PAGE && items.length < limit; looked += 1) {
-    const list = OPEN_LISTS[place.list];
-    if (!list) return { items };
-    const { after } = place;
-    const page = await cases.workList(list, { limit: limit - items.length, ...(after ? { after } : {}) });
-    items.push(...page.items);
-    place = placeAfter(place, page.next);
-  }
-  return place ? { items, next: place } : { items };
+  const { found, next } = await walk<Page<StoredCase>, readonly StoredCase[]>(
+    from,
+    [],
+    (list, after) => cases.workList(list, { limit, ...(after ? { after } : {}) }),
+    (items, page) => (items.length + page.items.length > limit ? 'full' : [...items, ...page.items]),
+  );
+  return next ? { items: found, next } : { items: found };
 }
 
 /** How many cases the next open lists hold, and where to go on counting. */
@@ -46,21 +83,13 @@ export async function countCases(
   cases: Pick<CaseStore, 'countWorkList'>,
   from: Place,
 ): Promise<{ readonly count: number; readonly next?: Place }> {
-  let count = 0;
-  let place: Place | undefined = from;
-  for (let looked = 0; place && looked < LISTS_A_PAGE; looked += 1) {
-    const list = OPEN_LISTS[place.list];
-    if (!list) return { count };
-    const page = await cases.countWorkList(list, place.after);
-    count += page.count;
-    place = placeAfter(place, page.next);
-  }
-  return place ? { count, next: place } : { count };
-}
-
-function placeAfter({ list }: Place, next: string | undefined): Place | undefined {
-  if (next !== undefined) return { list, after: next };
-  return list + 1 < OPEN_LISTS.length ? { list: list + 1 } : undefined;
+  const { found, next } = await walk(
+    from,
+    0,
+    (list, after) => cases.countWorkList(list, after),
+    (count, page) => count + page.count,
+  );
+  return next ? { count: found, next } : { count: found };
 }
 
 export const cursorOf = (place: Place): string =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Deadline, openDeadline } from '#functions/case/case.ts';
-import { openDeadlines } from '#functions/case/open-deadlines.ts';
 import { calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
 import { cite } from '#functions/law/citation.ts';
 import { kandasInclusion2026 } from '#functions/law/services/kandas-inclusion.2026.ts';
 import { workingDays } from '#functions/law/term.ts';
 import { almaty } from '#test/support/almaty.ts';
+import { openedDeadlines } from '#test/support/explained.ts';
 import {
   acceptedOf,
   documentIssued,
@@ -226,11 +226,12 @@ describe('the rungs of a clock', () => {
 
 describe('a definition with other terms', () => {
   const now = FILED_AT;
-  const opening = { calendar: calendarOfKazakhstan, now, acceptedOn: givenFiled().kase.acceptedOn };
+  const { kase } = givenFiled();
+  const opening = { calendar: calendarOfKazakhstan, now, acceptedOn: kase.acceptedOn };
   const uncapped = { ...kandasInclusion2026, capped: [] };
 
   it('opens no clock where neither an own term nor the service term times the stage', () => {
-    expect(openDeadlines('recommended', { ...opening, service: uncapped, earlier: [] })).toEqual({
+    expect(openedDeadlines(kase, 'recommended', { ...opening, service: uncapped, earlier: [] })).toEqual({
       ok: true,
       value: [],
     });
@@ -238,7 +239,7 @@ describe('a definition with other terms', () => {
 
   it('keeps the own term alone where the service term does not cap the stage', () => {
     const [deadline] = acceptedOf(
-      openDeadlines('at-commission', { ...opening, service: uncapped, earlier: [] }),
+      openedDeadlines(kase, 'at-commission', { ...opening, service: uncapped, earlier: [] }),
     );
     expect(deadline).toMatchObject({ binds: 'own', cites: ['K¶7'] });
     expect(deadline?.service).toBeUndefined();
@@ -247,7 +248,7 @@ describe('a definition with other terms', () => {
   it('numbers the clocks of a stage that is entered again', () => {
     const earlier = givenAt('delivered').kase.deadlines;
     const [deadline] = acceptedOf(
-      openDeadlines('at-commission', { ...opening, service: kandasInclusion2026, earlier }),
+      openedDeadlines(kase, 'at-commission', { ...opening, service: kandasInclusion2026, earlier }),
     );
     expect(deadline?.id).toBe('at-commission-2');
   });
@@ -255,12 +256,12 @@ describe('a definition with other terms', () => {
   it('refuses a term that leaves the known years, and names a rung that does, unarmed', () => {
     const long = { ...kandasInclusion2026, term: workingDays(500, cite('a long term')) };
     const refusal = { ok: false, refusal: { code: 'calendar-unknown' } };
-    expect(openDeadlines('filed', { ...opening, service: long, earlier: [] })).toEqual(refusal);
+    expect(openedDeadlines(kase, 'filed', { ...opening, service: long, earlier: [] })).toEqual(refusal);
     const rungs = [{ name: 'far', workingDays: 500, to: 'head' }] as const;
     const far = { ...kandasInclusion2026, escalation: { ...kandasInclusion2026.escalation, rungs } };
-    expect(acceptedOf(openDeadlines('filed', { ...opening, service: far, earlier: [] }))).toMatchObject([
-      { due: { on: '2026-03-18' }, rungs: [], rungsUnknown: ['far'] },
-    ]);
+    expect(
+      acceptedOf(openedDeadlines(kase, 'filed', { ...opening, service: far, earlier: [] })),
+    ).toMatchObject([{ due: { on: '2026-03-18' }, rungs: [], rungsUnknown: ['far'] }]);
   });
 });
 

@@ -1,25 +1,80 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Office, officeAt } from '#infra/local/demo/office.ts';
+import type { Deadline } from '#functions/case/case.ts';
+import { replay, type Step } from '#functions/case/explain.ts';
+import { type Answer, answered, type Office, officeAt } from '#infra/local/demo/office.ts';
 import { OFFICES, type OfficeName } from '#infra/local/demo/offices.ts';
 import { seedQuotas } from '#infra/local/demo/seed-quotas.ts';
 import { type LocalCloud, startLocalCloud } from '#infra/local/local-cloud.ts';
 
 export type Offices = Readonly<Record<OfficeName, Office>>;
 
-async function openOffices(cloud: LocalCloud): Promise<Offices> {
+async function openOffices(cloud: LocalCloud, seen: Set<string>): Promise<Offices> {
   const names = Object.keys(OFFICES) as OfficeName[];
   const opened = await Promise.all(
-    names.map(async (name) => [name, officeAt(cloud.url, await cloud.token(OFFICES[name]))] as const),
+    names.map(
+      async (name) => [name, noting(officeAt(cloud.url, await cloud.token(OFFICES[name])), seen)] as const,
+    ),
   );
   return Object.fromEntries(opened) as Offices;
 }
 
-/** A cloud that keeps nothing, with the quotas of 2026, on a working day of that year. */
+/**
+ * A cloud that keeps nothing, with the quotas of 2026, on a working day of that year. When it is stopped, every deadline
+ * of every case that was seen over HTTP must have been explained by steps that lead to its date.
+ */
 export async function startSeededCloud(startsAt: Date): Promise<{ cloud: LocalCloud; offices: Offices }> {
   const cloud = await startLocalCloud({ folder: 'memory', port: 0, startsAt });
-  const offices = await openOffices(cloud);
+  const seen = new Set<string>();
+  const offices = await openOffices(cloud, seen);
   await seedQuotas(offices.authorisedBody);
-  return { cloud, offices };
+  return { cloud: stoppingAfter(cloud, () => explainAll(offices.provider, seen)), offices };
+}
+
+/** The cloud, which before it stops does one thing more. */
+const stoppingAfter = (cloud: LocalCloud, last: () => Promise<void>): LocalCloud => ({
+  ...cloud,
+  now: () => cloud.now(),
+  stop: async () => {
+    try {
+      await last();
+    } finally {
+      await cloud.stop();
+    }
+  },
+});
+
+type Explained = { readonly steps: readonly Step[] };
+type Deadlines = { readonly items: readonly Deadline[] };
+
+/** Holds every deadline of every case that an office has seen to its explanation. @throws {Error} naming the first. */
+async function explainAll(office: Office, seen: ReadonlySet<string>): Promise<void> {
+  for (const caseId of seen) {
+    const path = `/v1/cases/${caseId}/deadlines`;
+    const { items } = answered<Deadlines>('deadlines', await office.get(path), 200);
+    for (const { id, due } of items) {
+      const answer = await office.get(`${path}/${id}/explain`);
+      const { steps } = answered<Explained>('explanation', answer, 200);
+      const last = steps.at(-1);
+      if (replay(steps) !== due.on || last?.step !== 'binds' || last.at !== due.at) {
+        throw new Error(`the steps of ${id} lead to ${replay(steps)}, and it is due on ${due.on}`);
+      }
+    }
+  }
+}
+
+/** The office, with every case that it is shown put on a list. */
+function noting(office: Office, seen: Set<string>): Office {
+  const note = (answer: Answer): Answer => {
+    const { body } = answer;
+    if (typeof body === 'object' && body !== null && 'acts' in body && 'id' in body)
+      seen.add(String(body.id));
+    return answer;
+  };
+  return {
+    ...office,
+    get: async (path) => note(await office.get(path)),
+    post: async (...sent) => note(await office.post(...sent)),
+  };
 }
 
 /** Looks until something is seen. @throws when it is not seen within ten seconds. */

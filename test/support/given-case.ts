@@ -5,13 +5,15 @@ import type { CaseEvent } from '#functions/case/events.ts';
 import { caseOf } from '#functions/case/evolve.ts';
 import { file } from '#functions/case/file.ts';
 import type { Refusal } from '#functions/case/refusals.ts';
-import { calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
+import { type Amendment, calendarAt } from '#functions/law/calendar/amendments.ts';
+import { calendarOfKazakhstan, type WorkingCalendar } from '#functions/law/calendar/calendar.ts';
 import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.ts';
 import type { Result } from '#functions/law/result.ts';
 import { isEnd, type Role, type ServiceDefinition, stageOf } from '#functions/law/service.ts';
 import { kandasInclusion2026 } from '#functions/law/services/kandas-inclusion.2026.ts';
 import { almaty } from './almaty.ts';
 import { applicationOf } from './applications.ts';
+import { mustBeExplained } from './explained.ts';
 
 /** Wednesday, 18 March 2026, in the working hours of a provider. */
 export const FILED_AT = almaty('2026-03-18T10:00');
@@ -20,6 +22,8 @@ type FiledAs = Omit<NonNullable<Parameters<typeof applicationOf>[0]>, 'service'>
   readonly at?: Instant;
   readonly service?: ServiceDefinition;
   readonly caseId?: string;
+  /** What has changed in the calendar by then; nothing by default. */
+  readonly amendments?: readonly Amendment[];
 };
 
 /** A case with its history: given what happened, when somebody acts, then an event or a refusal. */
@@ -34,20 +38,29 @@ export type GivenCase = {
   readonly happened: (event: CaseEvent) => GivenCase;
 };
 
+/** The calendar with these changes, which are numbered from 1. */
+export const calendarAfter = (amendments: readonly Amendment[]): WorkingCalendar =>
+  calendarAt(calendarOfKazakhstan, amendments, amendments.length);
+
 const actorOf = (role: Role): Actor => ({ subject: `some ${role}`, role, organisation: role });
 
-function given(service: ServiceDefinition, events: readonly CaseEvent[]): GivenCase {
+function given(
+  service: ServiceDefinition,
+  events: readonly CaseEvent[],
+  amendments: readonly Amendment[] = [],
+): GivenCase {
   const kase = caseOf(events);
+  mustBeExplained(kase, service, amendments);
   const stage = stageOf(service, kase.stage);
   const when: GivenCase['when'] = (command, now, role = isEnd(stage) ? 'provider' : stage.actor) =>
     decide(command, kase, {
       now,
       actor: actorOf(role),
       service,
-      calendar: calendarOfKazakhstan,
+      calendar: calendarAfter(amendments),
       number: '55-2026-000001',
     });
-  const happened = (event: CaseEvent) => given(service, [...events, event]);
+  const happened = (event: CaseEvent) => given(service, [...events, event], amendments);
   return {
     events,
     kase,
@@ -68,6 +81,7 @@ export function filing({
   at = FILED_AT,
   service = kandasInclusion2026,
   caseId = 'case-1',
+  amendments = [],
   ...application
 }: FiledAs = {}) {
   return file(
@@ -80,14 +94,14 @@ export function filing({
       now: at,
       actor: actorOf('applicant'),
       service,
-      calendar: calendarOfKazakhstan,
+      calendar: calendarAfter(amendments),
       number: '55-2026-000007',
     },
   );
 }
 
 export const givenFiled = (filed: FiledAs = {}): GivenCase =>
-  given(filed.service ?? kandasInclusion2026, [acceptedOf(filing(filed))]);
+  given(filed.service ?? kandasInclusion2026, [acceptedOf(filing(filed))], filed.amendments);
 
 const anHourAfter = (kase: Case): Instant => addMilliseconds(kase.stageSince, 3_600_000);
 

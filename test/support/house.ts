@@ -18,7 +18,13 @@ import { serviceOf } from '#functions/law/services.ts';
 import { balanceOf } from '#functions/quota/ledger.ts';
 import { nationalOfficial, official, portal } from './callers.ts';
 import { EXAMPLES, FILED_AT } from './given-case.ts';
-import { inMemoryChecks, inMemoryDocuments, inMemoryEvents, inMemoryVault } from './in-memory-services.ts';
+import {
+  inMemoryChanges,
+  inMemoryChecks,
+  inMemoryDocuments,
+  inMemoryEvents,
+  inMemoryVault,
+} from './in-memory-services.ts';
 import { inMemoryStore } from './in-memory-store.ts';
 import { movableClock } from './movable-clock.ts';
 
@@ -42,6 +48,7 @@ export function house(start = FILED_AT) {
     alerts: store.alerts,
     rungs: store.rungs,
     documents: inMemoryDocuments(clock),
+    changes: inMemoryChanges(),
     checks: inMemoryChecks(clock),
     events: inMemoryEvents(),
     vault: inMemoryVault(),

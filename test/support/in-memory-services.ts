@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes }
 import { setImmediate as turn } from 'node:timers/promises';
 import type {
   ArmedRungItem,
+  CalendarChanges,
   CalendarMessage,
   CaseEventMessage,
   CaseEvents,
@@ -44,6 +45,33 @@ export function inMemoryChecks(clock: Clock) {
       const visible = queued.filter(({ visibleAt }) => visibleAt <= clock.now());
       queued = queued.filter(({ visibleAt }) => visibleAt > clock.now());
       return visible;
+    },
+  };
+}
+
+/** The queue of calendar changes. Operation that can fail: `sendChange`. */
+export function inMemoryChanges() {
+  const faults = new Faults();
+  let queued: { readonly version: number; readonly delaySeconds: number }[] = [];
+  const changes: CalendarChanges = {
+    send: (change) =>
+      faults.around('sendChange', async () => {
+        await turn();
+        const { delaySeconds } = change;
+        if (!Number.isInteger(delaySeconds) || delaySeconds < 0 || delaySeconds > LONGEST_DELAY_SECONDS) {
+          throw new Error(`SQS takes no delay of ${delaySeconds} seconds`);
+        }
+        queued.push(change);
+      }),
+  };
+  return {
+    ...changes,
+    faults,
+    /** Takes out everything that is queued, delayed or not. */
+    receive: () => {
+      const received = queued;
+      queued = [];
+      return received;
     },
   };
 }

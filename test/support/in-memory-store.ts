@@ -14,6 +14,8 @@ import type {
 } from '#functions/application/ports.ts';
 import { type Case, officeRegion, openDeadline } from '#functions/case/case.ts';
 import { dueHour } from '#functions/case/due-hour.ts';
+import { serviceOf } from '#functions/law/services.ts';
+import { mustBeExplained } from './explained.ts';
 import { calendarStoreOn } from './in-memory-calendar-store.ts';
 import { pageOf } from './in-memory-page.ts';
 import { ledgerWrites, quotaStoreOn } from './in-memory-quota-store.ts';
@@ -105,8 +107,10 @@ function caseStoreOn(
     save: (change) =>
       faults.around('save', async () => {
         const conflict = await transactions.commit(writesOf(on, change));
-        if (!conflict) changes.push(structuredClone(change));
-        return conflict ?? 'saved';
+        if (conflict) return conflict;
+        mustBeExplained(change.after, serviceOf(change.after.service), await on.amendments.all());
+        changes.push(structuredClone(change));
+        return 'saved';
       }),
   };
 }

@@ -18,18 +18,20 @@ type Sending = { readonly ifMatch?: string; readonly key?: string };
 export type Office = {
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown, sending?: Sending): Promise<Answer>;
+  put(path: string, body: unknown, sending?: Sending): Promise<Answer>;
+  delete(path: string, body: unknown, sending?: Sending): Promise<Answer>;
   /** The bytes behind a redirect to the document store. */
   download(path: string): Promise<{ readonly status: number; readonly bytes: Uint8Array }>;
 };
 
 export function officeAt(url: string, token: string): Office {
   const authorization = `Bearer ${token}`;
-  return {
-    get: async (path) => answerOf(await fetch(`${url}${path}`, { headers: { authorization } })),
-    post: async (path, body, { ifMatch, key = randomUUID() } = {}) =>
+  const sending =
+    (method: 'POST' | 'PUT' | 'DELETE') =>
+    async (path: string, body: unknown, { ifMatch, key = randomUUID() }: Sending = {}) =>
       answerOf(
         await fetch(`${url}${path}`, {
-          method: 'POST',
+          method,
           headers: {
             authorization,
             'content-type': 'application/json',
@@ -38,7 +40,12 @@ export function officeAt(url: string, token: string): Office {
           },
           body: typeof body === 'string' ? body : JSON.stringify(body),
         }),
-      ),
+      );
+  return {
+    get: async (path) => answerOf(await fetch(`${url}${path}`, { headers: { authorization } })),
+    post: sending('POST'),
+    put: sending('PUT'),
+    delete: sending('DELETE'),
     download: async (path) => {
       const redirect = await fetch(`${url}${path}`, { headers: { authorization }, redirect: 'manual' });
       const location = redirect.headers.get('location');
