@@ -1,8 +1,8 @@
 import type { Alert, QuotaAlert, RecordedEvent } from '#functions/application/ports.ts';
 import { actsOf, type Caller, may } from '#functions/case/authority.ts';
 import { type Case, type Deadline, openDeadline } from '#functions/case/case.ts';
-import { cureOf } from '#functions/case/completeness.ts';
-import { stageOf } from '#functions/law/service.ts';
+import { cureOf, type Deficiency, documentTitles } from '#functions/case/completeness.ts';
+import { type ServiceDefinition, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 
 /** A case as an answer shows it: its state, its clock, and the acts that the caller may do now. No personal data. */
@@ -21,7 +21,7 @@ export function caseView(kase: Case, version: number, caller: Caller) {
     acceptedOn: kase.acceptedOn,
     places: kase.places,
     documentsFiled: kase.documentsFiled,
-    deficiencies: kase.deficiencies.map((deficiency) => ({ ...deficiency, cure: cureOf(deficiency) })),
+    deficiencies: kase.deficiencies.map((found) => deficiencyView(found, service)),
     ...(kase.originRegion ? { originRegion: kase.originRegion } : {}),
     ...(kase.consentCase ? { consentCase: kase.consentCase } : {}),
     stage: kase.stage,
@@ -38,6 +38,13 @@ export function caseView(kase: Case, version: number, caller: Caller) {
     acts: actsOf(caller, kase, service),
   };
 }
+
+/** A deficiency with the documents in the order's words and what would cure it. */
+const deficiencyView = (found: Deficiency, service: ServiceDefinition) => ({
+  ...found,
+  titles: documentTitles(found, service),
+  cure: cureOf(found),
+});
 
 export const deadlineView = ({ rungs, ...deadline }: Deadline) => ({ ...deadline, alerts: rungs });
 
