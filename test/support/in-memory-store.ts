@@ -11,6 +11,7 @@ import type {
   Register,
   RungKey,
   RungStore,
+  StoredCase,
 } from '#functions/application/ports.ts';
 import { type Case, officeRegion, openDeadline } from '#functions/case/case.ts';
 import { dueHour } from '#functions/case/due-hour.ts';
@@ -27,9 +28,9 @@ import { inWords } from './in-words.ts';
  * The table in memory behind the ports of the use cases, with transactions that are all or nothing, clash as on AWS,
  * and fail where a test plans it. Operations that can fail: `change`, `advance`, `save`, `enter`, `recordDownload`, `setSweptTo`.
  */
-export function inMemoryStore() {
+export function inMemoryStore({ conditional }: { readonly conditional?: (item: string) => boolean } = {}) {
   const on = shelves();
-  const transactions = new Transactions();
+  const transactions = new Transactions(conditional);
   const faults = new Faults();
   /** Every change that was committed, in order. */
   const changes: CaseChange[] = [];
@@ -44,6 +45,10 @@ export function inMemoryStore() {
     alerts: alertStoreOn(on),
     faults,
     changes,
+    /** Puts cases in as they stand, without the history that brought them there. */
+    adopt: (cases: readonly StoredCase[]): void => {
+      for (const stored of cases) on.states.put(stored.state.id, stored).apply();
+    },
     /** Events in the order in which they were committed, as the table's stream gives them to the relay. */
     stream: (): readonly RecordedEvent[] => changes.map(({ recorded }) => recorded),
     transactionSizes: transactions.sizes,

@@ -134,12 +134,20 @@ export class Transactions {
   /** How many items each transaction had that was committed. */
   readonly sizes: number[] = [];
   readonly #held = new Set<string>();
+  readonly #conditional: (item: string) => boolean;
+
+  /** `conditional` is false of items whose conditions a test takes away: what was checked before is then acted upon. */
+  constructor(conditional: (item: string) => boolean = () => true) {
+    this.#conditional = conditional;
+  }
 
   /** @returns what the first refused write means, as the adapter reads the reasons of a cancelled transaction. */
   async commit(writes: readonly Write[]): Promise<Conflict | undefined> {
     refuseMalformed(writes);
     await turn();
-    const refused = writes.filter(({ item }) => !this.#held.has(item)).map((write) => write.refused());
+    const refused = writes
+      .filter(({ item }) => !this.#held.has(item))
+      .map((write) => (this.#conditional(write.item) ? write.refused() : undefined));
     const conflict = refused.find((reason) => reason !== undefined);
     if (conflict) return conflict;
     if (refused.length < writes.length) return { conflict: 'transaction' };
