@@ -41,10 +41,7 @@ const PERSONS_ITEM = 'PERSONS#0001';
 
 /** Opens a case: one transaction holds state, event, persons, deadline rungs, number and idempotency record. */
 export async function fileApplication(dependencies: Dependencies, filing: Filing): Promise<Answer> {
-  const { caller, application } = filing;
-  const service = serviceFor(application.service, dependencies.clock.now());
-  if (!may(caller, { to: 'file', service })) return refused({ code: 'not-permitted' });
-  const prepared = prepare(dependencies.vault, application);
+  const prepared = prepare(dependencies.vault, filing.application);
   const filed = await persist(() => attempt(dependencies, filing, prepared), ['number', 'transaction']);
   return isConflict(filed) ? replay(dependencies, filing.idempotency) : filed;
 }
@@ -88,10 +85,6 @@ async function attempt(
   { caseId, persons, seal }: Prepared,
 ): Promise<Answer | Conflict> {
   const now = clock.now();
-  const service = serviceFor(application.service, now);
-  if (!service) return refused(serviceUnknown());
-  const consent = await consentRefusal(cases, application);
-  if (consent) return refused(consent);
   const year = Number(dayOf(now).slice(0, 4));
   const register: Register = { kind: 'application', region: application.region, year };
   const [earlier, last, calendar] = await Promise.all([
@@ -99,7 +92,13 @@ async function attempt(
     cases.lastNumber(register),
     calendars.latest(),
   ]);
+  // A repeat is answered as it was, whatever has changed since.
   if (earlier) return { conflict: 'idempotency' };
+  const service = serviceFor(application.service, now);
+  if (!may(caller, { to: 'file', service, application })) return refused({ code: 'not-permitted' });
+  if (!service) return refused(serviceUnknown());
+  const consent = await consentRefusal(cases, caller, application);
+  if (consent) return refused(consent);
   const number = { register, value: last + 1 };
   const decided = file(
     { caseId, application, persons },
@@ -127,14 +126,19 @@ async function attempt(
   return saved === 'saved' ? accepted({ kase: after, version: 1 }) : saved;
 }
 
-/** An inclusion that builds on a consent names a case in which consent to the same region was given (K¶20, K¶22). */
+/**
+ * An inclusion that builds on a consent names a case in which consent to the same region was given (K¶20, K¶22), and
+ * on which whoever files may build.
+ */
 async function consentRefusal(
   cases: CaseStore,
+  caller: Caller,
   { statements, region }: Application,
 ): Promise<UseCaseRefusal | undefined> {
   if (statements?.consentCase === undefined) return undefined;
   const consent = (await cases.load(statements.consentCase))?.state;
-  if (consent?.decision?.outcome === 'consent' && consent.region === region) return undefined;
+  const seen = consent !== undefined && may(caller, { to: 'build-on-consent', consent });
+  if (seen && consent.decision?.outcome === 'consent' && consent.region === region) return undefined;
   return {
     code: 'application-invalid',
     errors: [

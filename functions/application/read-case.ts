@@ -50,7 +50,7 @@ export async function readPersons(
   return accepted(await openPersons(dependencies, stored.state));
 }
 
-/** A page of a region's cases in one stage, the earliest due first. */
+/** A page of a region's cases in one stage that the caller may see, the earliest due first; it may be short. */
 export async function listCases(
   { cases }: Dependencies,
   query: {
@@ -63,5 +63,7 @@ export async function listCases(
 ): Promise<Result<Page<StoredCase>, UseCaseRefusal>> {
   const { caller, region, stage, limit, after } = query;
   if (!may(caller, { to: 'list-cases', region })) return refused({ code: 'not-permitted' });
-  return accepted(await cases.workList({ region, stage }, { limit, ...(after ? { after } : {}) }));
+  const page = await cases.workList({ region, stage }, { limit, ...(after ? { after } : {}) });
+  const items = page.items.filter(({ state }) => may(caller, { to: 'see-case', kase: state }));
+  return accepted({ ...page, items });
 }

@@ -2,6 +2,7 @@ import type { Region } from '#functions/law/regions.ts';
 import type { Role, ServiceDefinition, Verb } from '#functions/law/service.ts';
 import { isEnd, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
+import type { Application } from './application.ts';
 import { type Case, type IssuedDocument, officeRegion } from './case.ts';
 import { possibleActs } from './decide.ts';
 
@@ -16,9 +17,14 @@ export type Caller = {
 
 /** What somebody wants to do, with what it concerns. */
 export type Wish =
-  | { readonly to: 'file'; readonly service?: ServiceDefinition | undefined }
+  | {
+      readonly to: 'file';
+      readonly service: ServiceDefinition | undefined;
+      readonly application: Pick<Application, 'channel' | 'region' | 'statements'>;
+    }
   | { readonly to: 'see-case'; readonly kase: Case }
   | { readonly to: 'see-persons'; readonly kase: Case }
+  | { readonly to: 'build-on-consent'; readonly consent: Case }
   | { readonly to: 'have-document'; readonly kase: Case; readonly document: IssuedDocument }
   | { readonly to: 'act-for-office'; readonly kase: Case }
   | { readonly to: 'list-cases'; readonly region: Region }
@@ -34,10 +40,13 @@ const COUNTRY_WIDE: readonly Role[] = ['authorised-body', 'foreign-mission', 'qu
 const works = (caller: Caller, region: Region): boolean =>
   caller.region === region || (caller.region === undefined && COUNTRY_WIDE.includes(caller.role));
 
-const seesCase = (caller: Caller, kase: Case): boolean =>
-  caller.role === 'applicant'
-    ? caller.organisation === kase.filedBy.organisation
-    : works(caller, kase.region) || (kase.originRegion !== undefined && works(caller, kase.originRegion));
+/** A portal sees what it filed itself, the state corporation what came in over its counters (ours). */
+function seesCase(caller: Caller, kase: Case): boolean {
+  const { role, organisation } = caller;
+  if (role === 'applicant') return organisation === kase.filedBy.organisation;
+  if (role === 'state-corporation' && kase.filedBy.role !== 'state-corporation') return false;
+  return works(caller, kase.region) || (kase.originRegion !== undefined && works(caller, kase.originRegion));
+}
 
 const READS_PERSONS: readonly Role[] = ['applicant', 'provider', 'state-corporation', 'commission', 'head'];
 
@@ -50,22 +59,33 @@ const readsPersons = ({ role }: Caller, { service }: Case): boolean =>
 const hasDocument = (caller: Caller, kase: Case, document: IssuedDocument): boolean =>
   caller.role !== 'applicant' || document.form !== kase.decision?.form || kase.delivery !== undefined;
 
-/** Who files whatever the service: a portal for an applicant, or the state corporation (K¶3; M form 2, item 2). */
-const FILES: readonly Role[] = ['applicant', 'state-corporation'];
-
-/** Another office files where the service has a channel for it (K¶10: missions; R¶4: employment centres). */
-const files = ({ role }: Caller, service: ServiceDefinition | undefined): boolean =>
-  FILES.includes(role) || Object.values(service?.channels ?? {}).some(({ by }) => by === role);
+/**
+ * Whoever the channel names files through it (K¶3, K¶10, R¶4; M form 2, item 2), an office in its own region (ours).
+ * A channel or service that does not exist is left to the check of the fields.
+ */
+function files(caller: Caller, { service, application }: Extract<Wish, { to: 'file' }>): boolean {
+  const { channel, region, statements } = application;
+  const by = service?.channels[channel]?.by;
+  if (by === undefined) return true;
+  if (by !== caller.role) return false;
+  const origin = statements?.originRegion;
+  return by === 'applicant' || works(caller, region) || (origin !== undefined && works(caller, origin));
+}
 
 /** The one answer to "may this person do this", for every path. What may not be seen does not exist. */
 export function may(caller: Caller, wish: Wish): boolean {
   switch (wish.to) {
     case 'file':
-      return files(caller, wish.service);
+      return files(caller, wish);
     case 'see-case':
       return seesCase(caller, wish.kase);
     case 'see-persons':
       return readsPersons(caller, wish.kase) && seesCase(caller, wish.kase);
+    case 'build-on-consent':
+      // The copy of a consent is attached at any counter of the region that it names (K¶19, K¶20).
+      return caller.role === 'applicant'
+        ? seesCase(caller, wish.consent)
+        : works(caller, wish.consent.region);
     case 'have-document':
       return seesCase(caller, wish.kase) && hasDocument(caller, wish.kase, wish.document);
     case 'act-for-office':

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import type { Verb } from '#functions/law/service.ts';
 
-const Grounds = z.array(z.string().min(1).max(60)).max(10);
+const Grounds = z
+  .array(z.string().min(1).max(60))
+  .min(1)
+  .max(10)
+  .refine((grounds) => new Set(grounds).size === grounds.length, { params: { code: 'ground-repeated' } });
 
 /** The evidence of sending: a registration or tracking number, never a name. */
 const Reference = z.string().regex(/^[\p{L}\p{N} ./№-]{1,60}$/u);
@@ -18,13 +22,13 @@ export const COMMANDS = {
   forward: z.strictObject({}),
   recommend: z.discriminatedUnion('outcome', [
     z.strictObject({ outcome: z.literal('include') }),
-    z.strictObject({ outcome: z.literal('refuse'), grounds: Grounds.min(1) }),
+    z.strictObject({ outcome: z.literal('refuse'), grounds: Grounds }),
   ]),
-  'propose-refusal': z.strictObject({ grounds: Grounds.min(1) }),
+  'propose-refusal': z.strictObject({ grounds: Grounds }),
   consent: z.strictObject({}),
   include: z.strictObject({}),
-  'offer-hearing': z.strictObject({ heldAt: z.iso.datetime(), grounds: Grounds.min(1) }),
-  refuse: z.strictObject({ grounds: Grounds.min(1) }),
+  'offer-hearing': z.strictObject({ heldAt: z.iso.datetime(), grounds: Grounds }),
+  refuse: z.strictObject({ grounds: Grounds }),
   'pass-on': z.strictObject({ reference: Reference }),
   deliver: z.strictObject({
     by: z.enum([

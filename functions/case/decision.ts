@@ -79,30 +79,40 @@ export function offerHearing(
   });
 }
 
-/** No refusal without a hearing having been offered and its time having come (ours, after K¶8). */
+/**
+ * No refusal without a hearing having been offered on its very grounds, and its time having come (ours, after K¶8: the
+ * notice is of the intended refusal).
+ */
 export function refuse(grounds: readonly string[], kase: Case, step: Step): Result<CaseEvent, Refusal> {
   const unknown = unknownGrounds(grounds, step.service);
   if (unknown) return refused(unknown);
   if (!kase.hearing) return refused({ code: 'hearing-not-offered' });
-  if (step.now < kase.hearing.heldAt) {
-    return refused({ code: 'hearing-too-early', earliest: dayOf(kase.hearing.heldAt) });
-  }
+  const { heldAt, grounds: heard } = kase.hearing;
+  const unheard = groundsOutside(grounds, heard, 'ground-not-heard', 'a ground that the notice did not name');
+  if (unheard) return refused(unheard);
+  if (step.now < heldAt) return refused({ code: 'hearing-too-early', earliest: dayOf(heldAt) });
   return take('refuse', grounds, kase, step);
 }
 
-function unknownGrounds(grounds: readonly string[], service: ServiceDefinition): Refusal | undefined {
-  const known = service.grounds.map(({ code }) => code);
-  const errors = grounds.flatMap((code, index) =>
-    known.includes(code)
-      ? []
-      : [
-          {
-            pointer: `/grounds/${index}`,
-            code: 'ground-unknown',
-            found: 'no ground of this edition',
-            allowed: known.join(', '),
-          },
-        ],
+const unknownGrounds = (grounds: readonly string[], service: ServiceDefinition) =>
+  groundsOutside(
+    grounds,
+    service.grounds.map(({ code }) => code),
+    'ground-unknown',
+    'no ground of this edition',
   );
-  return errors.length > 0 ? { code: 'ground-unknown', errors } : undefined;
+
+/** The grounds that are not among those allowed, each with its place. */
+function groundsOutside(
+  grounds: readonly string[],
+  allowed: readonly string[],
+  code: 'ground-unknown' | 'ground-not-heard',
+  found: string,
+): Refusal | undefined {
+  const errors = grounds.flatMap((ground, index) =>
+    allowed.includes(ground)
+      ? []
+      : [{ pointer: `/grounds/${index}`, code, found, allowed: allowed.join(', ') }],
+  );
+  return errors.length > 0 ? { code, errors } : undefined;
 }

@@ -7,6 +7,7 @@ export type Refusal =
   | { readonly code: 'application-invalid'; readonly errors: readonly FieldError[] }
   | { readonly code: 'service-not-in-force'; readonly errors: readonly FieldError[] }
   | { readonly code: 'ground-unknown'; readonly errors: readonly FieldError[] }
+  | { readonly code: 'ground-not-heard'; readonly errors: readonly FieldError[] }
   | {
       readonly code: 'act-not-possible';
       readonly verb: Verb;

@@ -47,6 +47,12 @@ export const PROBLEMS = {
     'В этой редакции нет такого основания',
     'This edition has no such ground',
   ),
+  'ground-not-heard': problem(
+    409,
+    'Тыңдау туралы хабарламада бұл негіз аталмаған',
+    'Это основание не было названо в уведомлении о заслушивании',
+    'The notice of the hearing did not name this ground',
+  ),
   'act-not-possible': problem(
     409,
     'Бұл кезеңде мұндай әрекет жасалмайды',

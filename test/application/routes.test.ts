@@ -132,6 +132,7 @@ describe('the consent abroad', () => {
           region,
           statements: { consentCase: named },
         }),
+        { by: official('state-corporation', region) },
       );
     const unknown = {
       refusal: { errors: [{ pointer: '/statements/consentCase', code: 'consent-unknown' }] },

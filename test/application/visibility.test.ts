@@ -96,16 +96,14 @@ describe.each(CALLERS)('%s', (_, caller) => {
     }
   });
 
-  it('reads the quota unless it is a portal, and files only as a portal or a counter', async () => {
+  it('reads the quota unless it is a portal, and files through a portal only as one', async () => {
     const ledger = { year: 2026, region: '550000000', category: 'kandas' } as const;
     const reads = caller.role === 'applicant' ? 'not-permitted' : 'ok';
     expect(codeOf(await readQuota(at.ports, { caller, year: 2026 }))).toBe(reads);
     expect(codeOf(await readLedger(at.ports, { caller, ledger }))).toBe(reads);
     const sets = caller.role === 'authorised-body' ? 'ok' : 'not-permitted';
     expect(codeOf(await at.setQuota(20, '550000000', { by: caller }))).toBe(sets);
-    const files = ['applicant', 'state-corporation'].includes(caller.role)
-      ? 'application-invalid'
-      : 'not-permitted';
+    const files = caller.role === 'applicant' ? 'application-invalid' : 'not-permitted';
     const nowhere = applicationOf({ region: '710000000' });
     const filing = { caller, application: nowhere, idempotency: asked(nowhere) };
     expect(codeOf(await fileApplication(at.ports, filing))).toBe(files);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { actsOf, type Caller, may } from '#functions/case/authority.ts';
+import type { Case } from '#functions/case/case.ts';
+import type { Region } from '#functions/law/regions.ts';
 import { ROLES, type Role } from '#functions/law/service.ts';
 import { kandasInclusion2026 } from '#functions/law/services/kandas-inclusion.2026.ts';
+import { applicationOf } from '#test/support/applications.ts';
 import { nationalOfficial, official, portal } from '#test/support/callers.ts';
 import { givenAt } from '#test/support/given-case.ts';
 
@@ -26,7 +29,8 @@ const officials = ROLES.filter((role) => role !== 'applicant');
 describe('an official of the region', () => {
   const expected: Readonly<Record<Exclude<Role, 'applicant'>, Rights>> = {
     provider: everything,
-    'state-corporation': everything,
+    // Of what a portal filed it sees nothing.
+    'state-corporation': { ...nothing, list: true, alerts: true },
     'career-centre': theCase,
     'foreign-mission': theCase,
     'authorised-body': theCase,
@@ -73,10 +77,45 @@ describe('a portal', () => {
   });
 });
 
-describe('filing, and the quota', () => {
+describe('filing', () => {
+  const through = (channel: string, caller: Caller, region: Region = HERE) =>
+    may(caller, {
+      to: 'file',
+      service: kandasInclusion2026,
+      application: applicationOf({ channel, region }),
+    });
+
+  it('is for whoever the channel names, so that nobody borrows the hours of another', () => {
+    expect(through('migration-portal', portal())).toBe(true);
+    expect(through('state-corporation', official('state-corporation'))).toBe(true);
+    expect(through('state-corporation', portal())).toBe(false);
+    expect(through('migration-portal', official('state-corporation'))).toBe(false);
+    expect(through('migration-portal', official('provider'))).toBe(false);
+  });
+
+  it('at a counter is for the region of the counter', () => {
+    expect(through('state-corporation', official('state-corporation', ELSEWHERE))).toBe(false);
+  });
+
+  it('through a channel that does not exist is left to the check of the fields', () => {
+    expect(through('no-channel', portal())).toBe(true);
+  });
+});
+
+describe('the state corporation', () => {
+  it('sees and reads what came in over its counter, and nothing that a portal filed', () => {
+    const { kase } = givenAt('recommended');
+    const counter = official('state-corporation');
+    const overCounter: Case = { ...kase, filedBy: { subject: 'clerk', role: 'state-corporation' } };
+    expect(may(counter, { to: 'see-case', kase })).toBe(false);
+    expect(may(counter, { to: 'see-case', kase: overCounter })).toBe(true);
+    expect(may(counter, { to: 'see-persons', kase: overCounter })).toBe(true);
+  });
+});
+
+describe('the quota', () => {
   it.each(ROLES)('%s', (role) => {
     const caller = official(role);
-    expect(may(caller, { to: 'file' })).toBe(['applicant', 'state-corporation'].includes(role));
     expect(may(caller, { to: 'see-quota' })).toBe(role !== 'applicant');
     expect(may(caller, { to: 'set-quota' })).toBe(role === 'authorised-body');
   });

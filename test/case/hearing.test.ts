@@ -44,6 +44,19 @@ describe('a hearing', () => {
     });
   });
 
+  it('binds the refusal to the grounds that its notice named', () => {
+    const heard = givenAt('recommended').and(offer(EARLIEST, ['no-quota']), OFFERED);
+    expect(heard.when(refuse('no-quota', 'inaccurate-documents'), almaty('2026-03-30T10:00'))).toMatchObject({
+      refusal: { code: 'ground-not-heard', errors: [{ pointer: '/grounds/1', allowed: 'no-quota' }] },
+    });
+    expect(heard.when(refuse('no-quota'), almaty('2026-03-30T10:00')).ok).toBe(true);
+  });
+
+  it('names each ground once', () => {
+    const said = { heldAt: EARLIEST, grounds: ['no-quota', 'no-quota'] };
+    expect(COMMANDS['offer-hearing'].safeParse(said).success).toBe(false);
+  });
+
   it('leaves the stage and its clock as they are', () => {
     const before = givenAt('recommended');
     const after = before.and(offer(EARLIEST), OFFERED);
@@ -102,7 +115,7 @@ describe('grounds', () => {
     ['offer-hearing', givenAt('recommended'), (grounds: string[]) => offer('2026-04-02T05:00:00Z', grounds)],
     [
       'refuse',
-      givenAt('recommended').and(EXAMPLES['offer-hearing'], OFFERED),
+      givenAt('recommended').and(offer('2026-04-02T05:00:00Z', allowed.split(', ')), OFFERED),
       (grounds: string[]) => refuse(...grounds),
     ],
   ] as const)('of %s are those of the edition; each other one is named by its place', (_, at, command) => {

@@ -11,7 +11,13 @@ import { kandasInclusion2026 as service } from '#functions/law/services/kandas-i
 import { documentIssued, FILED_AT, type GivenCase, givenFiled } from '#test/support/given-case.ts';
 
 const CODES = service.grounds.map(({ code }) => code);
-const grounds = fc.array(fc.constantFrom(...CODES, 'no-such-ground'), { minLength: 1, maxLength: 3 });
+const grounds = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<string[]>(['no-quota']) },
+  {
+    weight: 1,
+    arbitrary: fc.uniqueArray(fc.constantFrom(...CODES, 'no-such-ground'), { minLength: 1, maxLength: 3 }),
+  },
+);
 const heldAt = fc
   .integer({ min: 0, max: 40 })
   .map((days) => new Date(Date.parse(FILED_AT) + days * 86_400_000).toISOString());

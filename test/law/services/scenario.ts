@@ -126,6 +126,14 @@ function deficienciesOf(
   return kase.deficiencies.filter(({ codes }) => codes.includes(code));
 }
 
+/** The same hearing, offered on another ground: a refusal rests on what the notice named. */
+function heardOn(given: GivenCase, ground: string): GivenCase {
+  const { hearing } = given.kase;
+  if (!hearing) throw new Error('a case without a hearing');
+  const said = { heldAt: hearing.heldAt, grounds: [ground] };
+  return given.and({ verb: 'offer-hearing', said }, hearing.offeredAt);
+}
+
 /** Each ground refuses, with its words, on the form of refusal. */
 export const grounds = (
   service: ServiceDefinition,
@@ -141,7 +149,8 @@ export const grounds = (
       const ground = service.grounds.find((one) => one.code === code);
       expect(ground && citationText(ground.cite)).toBe(cite);
       expect(ground?.text.kk.startsWith(beginning)).toBe(true);
-      const event = acceptedOf(refusing().when({ verb: 'refuse', said: { grounds: [code] } }, almaty(at)));
+      const heard = heardOn(refusing(), code);
+      const event = acceptedOf(heard.when({ verb: 'refuse', said: { grounds: [code] } }, almaty(at)));
       expect(event).toMatchObject({
         type: 'DecisionTaken',
         decision: { outcome: 'refuse', grounds: [code] },
