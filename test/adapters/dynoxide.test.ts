@@ -2,6 +2,7 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alertStore } from '#functions/adapters/dynamodb/alert-store.ts';
+import { calendarStore } from '#functions/adapters/dynamodb/calendar-store.ts';
 import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { rungStore } from '#functions/adapters/dynamodb/rung-store.ts';
@@ -26,6 +27,7 @@ describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb
     const table = await dynamodb.table();
     return {
       cases: caseStore(table),
+      calendar: calendarStore(table),
       quotas: quotaStore(table),
       rungs: rungStore(table),
       alerts: alertStore(table),

@@ -2,6 +2,7 @@ import { beforeEach, expect } from 'vitest';
 import { changeLedger } from '#functions/application/change-ledger.ts';
 import type {
   AlertStore,
+  CalendarStore,
   CaseChange,
   CaseStore,
   QuotaStore,
@@ -14,6 +15,7 @@ import { acceptedOf, EXAMPLES, FILED_AT, givenFiled } from '#test/support/given-
 
 export type Stores = {
   readonly cases: CaseStore;
+  readonly calendar: CalendarStore;
   readonly quotas: QuotaStore;
   readonly rungs: RungStore;
   readonly alerts: AlertStore;

@@ -1,3 +1,4 @@
+import { calendarContract } from './store-calendar.contract.ts';
 import { casesContract } from './store-cases.contract.ts';
 import { listsContract } from './store-lists.contract.ts';
 import { numbersContract } from './store-numbers.contract.ts';
@@ -9,4 +10,5 @@ export function storeContract(open: () => Promise<Stores>): void {
   casesContract(store);
   numbersContract(store);
   listsContract(store);
+  calendarContract(store);
 }

@@ -110,7 +110,7 @@ describe('a change of the calendar', () => {
 
   it('is refused on a version that is not the last: of two at once one is made', async () => {
     const answers = await Promise.all([change(fridayOff), change(dayIs('off', '2026-03-30'))]);
-    expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.find(({ ok }) => !ok)).toMatchObject({
       refusal: { code: 'calendar-changed', version: 1 },
     });
@@ -157,12 +157,14 @@ describe('a dry run', () => {
     );
     expect(at.store.dump()).toBe(before);
     expect(previewed.looked).toBe(3);
-    const dates = previewed.cases.map(({ kase, moved }) => [
-      kase.id,
-      ...(moved === 'unknown' ? [] : moved.map((one) => `${one.before.due.on} ${one.after.due.on}`)),
-    ]);
-    expect(dates.filter(([, date]) => date !== '2026-03-18 2026-03-18').toSorted()).toEqual(
-      [moves, far].map((id) => [id, '2026-04-06 2026-04-07']).toSorted(),
+    // The third stays due today: only its service term would move.
+    const dates = previewed.cases.flatMap(({ kase, moved }) =>
+      moved === 'unknown'
+        ? []
+        : moved.map(({ before: from, after: to }) => `${kase.id} ${from.due.on} ${to.due.on}`),
+    );
+    expect(dates.filter((date) => !date.endsWith('2026-03-18 2026-03-18')).toSorted()).toEqual(
+      [moves, far].map((id) => `${id} 2026-04-06 2026-04-07`).toSorted(),
     );
   });
 

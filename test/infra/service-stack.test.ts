@@ -241,11 +241,13 @@ describe('the stream of the table', () => {
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 10,
     });
-    const [filter] = list(object(mapping?.properties['FilterCriteria'])['Filters']);
-    expect(JSON.parse(String(object(filter)['Pattern']))).toEqual({
-      eventName: ['INSERT'],
-      dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }] } } },
-    });
+    const filters = list(object(mapping?.properties['FilterCriteria'])['Filters']);
+    expect(filters.map((filter) => JSON.parse(word(object(filter)['Pattern'])))).toEqual(
+      ['EVENT#', 'AMENDMENT#'].map((prefix) => ({
+        eventName: ['INSERT'],
+        dynamodb: { Keys: { sk: { S: [{ prefix }] } } },
+      })),
+    );
     const onFailure = object(object(mapping?.properties['DestinationConfig'])['OnFailure']);
     expect(inWords(onFailure['Destination'], cloud)).toBe('RelayGivenUpQueue');
   });

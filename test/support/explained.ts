@@ -6,9 +6,6 @@ import { type Amendment, calendarAt } from '#functions/law/calendar/amendments.t
 import { calendarOfKazakhstan, type WorkingCalendar } from '#functions/law/calendar/calendar.ts';
 import { isEnd, type ServiceDefinition, stageOf } from '#functions/law/service.ts';
 
-/** How many deadlines have been explained and replayed in this process. */
-export const explained = { deadlines: 0 };
-
 /**
  * Holds every deadline of a case to its explanation: by the calendar that it names, the steps end on the dates that it
  * has, and followed one by one they lead to its due day. @throws {Error} naming the deadline that they do not explain.
@@ -22,7 +19,6 @@ export function mustBeExplained(
     const calendar = calendarAt(calendarOfKazakhstan, amendments, deadline.calendar);
     const wrong = wrongIn(kase, service, deadline, calendar);
     if (wrong) throw new Error(`the deadline ${deadline.id} is not explained: ${wrong}`);
-    explained.deadlines += 1;
   }
 }
 

@@ -87,11 +87,14 @@ function caseStoreOn(
           .map(({ state, version, hash }) => ({ state, version, hash })),
         order: ({ state }) => `${openDeadline(state)?.due.at ?? state.stageSince} ${state.id}`,
       }),
-    countWorkList: async ({ region, stage }) => ({
-      count: (await on.states.all()).filter(
+    countWorkList: async ({ region, stage }, after) => {
+      const items = (await on.states.all()).filter(
         ({ state }) => officeRegion(state) === region && state.stage === stage,
-      ).length,
-    }),
+      );
+      const all = { limit: items.length + 1, ...(after ? { after } : {}) };
+      const order = ({ state }: StoredCase) => state.id;
+      return { count: pageOf(`work ${region} ${stage}`, all, { items, order }).items.length };
+    },
     lastNumber: async (register) => (await on.registers.get(registerKeyOf(register)))?.last ?? 0,
     idempotencyRecord: async (key) => {
       const record = await on.idempotency.get(key);
