@@ -247,6 +247,24 @@ describe('each thing that the check can find', () => {
     ).toEqual([]);
   });
 
+  it('names the editions between which a day has none, or two', () => {
+    const between = (to: string | undefined) =>
+      checkServices([edition('2026-01-01'), edition('2021-08-11', to)], FORMS)
+        .filter(({ code }) => code.startsWith('edition'))
+        .map(({ service, code, text }) => [service, code, text]);
+    expect(between('2025-12-31')).toEqual([]);
+    expect(between('2025-12-30')).toEqual([
+      ['kandas-inclusion', 'edition-gap', 'no edition is open between 2025-12-30 and 2026-01-01'],
+    ]);
+    const overlap = [
+      'kandas-inclusion',
+      'edition-overlap',
+      'editions 2021-08-11 and 2026-01-01 are open on the same day',
+    ];
+    expect(between('2026-01-01')).toEqual([overlap]);
+    expect(between(undefined)).toEqual([overlap]);
+  });
+
   it('is found where a clock runs back from a service term that does not hold', () => {
     const uncapped = changed({
       capped: sound.capped.filter((name) => name !== 'included-for-corporation'),
