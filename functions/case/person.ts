@@ -18,10 +18,10 @@ export function hasValidCheckDigit(number: string): boolean {
 /** The citizen's or foreigner's individual identification number (ЖСН): twelve digits with a valid check digit. */
 export const Iin = z.string().refine(hasValidCheckDigit, { params: { code: 'iin-invalid' } });
 
-export const Sex = z.enum(['male', 'female']);
+const Sex = z.enum(['male', 'female']);
 
 /** The relatives a kandas may name (order 20, annex 1, form 1). */
-export const Kinship = z.enum(['spouse', 'parent', 'child', 'adopted-child', 'brother', 'sister']);
+const Kinship = z.enum(['spouse', 'parent', 'child', 'adopted-child', 'brother', 'sister']);
 
 /**
  * What the official forms can print: Latin (Basic, Latin-1, Extended A, B and Additional) and Cyrillic letters (with

@@ -27,7 +27,7 @@ export async function startSeededCloud(startsAt: Date): Promise<{ cloud: LocalCl
   const seen = new Set<string>();
   const offices = await openOffices(cloud, seen);
   await seedQuotas(offices.authorisedBody);
-  return { cloud: stoppingAfter(cloud, () => explainAll(offices.provider, seen)), offices };
+  return { cloud: stoppingAfter(cloud, () => explainAll(offices.portal, seen)), offices };
 }
 
 /** The cloud, which before it stops does one thing more. */
