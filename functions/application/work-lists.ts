@@ -19,12 +19,13 @@ export type Place = { readonly list: number; readonly after?: string };
 
 export const FIRST_PLACE: Place = { list: 0 };
 
-/** Most lists are empty, so many are asked at once; a page looks into so many before it is handed on. */
-const LISTS_AT_ONCE = 25;
-const LISTS_A_PAGE = 1000;
+/** Most lists are empty, so several are asked at once; after so many rounds a page is handed on. */
+const LISTS_AT_ONCE = 8;
+const ROUNDS_A_PAGE = 125;
 
-/** The places of the next lists from one on; only the first goes on inside its list. */
+/** The places of the next lists from one on; a list that holds more than a page is gone through alone. */
 function placesFrom(place: Place): readonly Place[] {
+  if (place.after !== undefined) return [place];
   const last = Math.min(place.list + LISTS_AT_ONCE, OPEN_LISTS.length);
   const others = Array.from({ length: last - place.list - 1 }, (_, index) => ({
     list: place.list + 1 + index,
@@ -46,7 +47,7 @@ async function walk<P extends { readonly next?: string }, T>(
 ): Promise<Walk<T>> {
   let found = start;
   let place: Place | undefined = from;
-  for (let looked = 0; place && looked < LISTS_A_PAGE; looked += LISTS_AT_ONCE) {
+  for (let round = 0; place && round < ROUNDS_A_PAGE; round += 1) {
     const places = placesFrom(place);
     const pages = await Promise.all(
       places.map(({ list, after }) => read(OPEN_LISTS[list] as (typeof OPEN_LISTS)[number], after)),

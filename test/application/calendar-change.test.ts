@@ -50,6 +50,12 @@ async function atCommission(seed: number, region: Region = '550000000'): Promise
   acceptedOf(await at.act(id, EXAMPLES.forward));
   return id;
 }
+/** One after the other: all of them want the next number of one register. */
+async function several(count: number): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let seed = 1; seed <= count; seed += 1) ids.push(await atCommission(seed));
+  return ids;
+}
 const due = async (id: string) => {
   const stored = await at.store.cases.load(id);
   return stored && openDeadline(stored.state)?.due.on;
@@ -169,7 +175,7 @@ describe('a dry run', () => {
   });
 
   it('is paged through any number of cases, and its pages together are what then moves', async () => {
-    const ids = await Promise.all([1, 2, 3, 4, 5].map((seed) => atCommission(seed)));
+    const ids = await several(5);
     const seen: string[] = [];
     let after: string | undefined;
     do {
@@ -230,7 +236,7 @@ describe('the re-projection that a change starts', () => {
   });
 
   it('goes through more cases than a page holds', async () => {
-    const ids = await Promise.all(Array.from({ length: 120 }, (_, seed) => atCommission(seed + 1)));
+    const ids = await several(120);
     acceptedOf(await change(fridayOff));
     await run(1);
     const dues = await Promise.all(ids.map(due));
@@ -239,7 +245,7 @@ describe('the re-projection that a change starts', () => {
   });
 
   it.each([2, 3])('moves each case once when every message comes %d times at once', async (times) => {
-    const ids = await Promise.all([1, 2, 3, 4].map((seed) => atCommission(seed)));
+    const ids = await several(4);
     acceptedOf(await change(fridayOff));
     await run(1, times);
     for (const id of ids) expect(await journal(id)).toHaveLength(1);
@@ -252,7 +258,7 @@ describe('the re-projection that a change starts', () => {
     ['before', 'advance'],
     ['after', 'advance'],
   ] as const)('ends as it would have when it is killed %s it could %s', async (when, operation) => {
-    const ids = await Promise.all([1, 2, 3, 4].map((seed) => atCommission(seed)));
+    const ids = await several(4);
     acceptedOf(await change(fridayOff));
     at.store.faults.plan(when, operation, 3);
     await run(1);
@@ -301,7 +307,7 @@ describe('the re-projection that a change starts', () => {
   });
 
   it('meets acts on the same cases at the same time, and neither is lost', async () => {
-    const ids = await Promise.all([1, 2, 3, 4, 5, 6].map((seed) => atCommission(seed)));
+    const ids = await several(6);
     acceptedOf(await change(fridayOff));
     const [, ...acted] = await Promise.all([run(1), ...ids.map((id) => at.act(id, EXAMPLES.recommend))]);
     for (const [place, id] of ids.entries()) {
@@ -324,7 +330,7 @@ describe('the re-projection that a change starts', () => {
   });
 
   it('begins its phase anew when a release has changed the lists that it goes through', async () => {
-    const ids = await Promise.all([1, 2, 3].map((seed) => atCommission(seed)));
+    const ids = await several(3);
     acceptedOf(await change(fridayOff));
     for (let page = 0; page < 2; page += 1) await continueReprojection(at.ports, 1);
     const job = await at.store.calendar.reprojection(1);
