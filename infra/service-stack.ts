@@ -98,6 +98,7 @@ export class ServiceStack extends Stack {
       'GET /v1/cases/{caseId}/events',
       'GET /v1/cases/{caseId}/deadlines',
       'GET /v1/cases/{caseId}/deadlines/{deadlineId}/explain',
+      'GET /v1/cases/{caseId}/quota',
       'GET /v1/cases/{caseId}/application',
       'POST /v1/cases/{caseId}/{verb}',
     ]);
@@ -126,7 +127,14 @@ export class ServiceStack extends Stack {
       impact: 'Bodies cannot see or enter the places of a region, so decisions wait for places that exist.',
       may: [onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] })],
     });
-    api.serve(quotas, ['GET /v1/quotas', 'GET /v1/quotas/entries', 'POST /v1/quotas/entries']);
+    api.serve(quotas, [
+      'GET /v1/quotas',
+      'GET /v1/quotas/entries',
+      'POST /v1/quotas/entries',
+      'GET /v1/quotas/waiting',
+      'GET /v1/quotas/export',
+      'POST /v1/quotas/orders',
+    ]);
 
     const calendar = new ServiceFunction(this, 'Calendar', {
       ...this.house,

@@ -1,12 +1,14 @@
 import { type Caller, may } from '#functions/case/authority.ts';
 import type { Case } from '#functions/case/case.ts';
-import type { Command } from '#functions/case/commands.ts';
+import type { ActVerb, Command } from '#functions/case/commands.ts';
 import { decide, takesDecisionNumber } from '#functions/case/decide.ts';
 import { evolve } from '#functions/case/evolve.ts';
-import { dayOf } from '#functions/law/calendar/instant.ts';
+import { heldActOf, isHeldVerb } from '#functions/case/held-places.ts';
+import { dayOf, type Instant } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import { isEnd, stageOf, type Verb } from '#functions/law/service.ts';
+import { isEnd, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
+import { balanceOf } from '#functions/quota/ledger.ts';
 import { actorOf } from './actor.ts';
 import { answerAt, type CaseAnswer } from './case-answer.ts';
 import { changeLedger, refusedBy } from './change-ledger.ts';
@@ -22,7 +24,7 @@ import type {
   Register,
   StoredCase,
 } from './ports.ts';
-import { type QuotaEffect, quotaEffect } from './quota-effect.ts';
+import { ledgerOf, type QuotaEffect, quotaEffect } from './quota-effect.ts';
 import { record } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 import { registerNumber } from './register-number.ts';
@@ -92,6 +94,7 @@ async function attempt(
     service: serviceOf(stored.state.service),
     calendar,
     number: numbering ? registerNumber(numbering.register, numbering.value) : '',
+    ...(command.verb === 'change-family' ? { placesLeft: await placesLeft(quotas, stored.state, now) } : {}),
   });
   if (!decided.ok) return decided;
   const after = evolve(stored.state, decided.value);
@@ -122,8 +125,21 @@ async function movePlaces(
   return change.ok ? change : refusedBy(key, change.refusal, entry.places);
 }
 
+/** What is left today of the quota from which a case has its places. */
+async function placesLeft(quotas: Pick<QuotaStore, 'ledger'>, kase: Case, now: Instant): Promise<number> {
+  const key = ledgerOf(kase, now);
+  const ledger = await quotas.ledger(key);
+  return ledger ? balanceOf(ledger, dayOf(now)).left : 0;
+}
+
 /** The role may be right and the office wrong: the provider of one region does not act for that of another (R¶6, R¶7). */
-function actorElsewhere(caller: Caller, kase: Case, verb: Verb): UseCaseRefusal | undefined {
+function actorElsewhere(caller: Caller, kase: Case, verb: ActVerb): UseCaseRefusal | undefined {
+  if (isHeldVerb(verb)) {
+    const act = heldActOf(verb, kase, serviceOf(kase.service));
+    return !act || act.actor !== caller.role || may(caller, { to: 'act-on-held', kase })
+      ? undefined
+      : { code: 'actor-not-permitted', verb, actor: act.actor };
+  }
   const stage = stageOf(serviceOf(kase.service), kase.stage);
   if (isEnd(stage) || stage.actor !== caller.role || may(caller, { to: 'act-for-office', kase })) {
     return undefined;

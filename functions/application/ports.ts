@@ -1,6 +1,7 @@
 import type { Actor, Case } from '#functions/case/case.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
 import type { ActedAmendment } from '#functions/case/reproject-deadlines.ts';
+import type { Waiting } from '#functions/case/waiting.ts';
 import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
@@ -170,6 +171,8 @@ export type QuotaStore = {
     key: LedgerKey,
     id: string,
   ): Promise<{ readonly entry: LedgerEntry; readonly requestHash: string } | undefined>;
+  /** Who waits for places of a region and category, in order of filing. */
+  waiting(of: Pick<Waiting, 'region' | 'category'>): Promise<readonly Waiting[]>;
   enter(act: QuotaAct): Promise<'entered' | Conflict>;
 };
 

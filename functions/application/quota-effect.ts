@@ -1,13 +1,28 @@
 import type { Case } from '#functions/case/case.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
-import { dayOf } from '#functions/law/calendar/instant.ts';
+import { dayOf, type Instant } from '#functions/law/calendar/instant.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import type { LedgerEntry, LedgerKey } from '#functions/quota/ledger.ts';
+
+/** What moved the places, in words that the ledger keeps. */
+const ACTS: Readonly<Partial<Record<CaseEvent['type'], (decision: string) => string>>> = {
+  DecisionTaken: (decision) => `decision ${decision}`,
+  DecisionAnnulled: (decision) => `annulment of decision ${decision}`,
+  InclusionWithdrawn: (decision) => `withdrawal from decision ${decision}`,
+  FamilyChanged: (decision) => `change of the family of decision ${decision}`,
+};
 
 export type QuotaEffect = {
   readonly key: LedgerKey;
   readonly entry: Extract<LedgerEntry, { readonly kind: 'taken' | 'given-back' }>;
 };
+
+/** The ledger that a case has its places from, or would have if it were decided at an instant. */
+export const ledgerOf = (
+  { region, service, held }: Case,
+  at: Instant,
+  year: number = held?.year ?? Number(dayOf(at).slice(0, 4)),
+): LedgerKey => ({ year, region, category: serviceOf(service).quota.category });
 
 /**
  * What an event moves in the quota: the difference between the places that the case holds after and before it, in the
@@ -22,14 +37,13 @@ export function quotaEffect(
   const [was, is] = [before.held?.places ?? 0, after.held?.places ?? 0];
   const held = after.held ?? before.held;
   if (was === is || !held) return undefined;
-  const { category } = serviceOf(after.service).quota;
   return {
-    key: { year: held.year, region: after.region, category },
+    key: ledgerOf(after, event.at, held.year),
     entry: {
       id: `${after.id}#${sequence}`,
       at: event.at,
       by: event.by.subject,
-      act: `decision ${after.decision?.number ?? ''}`.trim(),
+      act: ACTS[event.type]?.(after.decision?.number ?? '') ?? event.type,
       from: dayOf(event.at),
       kind: is > was ? 'taken' : 'given-back',
       places: Math.abs(is - was),

@@ -1,10 +1,12 @@
 import type { Region } from '#functions/law/regions.ts';
 import type { Role, ServiceDefinition, Verb } from '#functions/law/service.ts';
-import { isEnd, stageOf } from '#functions/law/service.ts';
+import { HELD_VERBS, isEnd, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import type { Application } from './application.ts';
 import { type Case, type IssuedDocument, officeRegion } from './case.ts';
+import type { ActVerb } from './commands.ts';
 import { possibleActs } from './decide.ts';
+import { heldActOf } from './held-places.ts';
 
 /** Whoever calls, as the token says it. A portal's back-end calls as `applicant` for those it filed for. */
 export type Caller = {
@@ -27,6 +29,7 @@ export type Wish =
   | { readonly to: 'build-on-consent'; readonly consent: Case }
   | { readonly to: 'have-document'; readonly kase: Case; readonly document: IssuedDocument }
   | { readonly to: 'act-for-office'; readonly kase: Case }
+  | { readonly to: 'act-on-held'; readonly kase: Case }
   | { readonly to: 'list-cases'; readonly region: Region }
   | { readonly to: 'see-alerts'; readonly region: Region }
   | { readonly to: 'see-quota' }
@@ -88,6 +91,9 @@ export function may(caller: Caller, wish: Wish): boolean {
         : works(caller, wish.consent.region);
     case 'have-document':
       return seesCase(caller, wish.kase) && hasDocument(caller, wish.kase, wish.document);
+    case 'act-on-held':
+      // The portal for its applicant; else an office of the region whose quota it is.
+      return caller.role === 'applicant' ? seesCase(caller, wish.kase) : works(caller, wish.kase.region);
     case 'act-for-office':
       return works(caller, officeRegion(wish.kase));
     case 'list-cases':
@@ -102,8 +108,16 @@ export function may(caller: Caller, wish: Wish): boolean {
   }
 }
 
-/** The acts that this caller may do to the case now. */
-export function actsOf(caller: Caller, kase: Case, service: ServiceDefinition): readonly Verb[] {
+/** The acts that this caller may do to the case now, to the places that it holds among them. */
+export const actsOf = (caller: Caller, kase: Case, service: ServiceDefinition): readonly ActVerb[] => [
+  ...actsOfStage(caller, kase, service),
+  ...HELD_VERBS.filter(
+    (verb) =>
+      heldActOf(verb, kase, service)?.actor === caller.role && may(caller, { to: 'act-on-held', kase }),
+  ),
+];
+
+function actsOfStage(caller: Caller, kase: Case, service: ServiceDefinition): readonly Verb[] {
   const stage = stageOf(service, kase.stage);
   if (isEnd(stage) || stage.actor !== caller.role || !works(caller, officeRegion(kase))) return [];
   return possibleActs(kase, service);

@@ -124,6 +124,14 @@ export type Case = {
   readonly decision?: Decision;
   /** The places that its decision holds in the quota, and the year from whose quota they were taken. */
   readonly held?: { readonly places: number; readonly year: number };
+  /** A family that has grown and for which places were too few: how many persons it has, and how many more it needs. */
+  readonly grown?: {
+    readonly persons: number;
+    readonly needed: number;
+    readonly left: number;
+    readonly at: Instant;
+    readonly reference: string;
+  };
   readonly documents: readonly IssuedDocument[];
   readonly delivery?: { readonly at: Instant; readonly by: string; readonly reference: string };
 };

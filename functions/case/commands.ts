@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Verb } from '#functions/law/service.ts';
+import type { HeldVerb, Verb } from '#functions/law/service.ts';
 
 const Grounds = z
   .array(z.string().min(1).max(60))
@@ -41,12 +41,19 @@ export const COMMANDS = {
     ]),
     reference: Reference,
   }),
-} as const satisfies Record<Verb, z.ZodType>;
+  annul: z.strictObject({ reference: Reference }),
+  withdraw: z.strictObject({}),
+  /** How many persons the family has now, the applicant counted, and the number of the paper that says so. */
+  'change-family': z.strictObject({ persons: z.int().min(1).max(100), reference: Reference }),
+} as const satisfies Record<ActVerb, z.ZodType>;
 
-type Said<V extends Verb> = z.infer<(typeof COMMANDS)[V]>;
+/** Every act on a case, of its stage or on the places that it holds. */
+export type ActVerb = Verb | HeldVerb;
+
+type Said<V extends ActVerb> = z.infer<(typeof COMMANDS)[V]>;
 
 /** An act on a case: the verb of the law and what was said with it. */
-export type Command = { [V in Verb]: { readonly verb: V; readonly said: Said<V> } }[Verb];
+export type Command = { [V in ActVerb]: { readonly verb: V; readonly said: Said<V> } }[ActVerb];
 
 /** The schema of a verb's body, joined with its verb. */
-export const commandOf = (verb: Verb) => COMMANDS[verb].transform((said) => ({ verb, said }) as Command);
+export const commandOf = (verb: ActVerb) => COMMANDS[verb].transform((said) => ({ verb, said }) as Command);

@@ -2,9 +2,10 @@ import { type Result, refused } from '#functions/law/result.ts';
 import { isEnd, type ServiceDefinition, stageOf, targetFor, type Verb } from '#functions/law/service.ts';
 import { refuseAcceptance } from './acceptance.ts';
 import type { Case } from './case.ts';
-import type { Command } from './commands.ts';
+import type { ActVerb, Command } from './commands.ts';
 import { offerHearing, proposeRefusal, recommend, refuse, take } from './decision.ts';
 import type { CaseEvent } from './events.ts';
+import { actOnHeld, type HeldCommand, isHeldCommand } from './held-places.ts';
 import type { Refusal } from './refusals.ts';
 import { type Circumstances, deficienciesOn, moved, type Step } from './step.ts';
 
@@ -17,7 +18,7 @@ export function possibleActs(kase: Case, service: ServiceDefinition): readonly V
 const NUMBERED: readonly Verb[] = ['include', 'consent', 'refuse'];
 
 /** The acts that need the next number of the region's register of decisions. */
-export const takesDecisionNumber = (verb: Verb): boolean => NUMBERED.includes(verb);
+export const takesDecisionNumber = (verb: ActVerb): boolean => NUMBERED.some((numbered) => numbered === verb);
 
 /**
  * What happens when somebody acts on a case: one event, or the reason why the law does not allow it.
@@ -28,6 +29,7 @@ export function decide(
   kase: Case,
   circumstances: Circumstances,
 ): Result<CaseEvent, Refusal> {
+  if (isHeldCommand(command)) return actOnHeld(command, kase, circumstances);
   const { service, actor } = circumstances;
   const stage = stageOf(service, kase.stage);
   const target = isEnd(stage) ? undefined : stage.do[command.verb];
@@ -41,7 +43,7 @@ export function decide(
   return act(command, kase, { ...circumstances, stage, to: targetFor(target, kase.channel) });
 }
 
-function act(command: Command, kase: Case, step: Step): Result<CaseEvent, Refusal> {
+function act(command: Exclude<Command, HeldCommand>, kase: Case, step: Step): Result<CaseEvent, Refusal> {
   switch (command.verb) {
     case 'hand-over':
       return moved(kase, step, (move) => ({ type: 'ApplicationHandedOver', ...move }));

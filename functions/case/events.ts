@@ -98,6 +98,24 @@ export type DecisionDelivered = Moved & {
   readonly type: 'DecisionDelivered';
   readonly delivery: { readonly by: string; readonly reference: string };
 };
+export type DecisionAnnulled = Moved & { readonly type: 'DecisionAnnulled'; readonly reference: string };
+export type InclusionWithdrawn = Moved & { readonly type: 'InclusionWithdrawn' };
+/** The family has as many persons now, and the decision holds a place for each. */
+export type FamilyChanged = Happened & {
+  readonly type: 'FamilyChanged';
+  readonly persons: number;
+  readonly reference: string;
+  readonly basis: string;
+};
+/** The family has grown and places are too few: the decision stays as it is, and so do its places. */
+export type FamilyChangeRefused = Happened & {
+  readonly type: 'FamilyChangeRefused';
+  readonly persons: number;
+  readonly needed: number;
+  readonly left: number;
+  readonly reference: string;
+  readonly basis: string;
+};
 export type DeadlineAlertRaised = Happened & {
   readonly type: 'DeadlineAlertRaised';
   readonly deadline: string;
@@ -147,5 +165,9 @@ export type CaseEvent =
   | DocumentIssued
   | DecisionPassedOn
   | DecisionDelivered
+  | DecisionAnnulled
+  | InclusionWithdrawn
+  | FamilyChanged
+  | FamilyChangeRefused
   | DeadlineAlertRaised
   | DeadlinesReprojected;

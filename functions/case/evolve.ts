@@ -97,11 +97,27 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
       return { ...kase, documents: [...kase.documents, event.document] };
     case 'DecisionDelivered':
       return { ...moved(kase, event), delivery: { at: event.at, ...event.delivery } };
+    case 'DecisionAnnulled':
+    case 'InclusionWithdrawn': {
+      const { held: _held, grown: _grown, ...rest } = moved(kase, event);
+      return rest;
+    }
+    case 'FamilyChanged':
+      return familyChanged(kase, event.persons);
+    case 'FamilyChangeRefused': {
+      const { persons, needed, left, at, reference } = event;
+      return { ...kase, grown: { persons, needed, left, at, reference } };
+    }
     case 'DeadlineAlertRaised':
       return kase;
     case 'DeadlinesReprojected':
       return reprojected(kase, event);
   }
+}
+
+/** The decision holds a place for each person of the family as it is now. */
+function familyChanged({ grown: _grown, ...kase }: Case, places: number): Case {
+  return { ...kase, places, ...(kase.held ? { held: { ...kase.held, places } } : {}) };
 }
 
 /** @throws {Error} for an empty history, or one that does not begin with a filing. */

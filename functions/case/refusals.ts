@@ -1,5 +1,5 @@
 import type { PlainDate } from '#functions/law/calendar/instant.ts';
-import type { Verb } from '#functions/law/service.ts';
+import type { HeldVerb, Verb } from '#functions/law/service.ts';
 import type { FieldError } from './application.ts';
 
 /** Every expected "no" of the law and the case. */
@@ -10,14 +10,15 @@ export type Refusal =
   | { readonly code: 'ground-not-heard'; readonly errors: readonly FieldError[] }
   | {
       readonly code: 'act-not-possible';
-      readonly verb: Verb;
+      readonly verb: Verb | HeldVerb;
       readonly stage: string;
       readonly possible: readonly string[];
     }
-  | { readonly code: 'actor-not-permitted'; readonly verb: Verb; readonly actor: string }
+  | { readonly code: 'actor-not-permitted'; readonly verb: Verb | HeldVerb; readonly actor: string }
   | { readonly code: 'documents-complete'; readonly errors: readonly FieldError[] }
   | { readonly code: 'hearing-not-offered' }
   | { readonly code: 'hearing-too-early'; readonly earliest: PlainDate }
+  | { readonly code: 'family-unchanged'; readonly persons: number }
   | { readonly code: 'document-not-ready' }
   | { readonly code: 'calendar-unknown' }
   | { readonly code: 'quota-exhausted'; readonly left: number; readonly needed: number }

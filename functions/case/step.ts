@@ -18,6 +18,8 @@ export type Circumstances = {
   readonly service: ServiceDefinition;
   readonly calendar: WorkingCalendar;
   readonly number: string;
+  /** The places left in the quota from which the case has its own, where the act may take more. */
+  readonly placesLeft?: number;
 };
 
 /** An act that is possible here: its stage, and the stage it leads to. */
@@ -26,7 +28,7 @@ export type Step = Circumstances & { readonly stage: Stage; readonly to: string 
 /** The move to the next stage, with the clocks that it opens. */
 export function moved(
   kase: Case,
-  { now, actor, service, calendar, stage, to }: Step,
+  { now, actor, service, calendar, stage, to }: Omit<Step, 'stage'> & { readonly stage: Pick<Stage, 'cite'> },
   event: (move: Moved) => CaseEvent,
 ): Result<CaseEvent, Refusal> {
   const opens = openDeadlines(to, {

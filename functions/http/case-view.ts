@@ -34,6 +34,8 @@ export function caseView(kase: Case, version: number, caller: Caller) {
     ...(kase.list ? { list: kase.list } : {}),
     ...(decision ? { decision } : {}),
     ...(delivery ? { delivery } : {}),
+    ...(kase.held ? { held: kase.held } : {}),
+    ...(kase.grown ? { grown: kase.grown } : {}),
     documents: kase.documents.filter((document) => may(caller, { to: 'have-document', kase, document })),
     acts: actsOf(caller, kase, service),
   };

@@ -3,12 +3,14 @@ import { actOnCase } from '#functions/application/act-on-case.ts';
 import { explainDeadline } from '#functions/application/explain-deadline.ts';
 import type { Calendars, CaseStore, Clock, QuotaStore, Vault } from '#functions/application/ports.ts';
 import { listCases, readCase, readHistory, readPersons } from '#functions/application/read-case.ts';
+import { readPlaces } from '#functions/application/read-waiting.ts';
 import { commandOf } from '#functions/case/commands.ts';
 import { explainInWords } from '#functions/case/explain-in-words.ts';
 import { Instant } from '#functions/law/calendar/instant.ts';
 import { regionCodes } from '#functions/law/regions.ts';
-import { VERBS } from '#functions/law/service.ts';
+import { HELD_VERBS, VERBS } from '#functions/law/service.ts';
 import { caseView, deadlineView, etagOf, eventView } from './case-view.ts';
+import { placesView } from './quota-view.ts';
 import { bodyOf, idempotencyOf, queryOf, versionOf } from './request.ts';
 import { json, problem } from './response.ts';
 import { parameter, type Route, type Routes } from './route.ts';
@@ -27,9 +29,12 @@ export const caseRoutes = (dependencies: Dependencies): Routes => ({
   'GET /v1/cases/{caseId}/events': events(dependencies),
   'GET /v1/cases/{caseId}/deadlines': deadlines(dependencies),
   'GET /v1/cases/{caseId}/deadlines/{deadlineId}/explain': explanation(dependencies),
+  'GET /v1/cases/{caseId}/quota': places(dependencies),
   'GET /v1/cases/{caseId}/application': persons(dependencies),
   'POST /v1/cases/{caseId}/{verb}': act(dependencies),
 });
+
+const ACT_VERBS = [...VERBS, ...HELD_VERBS];
 
 const CaseQuery = z.strictObject({
   region: z.enum(regionCodes),
@@ -105,6 +110,14 @@ const explanation =
     return json(200, { deadline: deadlineView(deadline), steps, text });
   };
 
+/** Beside the case and not in it: its ETag is its version, and places come and go without it. */
+const places =
+  (dependencies: Dependencies): Route =>
+  async ({ event, caller, language }) => {
+    const found = await readPlaces(dependencies, { caller, caseId: parameter(event, 'caseId') });
+    return found.ok ? json(200, placesView(found.value)) : problem(found.refusal, language);
+  };
+
 const persons =
   (dependencies: Dependencies): Route =>
   async ({ event, caller, language }) => {
@@ -115,8 +128,8 @@ const persons =
 const act =
   (dependencies: Dependencies): Route =>
   async ({ event, caller, language }) => {
-    const verb = VERBS.find((known) => known === parameter(event, 'verb'));
-    if (!verb) return problem({ code: 'verb-unknown', allowed: VERBS }, language);
+    const verb = ACT_VERBS.find((known) => known === parameter(event, 'verb'));
+    if (!verb) return problem({ code: 'verb-unknown', allowed: ACT_VERBS }, language);
     const command = bodyOf(event, commandOf(verb));
     if (!command.ok) return problem(command.refusal, language);
     const version = versionOf(event);

@@ -25,7 +25,7 @@ function judged(issue: Issue, found: string): Pick<FieldError, 'code' | 'allowed
   if (found === 'nothing') return { code: 'field-missing', allowed: allowedBy(issue) };
   const own: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
   if (typeof own === 'string') return { code: own, allowed: OWN_RULES[own] ?? allowedBy(issue) };
-  return { code: CODES[issue.code], allowed: allowedBy(issue) };
+  return { code: codeOf(issue), allowed: allowedBy(issue) };
 }
 
 /** The rules that schemas add to those of zod. */
@@ -34,6 +34,15 @@ const OWN_RULES: Readonly<Record<string, string>> = {
   'ground-repeated': 'each ground once',
   'script-unsupported': 'Latin or Cyrillic letters, as the identity document romanises them',
 } as const;
+
+const NUMBERS = ['number', 'int', 'bigint'];
+
+function codeOf(issue: Issue): string {
+  const ofNumber = 'origin' in issue && NUMBERS.includes(issue.origin);
+  if (ofNumber && issue.code === 'too_small') return 'too-small';
+  if (ofNumber && issue.code === 'too_big') return 'too-large';
+  return CODES[issue.code];
+}
 
 const CODES: Readonly<Record<Issue['code'], string>> = {
   invalid_type: 'type-invalid',
@@ -52,7 +61,7 @@ const CODES: Readonly<Record<Issue['code'], string>> = {
 function allowedBy(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `a value of type ${issue.expected}`;
+      return issue.expected === 'int' ? 'a whole number' : `a value of type ${issue.expected}`;
     case 'invalid_value':
       return issue.values.map(String).join(', ');
     case 'too_big':

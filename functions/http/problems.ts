@@ -83,6 +83,12 @@ export const PROBLEMS = {
     'Слишком рано для заслушивания',
     'It is too early for the hearing',
   ),
+  'family-unchanged': problem(
+    409,
+    'Отбасы мүшелерінің саны өзгерген жоқ',
+    'Число членов семьи не изменилось',
+    'The family has as many members as before',
+  ),
   'document-not-ready': problem(
     409,
     'Шешім құжаты әлі дайын емес',

@@ -1,17 +1,15 @@
 import * as z from 'zod';
 import { enterQuota, type QuotaMovement } from '#functions/application/enter-quota.ts';
 import type { Clock, QuotaStore } from '#functions/application/ports.ts';
-import {
-  type QuotaLine,
-  type QuotaReading,
-  readLedger,
-  readQuota,
-} from '#functions/application/read-quota.ts';
+import { type QuotaReading, readLedger, readQuota } from '#functions/application/read-quota.ts';
+import { readWaiting } from '#functions/application/read-waiting.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import { PlainDate } from '#functions/law/calendar/instant.ts';
 import { QUOTA_CATEGORIES, regionCodes } from '#functions/law/regions.ts';
+import { importOrder } from './quota-orders.ts';
+import { linesAsCsv, lineView, waitingView } from './quota-view.ts';
 import { bodyOf, idempotencyOf, queryOf } from './request.ts';
-import { json, problem } from './response.ts';
+import { json, NO_STORE, problem } from './response.ts';
 import type { Route, Routes } from './route.ts';
 
 type Dependencies = { readonly quotas: QuotaStore; readonly clock: Clock };
@@ -20,6 +18,9 @@ export const quotaRoutes = (dependencies: Dependencies): Routes => ({
   'GET /v1/quotas': read(dependencies),
   'GET /v1/quotas/entries': entries(dependencies),
   'POST /v1/quotas/entries': enter(dependencies),
+  'GET /v1/quotas/waiting': waiting(dependencies),
+  'GET /v1/quotas/export': exported(dependencies),
+  'POST /v1/quotas/orders': importOrder(dependencies),
 });
 
 const YearAsked = z.coerce.number().int().min(2000).max(2100);
@@ -73,12 +74,6 @@ const readingOf = (
   ...(at ? { at } : {}),
 });
 
-const lineView = ({ ledger, balance, coming }: QuotaLine) => ({
-  ...ledger,
-  ...balance,
-  ...(coming.length > 0 ? { coming } : {}),
-});
-
 const read =
   (dependencies: Dependencies): Route =>
   async ({ event, caller, language }) => {
@@ -87,6 +82,34 @@ const read =
     const lines = await readQuota(dependencies, readingOf(caller, query.value));
     if (!lines.ok) return problem(lines.refusal, language);
     return json(200, { items: lines.value.map(lineView) });
+  };
+
+/** The same lines as a file that the import of an order reads. */
+const exported =
+  (dependencies: Dependencies): Route =>
+  async ({ event, caller, language }) => {
+    const query = queryOf(event, QuotaQuery);
+    if (!query.ok) return problem(query.refusal, language);
+    const lines = await readQuota(dependencies, readingOf(caller, query.value));
+    if (!lines.ok) return problem(lines.refusal, language);
+    return {
+      statusCode: 200,
+      headers: {
+        'content-type': 'text/csv; charset=utf-8; header=present',
+        'content-disposition': `attachment; filename="quotas-${query.value.year}.csv"`,
+        ...NO_STORE,
+      },
+      body: linesAsCsv(lines.value),
+    };
+  };
+
+const waiting =
+  (dependencies: Dependencies): Route =>
+  async ({ event, caller, language }) => {
+    const ledger = queryOf(event, Ledger);
+    if (!ledger.ok) return problem(ledger.refusal, language);
+    const found = await readWaiting(dependencies, { caller, ledger: ledger.value });
+    return found.ok ? json(200, waitingView(found.value)) : problem(found.refusal, language);
   };
 
 const entries =

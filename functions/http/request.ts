@@ -42,6 +42,11 @@ export function bodyOf<T>(event: ApiEvent, schema: z.ZodType<T>): Result<T, Refu
   if (!/^application\/json\s*(;|$)/i.test(type)) return refused({ code: 'media-type-unsupported' });
   const sent = jsonOf(event);
   if (sent === NOT_JSON) return refused({ code: 'body-not-json' });
+  return parsedBy(schema, sent);
+}
+
+/** What was sent by its schema, or every field that is wrong with it. */
+export function parsedBy<T>(schema: z.ZodType<T>, sent: unknown): Result<T, Refused> {
   const parsed = schema.safeParse(sent);
   return parsed.success
     ? accepted(parsed.data)
@@ -50,9 +55,13 @@ export function bodyOf<T>(event: ApiEvent, schema: z.ZodType<T>): Result<T, Refu
 
 const NOT_JSON = Symbol('not JSON');
 
-function jsonOf({ body = '', isBase64Encoded }: ApiEvent): unknown {
+/** The body as text in UTF-8. */
+export const textOf = ({ body = '', isBase64Encoded }: ApiEvent): string =>
+  isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+
+function jsonOf(event: ApiEvent): unknown {
   try {
-    return JSON.parse(isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body);
+    return JSON.parse(textOf(event));
   } catch {
     return NOT_JSON;
   }

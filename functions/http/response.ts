@@ -4,7 +4,7 @@ import { type Language, PROBLEMS, type ProblemCode } from './problems.ts';
 export type Response = APIGatewayProxyStructuredResultV2;
 
 /** Answers are about persons and offices: no cache keeps them. */
-const NO_STORE = { 'cache-control': 'no-store' };
+export const NO_STORE = { 'cache-control': 'no-store' };
 
 export const json = (statusCode: number, body: unknown, headers: Record<string, string> = {}): Response => ({
   statusCode,

@@ -57,6 +57,15 @@ export const ACTS = {
 export type Verb = keyof typeof ACTS;
 export const VERBS = Object.keys(ACTS) as readonly Verb[];
 
+/** Acts on a decision that holds places in the quota, whatever stage its case has come to. A closed set as well. */
+export const HELD_ACTS = {
+  annul: 'annuls the decision, which gives its places back',
+  withdraw: 'gives the inclusion up, and its places back',
+  'change-family': 'records that the family has grown or shrunk since the decision',
+} as const;
+export type HeldVerb = keyof typeof HELD_ACTS;
+export const HELD_VERBS = Object.keys(HELD_ACTS) as readonly HeldVerb[];
+
 /**
  * A wording; `kk` is the law's language. Russian and English that a source gives name it in `sourced`; every other is the
  * project's own and unofficial.
@@ -196,6 +205,19 @@ export type FormChoice =
 export const form = (id: string, cite: Citation): FormChoice => ({ id, cite });
 export const noForm = (cite: Citation): FormChoice => ({ none: true, cite });
 
+/** What may happen to a decision that holds places: who does it, and where the case ends by it. */
+export type HeldPlaces = {
+  readonly acts: Readonly<
+    Record<
+      HeldVerb,
+      { readonly actor: Role; readonly to?: 'annulled' | 'withdrawn'; readonly cite: Citation }
+    >
+  >;
+  readonly ends: Readonly<Record<'annulled' | 'withdrawn', EndStage>>;
+  /** The codes of those grounds, where the edition has them, by which a person may refuse for want of places. */
+  readonly wantOfPlaces: readonly string[];
+};
+
 /** Where the orders clash or leave a choice: the reading that this definition takes, the other one, and why. */
 export type Reading = {
   readonly about: string;
@@ -226,6 +248,8 @@ export type ServiceDefinition = {
     readonly unit: 'person';
     /** Whether the positive decision takes places. */
     readonly effect: 'takes-places' | 'none';
+    /** Where the decision takes places: what may happen to them afterwards. */
+    readonly held?: HeldPlaces;
     readonly cite: Citation;
   };
   /** Whether the form asks for the applicant's IIN: those abroad may have none. */
@@ -252,7 +276,8 @@ export const isEnd = (stage: Stage | EndStage): stage is EndStage => 'end' in st
 
 /** @throws {Error} when the definition has no such stage: a definition that passed its check has every one it names. */
 export function stageOf(service: ServiceDefinition, name: string): Stage | EndStage {
-  const stage = service.stages[name];
+  const ends: Readonly<Record<string, EndStage>> = service.quota.held?.ends ?? {};
+  const stage = service.stages[name] ?? ends[name];
   if (!stage) throw new Error(`${nameOf(service)} has no stage ${name}`);
   return stage;
 }

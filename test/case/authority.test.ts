@@ -134,10 +134,21 @@ describe('the acts offered to a caller', () => {
     ]);
   });
 
+  it('are those on the places that a decision holds, for whoever may do them, also when all is done', () => {
+    for (const stage of ['included', 'delivered']) {
+      expect(offered(official('head'), stage)).toEqual(['annul']);
+      expect(offered(official('head', ELSEWHERE), stage)).toEqual([]);
+      expect(offered(official('provider'), stage)).toContain('change-family');
+      expect(offered({ ...portal(), organisation: 'applicant' }, stage)).toEqual(['withdraw']);
+      expect(offered(portal('another'), stage)).toEqual([]);
+    }
+    expect(offered(official('head'), 'refused')).toEqual([]);
+  });
+
   it('are none for another role, for another region, and when all is done', () => {
     expect(offered(official('head'))).toEqual([]);
     expect(offered(official('provider', ELSEWHERE))).toEqual([]);
     expect(offered(nationalOfficial('provider'))).toEqual([]);
-    expect(offered(official('provider'), 'delivered')).toEqual([]);
+    expect(offered(official('state-corporation'), 'delivered')).toEqual([]);
   });
 });

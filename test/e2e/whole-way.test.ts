@@ -76,7 +76,7 @@ describe('a family of five, over HTTP', () => {
     expect((await read(included.id, 'portal')).documents, 'the applicant before delivery').toEqual([]);
     const sent = { by: 'personal-cabinet', reference: 'cabinet-1' };
     const delivered = await act(ready, 'provider', 'deliver', sent);
-    expect(delivered).toMatchObject({ stage: 'delivered', delivery: sent, acts: [] });
+    expect(delivered).toMatchObject({ stage: 'delivered', delivery: sent, acts: ['change-family'] });
     expect(delivered.deadline).toBeUndefined();
 
     const [document] = (await read(included.id, 'portal')).documents;

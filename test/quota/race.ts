@@ -11,7 +11,7 @@ import { acceptedOf, EXAMPLES, FILED_AT, givenAt } from '#test/support/given-cas
 import { Outage } from '#test/support/in-memory-transactions.ts';
 import { movableClock } from '#test/support/movable-clock.ts';
 
-export const LEDGER = { year: 2026, region: '550000000', category: 'kandas' } as const;
+const LEDGER = { year: 2026, region: '550000000', category: 'kandas' } as const;
 const REGISTER = { kind: 'decision', region: LEDGER.region, year: LEDGER.year } as const;
 const LARGEST_FAMILY = 9;
 const KNOWN = async () => calendarOfKazakhstan;

@@ -121,6 +121,9 @@ export const EXAMPLES = {
   refuse: { verb: 'refuse', said: { grounds: ['no-quota'] } },
   'pass-on': { verb: 'pass-on', said: { reference: '7740' } },
   deliver: { verb: 'deliver', said: { by: 'personal-cabinet', reference: '7741' } },
+  annul: { verb: 'annul', said: { reference: '12-a' } },
+  withdraw: { verb: 'withdraw', said: {} },
+  'change-family': { verb: 'change-family', said: { persons: 1, reference: '13' } },
 } as const satisfies { [V in Command['verb']]: Extract<Command, { verb: V }> };
 
 /** The document that the system issues for a decision. */

@@ -3,6 +3,9 @@ import type { Ledger } from '#functions/quota/ledger.ts';
 import { ledgerKeyOf, type Shelves } from './in-memory-shelves.ts';
 import type { Faults, Transactions, Write } from './in-memory-transactions.ts';
 
+/** Of one millisecond acts come first. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
 export const quotaStoreOn = (on: Shelves, transactions: Transactions, faults: Faults): QuotaStore => ({
   ledger: (key) => on.ledgers.get(ledgerKeyOf(key)),
   entries: async (key) =>
@@ -10,12 +13,18 @@ export const quotaStoreOn = (on: Shelves, transactions: Transactions, faults: Fa
       .filter((item) => ledgerKeyOf(item.ledger) === ledgerKeyOf(key))
       .map(({ entry }) => entry)
       .toSorted((one, other) =>
-        one.at === other.at ? (one.revision ?? 0) - (other.revision ?? 0) : one.at < other.at ? -1 : 1,
+        one.at === other.at ? (one.revision ?? LAST) - (other.revision ?? LAST) : one.at < other.at ? -1 : 1,
       ),
   entry: async (key, id) => {
     const found = await on.entries.get(`${ledgerKeyOf(key)} ${id}`);
     return found && { entry: found.entry, requestHash: found.requestHash };
   },
+  waiting: async ({ region, category }) =>
+    (await on.waiting.all())
+      .filter((one) => one.region === region && one.category === category)
+      .toSorted((one, other) =>
+        `${one.filedAt}#${one.caseId}` < `${other.filedAt}#${other.caseId}` ? -1 : 1,
+      ),
   enter: (act) =>
     faults.around('enter', async () => (await transactions.commit(writesOf(on, act))) ?? 'entered'),
 });

@@ -9,6 +9,7 @@ import type {
   SealedPersons,
   StoredCase,
 } from '#functions/application/ports.ts';
+import type { Waiting } from '#functions/case/waiting.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Ledger, LedgerEntry, LedgerKey } from '#functions/quota/ledger.ts';
 import { Shelf } from './in-memory-transactions.ts';
@@ -38,6 +39,7 @@ export const shelves = () => ({
   reprojections: new Shelf<Reprojection>('REPROJECTION'),
   movedCases: new Shelf<{ readonly version: number; readonly caseId: string }>('MOVED'),
   ledgers: new Shelf<Ledger>('LEDGER'),
+  waiting: new Shelf<Waiting>('WAITING'),
   quotaAlerts: new Shelf<QuotaAlert>('QUOTA-ALERT'),
   entries: new Shelf<{
     readonly ledger: LedgerKey;

@@ -15,6 +15,7 @@ import type {
 } from '#functions/application/ports.ts';
 import { type Case, officeRegion, openDeadline } from '#functions/case/case.ts';
 import { dueHour } from '#functions/case/due-hour.ts';
+import { waitingChange } from '#functions/case/waiting.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { mustBeExplained } from './explained.ts';
 import { calendarStoreOn } from './in-memory-calendar-store.ts';
@@ -151,6 +152,7 @@ function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
         ]),
     ...numberWrites(on, change),
     ...(change.places ? ledgerWrites(on, change.places) : []),
+    ...waitingWrites(on, change),
     ...(idempotency
       ? [
           on.idempotency.put(
@@ -200,6 +202,12 @@ function rungWrites(on: Shelves, { before, after, recorded, fires }: CaseChange)
         ]
       : []),
   ];
+}
+
+function waitingWrites(on: Shelves, { before, after }: CaseChange): readonly Write[] {
+  const change = waitingChange(before?.state, after);
+  if (!change) return [];
+  return 'put' in change ? [on.waiting.put(after.id, change.put)] : [on.waiting.remove(after.id)];
 }
 
 function numberWrites(on: Shelves, { number }: CaseChange): readonly Write[] {

@@ -1,5 +1,6 @@
 import type { ArmedRungItem, CaseChange, Conflict, RungKey } from '#functions/application/ports.ts';
 import type { Case, Deadline } from '#functions/case/case.ts';
+import { waitingChange } from '#functions/case/waiting.ts';
 import { alertItem, eventItem, idempotencyItem, itemOf, keys, rungItem, workListKeys } from './items.ts';
 import { ledgerWrites } from './ledger-writes.ts';
 import type { Write } from './transaction.ts';
@@ -18,6 +19,7 @@ export function writesOf(table: string, change: CaseChange): readonly CaseWrite[
     ...reprojecting(table, change),
     ...numbering(table, change),
     ...(change.places ? ledgerWrites(table, change.places) : []),
+    ...waitingWrite(table, change),
     ...idempotencyWrite(table, change),
   ];
 }
@@ -148,6 +150,21 @@ function numbering(TableName: string, { number }: CaseChange): readonly CaseWrit
       onRefusal: () => ({ conflict: 'number' }),
     },
   ];
+}
+
+/** The case's place on the list of those that wait for places: as it waits after the change, if it does. */
+function waitingWrite(TableName: string, { before, after }: CaseChange): readonly CaseWrite[] {
+  const change = waitingChange(before?.state, after);
+  const onRefusal = (): Conflict => ({ conflict: 'version' });
+  if (!change) return [];
+  return 'put' in change
+    ? [
+        {
+          item: { Put: { TableName, Item: itemOf({ ...keys.waiting(change.put), ...change.put }) } },
+          onRefusal,
+        },
+      ]
+    : [{ item: { Delete: { TableName, Key: itemOf(keys.waiting(change.remove)) } }, onRefusal }];
 }
 
 function idempotencyWrite(table: string, { idempotency, recorded }: CaseChange): readonly CaseWrite[] {

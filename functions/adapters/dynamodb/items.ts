@@ -13,6 +13,7 @@ import type {
 import type { Case } from '#functions/case/case.ts';
 import { officeRegion, openDeadline } from '#functions/case/case.ts';
 import { dueHour } from '#functions/case/due-hour.ts';
+import type { Waiting } from '#functions/case/waiting.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { LedgerKey } from '#functions/quota/ledger.ts';
@@ -46,6 +47,10 @@ export const keys = {
     pk: `CALENDAR#${sixDigits(version)}`,
     sk: `CASE#${caseId}`,
   }),
+  waiting: ({ region, category, filedAt, caseId }: Waiting) => ({
+    pk: waitingPartition({ region, category }),
+    sk: `${filedAt}#${caseId}`,
+  }),
   sweep: { pk: 'SWEEP', sk: 'MARK' },
 } as const;
 
@@ -53,6 +58,9 @@ const sixDigits = (version: number): string => String(version).padStart(6, '0');
 
 const rungName = ({ deadline, rung, generation }: RungKey): string =>
   [deadline, rung, ...(generation === undefined ? [] : [generation])].join('#');
+
+export const waitingPartition = ({ region, category }: Pick<Waiting, 'region' | 'category'>): string =>
+  `WAITING#${region}#${category}`;
 
 const ledgerPartition = ({ year, region, category }: LedgerKey) => `QUOTA#${year}#${region}#${category}`;
 

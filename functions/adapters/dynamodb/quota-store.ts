@@ -1,11 +1,13 @@
 import type { Conflict, QuotaAct, QuotaStore } from '#functions/application/ports.ts';
+import type { Waiting } from '#functions/case/waiting.ts';
 import type { Ledger, LedgerEntry } from '#functions/quota/ledger.ts';
 import { get, type Table } from './case-store.ts';
-import { keys, usedKeyItem } from './items.ts';
+import { keys, usedKeyItem, waitingPartition } from './items.ts';
 import { ledgerWrites } from './ledger-writes.ts';
 import { queryAll } from './query.ts';
 import { transact, type Write } from './transaction.ts';
 
+type Key = { readonly pk: string; readonly sk: string };
 type EntryItem = { readonly entry: LedgerEntry; readonly requestHash: string };
 
 /** The ledgers of places: a ledger and its entries stand in one partition and move in one transaction. */
@@ -24,13 +26,20 @@ export const quotaStore = (table: Table): QuotaStore => ({
     const item = await get<EntryItem>(table, keys.entry(key, id));
     return item && { entry: item.entry, requestHash: item.requestHash };
   },
+  waiting: async ({ region, category }) => {
+    const items = await queryAll<Waiting & Key>(table, waitingPartition({ region, category }), '0', ':');
+    return items.map(({ pk: _pk, sk: _sk, ...waiting }) => waiting);
+  },
   enter: async (act) =>
     (await transact<Conflict>(table.client, writesOf(table.name, act), { conflict: 'transaction' })) ??
     'entered',
 });
 
+/** Of one millisecond: acts first, in their order, then what was decided under them. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
 const byEntering = (one: LedgerEntry, other: LedgerEntry): number =>
-  one.at === other.at ? (one.revision ?? 0) - (other.revision ?? 0) : one.at < other.at ? -1 : 1;
+  one.at === other.at ? (one.revision ?? LAST) - (other.revision ?? LAST) : one.at < other.at ? -1 : 1;
 
 const writesOf = (TableName: string, { at, changes, idempotency }: QuotaAct): readonly Write<Conflict>[] => [
   ...changes.flatMap((change) => ledgerWrites(TableName, change, idempotency.requestHash)),

@@ -9,6 +9,7 @@ import {
   consentCopy,
   consentStatement,
 } from './parts/arrival.ts';
+import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { kandasDocuments2021, kandasDuties, kandasGrounds2021 } from './parts/kandas.ts';
 import { commonParameters, ladder } from './parts/procedure.ts';
 import { STAGE_TITLES } from './parts/titles.ts';
@@ -42,7 +43,13 @@ export const kandasArrival2021: ServiceDefinition = {
     'refused-for-corporation',
     'decision-at-corporation',
   ],
-  quota: { category: 'kandas', unit: 'person', effect: 'takes-places', cite: cite('K¶2(5)') },
+  quota: {
+    category: 'kandas',
+    unit: 'person',
+    effect: 'takes-places',
+    held: heldPlaces,
+    cite: cite('K¶2(5)'),
+  },
   applicantIin: 'required',
   channels: arrivalChannels,
   statements: [consentStatement],
@@ -85,7 +92,7 @@ export const kandasArrival2021: ServiceDefinition = {
     refusal: form('kandas-2021-annex-5-refusal', cite('K form 5')),
     'hearing-notice': noForm(cite('K¶8')),
   },
-  parameters: { ...commonParameters('K¶8'), ...arrivalParameters },
+  parameters: { ...commonParameters('K¶8'), ...waitingList, ...arrivalParameters },
   readings: [
     {
       about: 'registration after arrival',

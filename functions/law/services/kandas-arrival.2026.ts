@@ -9,6 +9,7 @@ import {
   consentCopy,
   consentStatement,
 } from './parts/arrival.ts';
+import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { kandasDocuments2026, kandasDuties, kandasGrounds2026 } from './parts/kandas.ts';
 import { commonParameters, endUnless, ladder } from './parts/procedure.ts';
 import { STAGE_TITLES } from './parts/titles.ts';
@@ -49,7 +50,13 @@ export const kandasArrival2026: ServiceDefinition = {
     'refused-for-corporation',
     'decision-at-corporation',
   ],
-  quota: { category: 'kandas', unit: 'person', effect: 'takes-places', cite: cite('K¶2(5)') },
+  quota: {
+    category: 'kandas',
+    unit: 'person',
+    effect: 'takes-places',
+    held: heldPlaces,
+    cite: cite('K¶2(5)'),
+  },
   applicantIin: 'required',
   channels: arrivalChannels,
   statements: [consentStatement],
@@ -93,6 +100,7 @@ export const kandasArrival2026: ServiceDefinition = {
   },
   parameters: {
     ...commonParameters('K¶8'),
+    ...waitingList,
     ...arrivalParameters,
     'open-after-2025': openAfter2025,
   },

@@ -2,6 +2,7 @@ import { PlainDate } from '../calendar/instant.ts';
 import { cite, ours } from '../citation.ts';
 import { byChannel, form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
 import { workingDays } from '../term.ts';
+import { heldPlaces, waitingList } from './parts/held-places.ts';
 import {
   corporationChannel,
   kandasByCorporation,
@@ -47,7 +48,13 @@ export const kandasInclusion2021: ServiceDefinition = {
     'refused-for-corporation',
     'decision-at-corporation',
   ],
-  quota: { category: 'kandas', unit: 'person', effect: 'takes-places', cite: cite('K¶2(5)') },
+  quota: {
+    category: 'kandas',
+    unit: 'person',
+    effect: 'takes-places',
+    held: heldPlaces,
+    cite: cite('K¶2(5)'),
+  },
   applicantIin: 'required',
   channels: {
     provider: {
@@ -134,6 +141,7 @@ export const kandasInclusion2021: ServiceDefinition = {
   },
   parameters: {
     ...commonParameters('K¶8'),
+    ...waitingList,
     ...portalAfterHours('stated'),
   },
   readings: [

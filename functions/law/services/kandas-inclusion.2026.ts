@@ -1,6 +1,7 @@
 import { cite, ours } from '../citation.ts';
 import { byChannel, form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
 import { workingDays } from '../term.ts';
+import { heldPlaces, waitingList } from './parts/held-places.ts';
 import {
   corporationChannel,
   kandasByCorporation,
@@ -45,7 +46,13 @@ export const kandasInclusion2026: ServiceDefinition = {
     'refused-for-corporation',
     'decision-at-corporation',
   ],
-  quota: { category: 'kandas', unit: 'person', effect: 'takes-places', cite: cite('K¶2(5)') },
+  quota: {
+    category: 'kandas',
+    unit: 'person',
+    effect: 'takes-places',
+    held: heldPlaces,
+    cite: cite('K¶2(5)'),
+  },
   applicantIin: 'required',
   channels: {
     'migration-portal': {
@@ -116,6 +123,7 @@ export const kandasInclusion2026: ServiceDefinition = {
   },
   parameters: {
     ...commonParameters('K¶8'),
+    ...waitingList,
     ...portalAfterHours('carried-over'),
   },
   readings: [

@@ -10,6 +10,7 @@ import {
   type ServiceDefinition,
 } from '../service.ts';
 import { workingDays } from '../term.ts';
+import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { commonParameters, ladder, portalAfterHours } from './parts/procedure.ts';
 import { CHANNEL_TITLES, STAGE_TITLES } from './parts/titles.ts';
 
@@ -99,7 +100,13 @@ export const resettlerInclusion2026: ServiceDefinition = {
     'refused-for-corporation',
     'decision-at-corporation',
   ],
-  quota: { category: 'resettlers', unit: 'person', effect: 'takes-places', cite: cite('M¶2(5); R¶2(4)') },
+  quota: {
+    category: 'resettlers',
+    unit: 'person',
+    effect: 'takes-places',
+    held: heldPlaces,
+    cite: cite('M¶2(5); R¶2(4)'),
+  },
   applicantIin: 'required',
   channels: {
     'state-corporation': {
@@ -330,6 +337,7 @@ export const resettlerInclusion2026: ServiceDefinition = {
   },
   parameters: {
     ...commonParameters('R¶9'),
+    ...waitingList,
     ...portalAfterHours('carried-over'),
     'term-of-order-234': stated(
       'adds to the year',

@@ -2,6 +2,7 @@ import { cite, ours } from '../citation.ts';
 import { parameter } from '../parameter.ts';
 import { form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
 import { workingDays } from '../term.ts';
+import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { closedByM14, commonParameters, ladder, portalAfterHours, watch } from './parts/procedure.ts';
 import {
   resettlerDecision,
@@ -37,7 +38,13 @@ export const resettlerOrigin2021: ServiceDefinition = {
   term: workingDays(14, cite('standard, item 3')),
   termFrom: { stage: serviceTermStarts.value },
   capped: ['at-receiving-provider', 'at-commission', 'recommended'],
-  quota: { category: 'resettlers', unit: 'person', effect: 'takes-places', cite: cite('R¶2(4)') },
+  quota: {
+    category: 'resettlers',
+    unit: 'person',
+    effect: 'takes-places',
+    held: heldPlaces,
+    cite: cite('R¶2(4)'),
+  },
   applicantIin: 'required',
   channels: {
     provider: {
@@ -181,6 +188,7 @@ export const resettlerOrigin2021: ServiceDefinition = {
   },
   parameters: {
     ...commonParameters('R¶9'),
+    ...waitingList,
     ...portalAfterHours('stated'),
     'corporation-hands-over': watch(
       1,

@@ -2,6 +2,7 @@ import { cite, ours } from '../citation.ts';
 import { parameter } from '../parameter.ts';
 import { form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
 import { workingDays } from '../term.ts';
+import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { closedByM14, commonParameters, ladder } from './parts/procedure.ts';
 import {
   resettlerDecision,
@@ -43,7 +44,13 @@ export const resettlerSelfArrived2021: ServiceDefinition = {
     'included',
     'refused',
   ],
-  quota: { category: 'resettlers', unit: 'person', effect: 'takes-places', cite: cite('R¶2(4)') },
+  quota: {
+    category: 'resettlers',
+    unit: 'person',
+    effect: 'takes-places',
+    held: heldPlaces,
+    cite: cite('R¶2(4)'),
+  },
   applicantIin: 'required',
   channels: {
     'employment-centre': {
@@ -124,6 +131,7 @@ export const resettlerSelfArrived2021: ServiceDefinition = {
   },
   parameters: {
     ...commonParameters('R¶9'),
+    ...waitingList,
     'service-term-starts': serviceTermStarts,
     'last-day-of-filing': closedByM14,
   },

@@ -219,6 +219,13 @@ export function errorsOf(service: ServiceDefinition, { at, ...application }: Fil
   return result.refusal.errors.map(({ pointer, code }) => `${pointer} ${code}`);
 }
 
+const waitingList = ({ parameters }: ServiceDefinition) =>
+  [
+    'how applications wait for places',
+    'ours: the orders know the refusal for want of quota and no waiting list',
+    parameters['waiting-list'],
+  ] as const;
+
 /** What every route leaves open and only tells, with the ladder of warnings. */
 export const commonlyStated = (service: ServiceDefinition, objection: string): readonly Scenario[] =>
   stated(service, [
@@ -231,6 +238,7 @@ export const commonlyStated = (service: ServiceDefinition, objection: string): r
       service.parameters['commission-quorum'],
     ],
     ['the ladder of warnings', 'ours: the orders name no warnings', service.escalation],
+    ...(service.quota.effect === 'takes-places' ? [waitingList(service)] : []),
   ]);
 
 /** The notice of a hearing on a ground of every edition. */
