@@ -9,7 +9,7 @@ import { familyOfFive } from '#infra/local/demo/families.ts';
 import { answered, type Office, officeAt } from '#infra/local/demo/office.ts';
 import type { OfficeName } from '#infra/local/demo/offices.ts';
 import type { CaseBody } from '#infra/local/demo/story.ts';
-import { eventually } from './local-offices.ts';
+import { eventually, explainAll } from './local-offices.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qonys-kill-'));
 let cloud: ChildProcess | undefined;
@@ -101,5 +101,6 @@ describe('a local cloud that is killed between steps and started again', () => {
     ]);
     const quota = await office(url, 'provider').get('/v1/quotas?year=2026&region=550000000&category=kandas');
     expect(quota.body).toMatchObject({ items: [{ limit: 977, taken: 5, left: 972 }] });
+    await explainAll(office(url, 'portal'), new Set([filed.id]));
   }, 120_000);
 });

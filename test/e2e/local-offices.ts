@@ -47,7 +47,7 @@ type Explained = { readonly steps: readonly Step[] };
 type Deadlines = { readonly items: readonly Deadline[] };
 
 /** Holds every deadline of every case that an office has seen to its explanation. @throws {Error} naming the first. */
-async function explainAll(office: Office, seen: ReadonlySet<string>): Promise<void> {
+export async function explainAll(office: Office, seen: ReadonlySet<string>): Promise<void> {
   for (const caseId of seen) {
     const path = `/v1/cases/${caseId}/deadlines`;
     const { items } = answered<Deadlines>('deadlines', await office.get(path), 200);
