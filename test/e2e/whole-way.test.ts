@@ -142,11 +142,10 @@ describe('a family of five, over HTTP', () => {
       const mine = items.filter(({ caseId }) => caseId === registered.id);
       return mine.length >= 3 ? mine : undefined;
     });
-    expect(alerts.map(({ rung, to }) => [rung, to]).toSorted()).toEqual([
-      ['due+1wd', 'authorised-body'],
-      ['due', 'head'],
-      ['due-1wd', 'provider'],
-    ]);
+    expect(new Set(alerts.map(({ rung, to }) => `${rung} ${to}`))).toEqual(
+      new Set(['due-1wd provider', 'due head', 'due+1wd authorised-body']),
+    );
+    expect(alerts).toHaveLength(3);
   });
 
   it('leaves no personal data in the log of any function', async () => {

@@ -54,7 +54,7 @@ describe('the preview of a form', () => {
       { fields: {}, rows: { family: [] } },
       422,
       'form-field-missing',
-      undefined,
+      /^decidedOn|^applicant|^decision|^provider/,
     ],
     [
       'a field of another form',
@@ -76,7 +76,7 @@ describe('the preview of a form', () => {
     const answer = await preview(form, body);
     const problem = JSON.parse(String(answer.body));
     expect([answer.statusCode, problem.code, problem.form]).toEqual([status, code, form]);
-    if (field) expect(problem.field).toBe(field);
+    expect(problem.field).toMatch(field);
     expect(answer.body).not.toContain('قازاق');
   });
 });

@@ -8,7 +8,7 @@ export type Answer = { readonly status: number; readonly headers: Headers; reado
  */
 export function answered<T>(act: string, { status, body }: Answer, expected: number): T {
   if (status === expected) return body as T;
-  const code = typeof body === 'object' && body !== null && 'code' in body ? ` (${body.code})` : '';
+  const code = typeof body === 'object' && body !== null && 'code' in body ? ` (${String(body.code)})` : '';
   throw new Error(`${act}: the API answered ${status}${code}, not ${expected}`);
 }
 
