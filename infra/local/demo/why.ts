@@ -7,25 +7,25 @@ type Skipped = Extract<Step, { step: 'skipped' }>;
 /** The reckoning of a due date in a few lines: each term with its paragraph, what binds, and which weekdays are off. */
 export function why(steps: readonly Step[]): readonly string[] {
   const starts = steps.filter((step): step is Start => step.step === 'start');
-  const terms = starts.map((start) => `${lengthOf(start)} from ${short(start.day)} (${firstOf(start)})`);
   const ends = steps.filter((step) => step.step === 'end').map(({ on }) => short(on));
+  const terms = starts.map((start, index) => termOf(start, ends[index] ?? ''));
   const binding = steps.find((step) => step.step === 'binds');
   const binds =
     ends.length > 1 ? `; the ${binding?.term === 'own' ? "stage's own" : 'service'} term binds` : '';
   const off = weekdaysOff(steps);
-  return [
-    `why: ${terms.map((term, index) => `${term} end on ${ends[index]}`).join(', ')}${binds}`,
-    ...(off ? [`not counted beside weekends: ${off}`] : []),
-  ];
+  return [`why: ${terms.join(', ')}${binds}`, ...(off ? [`not counted beside weekends: ${off}`] : [])];
 }
 
 /** The first of the paragraphs that a term is cited by. */
 const firstOf = ({ term }: Start): string => citationText(term.cite).split(';')[0] ?? '';
 
-const lengthOf = ({ term }: Start): string => {
-  if (!('length' in term)) return 'the last day of the next month';
-  return `${term.length} ${term.unit.replace('-', ' ')}`;
-};
+function termOf(start: Start, end: string): string {
+  const { term, day } = start;
+  const from = `from ${short(day)} (${firstOf(start)})`;
+  if (!('length' in term)) return `the month after that of ${short(day)} (${firstOf(start)}) ends on ${end}`;
+  if (term.length === 0) return `the same day (${firstOf(start)}) is ${end}`;
+  return `${term.length} ${term.unit.replace('-', ' ')} ${from} end on ${end}`;
+}
 
 /** `2026-03-18` as `18.03`. */
 const short = (day: string): string => `${day.slice(8)}.${day.slice(5, 7)}`;
