@@ -1,4 +1,4 @@
-import type { Clock } from '#functions/application/ports.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
 import { Instant } from '#functions/law/calendar/instant.ts';
 
 /** The clock of the machine, to the millisecond. */

@@ -13,17 +13,11 @@ import { actorOf } from './actor.ts';
 import { answerAt, type CaseAnswer } from './case-answer.ts';
 import { changeLedger, refusedBy } from './change-ledger.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
-import type {
-  Calendars,
-  CaseStore,
-  Clock,
-  Conflict,
-  Idempotency,
-  LedgerChange,
-  QuotaStore,
-  Register,
-  StoredCase,
-} from './ports.ts';
+import type { Calendars } from './ports/calendar.ts';
+import type { CaseStore, Register, StoredCase } from './ports/cases.ts';
+import type { Clock } from './ports/clock.ts';
+import type { LedgerChange, QuotaStore } from './ports/quota.ts';
+import type { Conflict, Idempotency } from './ports/store.ts';
 import { ledgerOf, type QuotaEffect, quotaEffect } from './quota-effect.ts';
 import { record } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';

@@ -1,6 +1,6 @@
 import type { Case } from '#functions/case/case.ts';
 import { caseOf } from '#functions/case/evolve.ts';
-import type { CaseStore } from './ports.ts';
+import type { CaseStore } from './ports/cases.ts';
 
 /** A case at one of its versions: what every read and every act on a case answers with. */
 export type CaseAnswer = { readonly kase: Case; readonly version: number };

@@ -7,15 +7,9 @@ import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { actorOf } from './actor.ts';
 import { changeInvalid } from './calendar-change-errors.ts';
 import { isConflict, persist } from './persist.ts';
-import type {
-  CalendarAmendment,
-  CalendarStore,
-  Calendars,
-  Clock,
-  Conflict,
-  Idempotency,
-  Reprojection,
-} from './ports.ts';
+import type { CalendarAmendment, CalendarStore, Calendars, Reprojection } from './ports/calendar.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Conflict, Idempotency } from './ports/store.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 import { OPEN_LISTS } from './work-lists.ts';
 

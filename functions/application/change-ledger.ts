@@ -10,7 +10,8 @@ import {
 } from '#functions/quota/ledger.ts';
 import { limitOn, stepsOf } from '#functions/quota/limit.ts';
 import { type Crossing, crossingsBetween, sameCrossings } from '#functions/quota/thresholds.ts';
-import type { LedgerChange, QuotaAlert } from './ports.ts';
+import type { QuotaAlert } from './ports/alerts.ts';
+import type { LedgerChange } from './ports/quota.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 /** What one more entry makes of a ledger as it was read: what to write, and on what conditions. */

@@ -3,7 +3,10 @@ import type { DeadlineAlertRaised } from '#functions/case/events.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import { system } from './actor.ts';
 import { isConflict, persist } from './persist.ts';
-import type { CaseStore, Clock, Conflict, RungKey } from './ports.ts';
+import type { CaseStore } from './ports/cases.ts';
+import type { Clock } from './ports/clock.ts';
+import type { RungKey } from './ports/deadlines.ts';
+import type { Conflict } from './ports/store.ts';
 import { record } from './record.ts';
 
 type Dependencies = { readonly cases: CaseStore; readonly clock: Clock };

@@ -4,15 +4,9 @@ import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { system } from './actor.ts';
 import { isConflict, persist } from './persist.ts';
-import type {
-  CalendarChanges,
-  CalendarStore,
-  Calendars,
-  CaseStore,
-  Clock,
-  Reprojection,
-  StoredCase,
-} from './ports.ts';
+import type { CalendarChanges, CalendarStore, Calendars, Reprojection } from './ports/calendar.ts';
+import type { CaseStore, StoredCase } from './ports/cases.ts';
+import type { Clock } from './ports/clock.ts';
 import { record } from './record.ts';
 import { countCases, nextCases, OPEN_LISTS } from './work-lists.ts';
 

@@ -2,7 +2,9 @@ import { type Caller, may } from '#functions/case/authority.ts';
 import type { Case } from '#functions/case/case.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { documentKey } from './document-key.ts';
-import type { CaseStore, Clock, DocumentStore } from './ports.ts';
+import type { CaseStore } from './ports/cases.ts';
+import type { Clock } from './ports/clock.ts';
+import type { DocumentStore } from './ports/documents.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 const LINK_LIVES_SECONDS = 300;

@@ -7,7 +7,8 @@ import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { serviceOf } from '#functions/law/services.ts';
-import type { Calendars, CaseStore } from './ports.ts';
+import type { Calendars } from './ports/calendar.ts';
+import type { CaseStore } from './ports/cases.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 export type Explanation = { readonly deadline: Deadline; readonly steps: readonly Step[] };

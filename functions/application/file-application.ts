@@ -10,16 +10,11 @@ import { SERVICES, serviceFor } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
 import { answerAt, type CaseAnswer } from './case-answer.ts';
 import { isConflict, persist } from './persist.ts';
-import type {
-  Calendars,
-  CaseStore,
-  Clock,
-  Conflict,
-  Idempotency,
-  Register,
-  SealedPersons,
-  Vault,
-} from './ports.ts';
+import type { Calendars } from './ports/calendar.ts';
+import type { CaseStore, Register, SealedPersons } from './ports/cases.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Conflict, Idempotency } from './ports/store.ts';
+import type { Vault } from './ports/vault.ts';
 import { canonicalJson, record, sha256 } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 import { registerNumber } from './register-number.ts';

@@ -9,7 +9,9 @@ import { limitOn, stepsOf } from '#functions/quota/limit.ts';
 import { changeLedger, refusedBy } from './change-ledger.ts';
 import { inForceErrors, receivingErrors } from './check-quota-act.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
-import type { Clock, Conflict, Idempotency, LedgerChange, QuotaStore } from './ports.ts';
+import type { Clock } from './ports/clock.ts';
+import type { LedgerChange, QuotaStore } from './ports/quota.ts';
+import type { Conflict, Idempotency } from './ports/store.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 type Dependencies = { readonly quotas: QuotaStore; readonly clock: Clock; readonly pause?: Pause };

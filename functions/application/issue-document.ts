@@ -13,7 +13,11 @@ import { system } from './actor.ts';
 import { documentKey } from './document-key.ts';
 import { openPersons } from './open-persons.ts';
 import { isConflict, persist } from './persist.ts';
-import type { CaseStore, Clock, Conflict, DocumentStore, StoredCase, Vault } from './ports.ts';
+import type { CaseStore, StoredCase } from './ports/cases.ts';
+import type { Clock } from './ports/clock.ts';
+import type { DocumentStore } from './ports/documents.ts';
+import type { Conflict } from './ports/store.ts';
+import type { Vault } from './ports/vault.ts';
 import { receiptWords } from './receipt.ts';
 import { record, sha256 } from './record.ts';
 

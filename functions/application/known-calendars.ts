@@ -1,6 +1,6 @@
 import { calendarAt } from '#functions/law/calendar/amendments.ts';
 import { calendarOfKazakhstan, type WorkingCalendar } from '#functions/law/calendar/calendar.ts';
-import type { CalendarAmendment, CalendarStore, Calendars } from './ports.ts';
+import type { CalendarAmendment, CalendarStore, Calendars } from './ports/calendar.ts';
 
 /** Calendars kept ready, of a few hundred kilobytes each: the latest, and those that explanations ask for. */
 const KEPT = 8;

@@ -1,7 +1,8 @@
 import { type Caller, may } from '#functions/case/authority.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import type { Alert, AlertStore, Page, QuotaAlert } from './ports.ts';
+import type { Alert, AlertStore, QuotaAlert } from './ports/alerts.ts';
+import type { Page } from './ports/store.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 /** A page of a region's alerts, the newest first. */

@@ -2,7 +2,7 @@ import { type Caller, may } from '#functions/case/authority.ts';
 import type { IssuedDocument } from '#functions/case/case.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import type { CaseStore } from './ports.ts';
+import type { CaseStore } from './ports/cases.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 export type ListedDocument = IssuedDocument & { readonly downloadedAt: readonly Instant[] };

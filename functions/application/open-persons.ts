@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Case } from '#functions/case/case.ts';
 import { Persons } from '#functions/case/person.ts';
-import type { CaseStore, Vault } from './ports.ts';
+import type { CaseStore } from './ports/cases.ts';
+import type { Vault } from './ports/vault.ts';
 import { sha256 } from './record.ts';
 
 const Opened = z.object({ salt: z.string(), persons: Persons });

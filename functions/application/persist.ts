@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Conflict } from './ports.ts';
+import type { Conflict } from './ports/store.ts';
 
 const ATTEMPTS = 12;
 const FIRST_PAUSE_MILLISECONDS = 5;

@@ -6,7 +6,9 @@ import { accepted, type Result } from '#functions/law/result.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { system } from './actor.ts';
 import { type ChangeRequest, proposeChange } from './change-calendar.ts';
-import type { CalendarAmendment, Calendars, CaseStore, Clock, StoredCase } from './ports.ts';
+import type { CalendarAmendment, Calendars } from './ports/calendar.ts';
+import type { CaseStore, StoredCase } from './ports/cases.ts';
+import type { Clock } from './ports/clock.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 import { cursorOf, FIRST_PLACE, nextCases, placeOf } from './work-lists.ts';
 

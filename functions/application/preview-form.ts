@@ -3,7 +3,7 @@ import { type FormId, findForm } from '#functions/documents/forms.ts';
 import { render } from '#functions/documents/render.ts';
 import type { Words } from '#functions/documents/words.ts';
 import { type Result, refused } from '#functions/law/result.ts';
-import type { Clock } from './ports.ts';
+import type { Clock } from './ports/clock.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 /** A form filled with what an official tries out: marked as a preview on every page, stored nowhere. */

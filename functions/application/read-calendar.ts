@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#functions/law/calendar/day.ts';
 import { knownDays } from '#functions/law/calendar/table.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import type { CalendarAmendment, CalendarStore, Calendars, Reprojection } from './ports.ts';
+import type { CalendarAmendment, CalendarStore, Calendars, Reprojection } from './ports/calendar.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 export type CalendarOfYear = {

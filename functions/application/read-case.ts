@@ -4,7 +4,9 @@ import type { Region } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import type { CaseAnswer } from './case-answer.ts';
 import { openPersons } from './open-persons.ts';
-import type { CaseStore, Page, RecordedEvent, StoredCase, Vault } from './ports.ts';
+import type { CaseStore, RecordedEvent, StoredCase } from './ports/cases.ts';
+import type { Page } from './ports/store.ts';
+import type { Vault } from './ports/vault.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 type Dependencies = { readonly cases: CaseStore };

@@ -7,7 +7,8 @@ import { balanceOn } from '#functions/quota/balance-on.ts';
 import { type Balance, balanceOf, type LedgerEntry, type LedgerKey } from '#functions/quota/ledger.ts';
 import { type LimitStep, stepsAfter, stepsOf } from '#functions/quota/limit.ts';
 import { receivingErrors } from './check-quota-act.ts';
-import type { Clock, QuotaStore } from './ports.ts';
+import type { Clock } from './ports/clock.ts';
+import type { QuotaStore } from './ports/quota.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 type Dependencies = { readonly quotas: QuotaStore; readonly clock: Clock };

@@ -8,7 +8,9 @@ import { serviceOf } from '#functions/law/services.ts';
 import { type Balance, balanceOf, type LedgerKey } from '#functions/quota/ledger.ts';
 import { type Turn, turnsOf } from '#functions/quota/turns.ts';
 import { receivingErrors } from './check-quota-act.ts';
-import type { CaseStore, Clock, QuotaStore } from './ports.ts';
+import type { CaseStore } from './ports/cases.ts';
+import type { Clock } from './ports/clock.ts';
+import type { QuotaStore } from './ports/quota.ts';
 import { ledgerOf } from './quota-effect.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 

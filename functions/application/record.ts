@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CaseEvent } from '#functions/case/events.ts';
-import type { RecordedEvent, StoredCase } from './ports.ts';
+import type { RecordedEvent, StoredCase } from './ports/cases.ts';
 
 /** The hash before the first event of a case. */
 const GENESIS = '0'.repeat(64);

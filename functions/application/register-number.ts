@@ -1,4 +1,4 @@
-import type { Register } from './ports.ts';
+import type { Register } from './ports/cases.ts';
 
 /**
  * A number as it is written: region, year, and the place in the register, for example `55-2026-000001`.

@@ -1,4 +1,6 @@
-import type { CalendarAmendment, CaseEvents, RecordedEvent } from './ports.ts';
+import type { CalendarAmendment } from './ports/calendar.ts';
+import type { CaseEvents } from './ports/case-events.ts';
+import type { RecordedEvent } from './ports/cases.ts';
 
 /** Tells the topic that something happened to a case: what, to which case, as which of its events. Never to whom. */
 export const relayEvent = (

@@ -1,6 +1,7 @@
 import { hourOf } from '#functions/case/due-hour.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
-import type { ArmedRungItem, Clock, DeadlineChecks, RungStore } from './ports.ts';
+import type { Clock } from './ports/clock.ts';
+import type { ArmedRungItem, DeadlineChecks, RungStore } from './ports/deadlines.ts';
 
 /** SQS delays a message by at most 15 minutes. */
 const HORIZON_MILLISECONDS = 15 * 60_000;

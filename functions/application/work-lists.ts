@@ -1,7 +1,8 @@
 import { regionCodes } from '#functions/law/regions.ts';
 import { isEnd } from '#functions/law/service.ts';
 import { SERVICES } from '#functions/law/services.ts';
-import { type CaseStore, CursorInvalid, type Page, type StoredCase } from './ports.ts';
+import type { CaseStore, StoredCase } from './ports/cases.ts';
+import { CursorInvalid, type Page } from './ports/store.ts';
 
 const STAGES = [
   ...new Set(

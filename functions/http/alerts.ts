@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listAlerts } from '#functions/application/list-alerts.ts';
-import type { AlertStore } from '#functions/application/ports.ts';
+import type { AlertStore } from '#functions/application/ports/alerts.ts';
 import { regionCodes } from '#functions/law/regions.ts';
 import { alertView } from './case-view.ts';
 import { queryOf } from './request.ts';

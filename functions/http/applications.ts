@@ -1,5 +1,8 @@
 import { fileApplication } from '#functions/application/file-application.ts';
-import type { Calendars, CaseStore, Clock, Vault } from '#functions/application/ports.ts';
+import type { Calendars } from '#functions/application/ports/calendar.ts';
+import type { CaseStore } from '#functions/application/ports/cases.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
+import type { Vault } from '#functions/application/ports/vault.ts';
 import { Application } from '#functions/case/application.ts';
 import { caseView, etagOf } from './case-view.ts';
 import { bodyOf, idempotencyOf } from './request.ts';

@@ -1,4 +1,4 @@
-import type { CalendarAmendment, Reprojection } from '#functions/application/ports.ts';
+import type { CalendarAmendment, Reprojection } from '#functions/application/ports/calendar.ts';
 import type { Preview, PreviewedCase } from '#functions/application/preview-calendar-change.ts';
 import type { CalendarOfYear, ChangeProgress } from '#functions/application/read-calendar.ts';
 

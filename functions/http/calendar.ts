@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type ChangeRequest, changeCalendar } from '#functions/application/change-calendar.ts';
-import type { CalendarStore, Calendars, CaseStore, Clock } from '#functions/application/ports.ts';
+import type { CalendarStore, Calendars } from '#functions/application/ports/calendar.ts';
+import type { CaseStore } from '#functions/application/ports/cases.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
 import { previewCalendarChange } from '#functions/application/preview-calendar-change.ts';
 import { readCalendar, readCalendarChange } from '#functions/application/read-calendar.ts';
 import type { CalendarChange } from '#functions/law/calendar/amendments.ts';

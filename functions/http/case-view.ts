@@ -1,4 +1,5 @@
-import type { Alert, QuotaAlert, RecordedEvent } from '#functions/application/ports.ts';
+import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
+import type { RecordedEvent } from '#functions/application/ports/cases.ts';
 import { actsOf, type Caller, may } from '#functions/case/authority.ts';
 import { type Case, type Deadline, openDeadline } from '#functions/case/case.ts';
 import { cureOf, type Deficiency, documentTitles } from '#functions/case/completeness.ts';

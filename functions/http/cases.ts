@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { actOnCase } from '#functions/application/act-on-case.ts';
 import { explainDeadline } from '#functions/application/explain-deadline.ts';
-import type { Calendars, CaseStore, Clock, QuotaStore, Vault } from '#functions/application/ports.ts';
+import type { Calendars } from '#functions/application/ports/calendar.ts';
+import type { CaseStore } from '#functions/application/ports/cases.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
+import type { QuotaStore } from '#functions/application/ports/quota.ts';
+import type { Vault } from '#functions/application/ports/vault.ts';
 import { listCases, readCase, readHistory, readPersons } from '#functions/application/read-case.ts';
 import { readPlaces } from '#functions/application/read-waiting.ts';
 import { commandOf } from '#functions/case/commands.ts';

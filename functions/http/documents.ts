@@ -1,6 +1,8 @@
 import { downloadDocument } from '#functions/application/download-document.ts';
 import { listDocuments } from '#functions/application/list-documents.ts';
-import type { CaseStore, Clock, DocumentStore } from '#functions/application/ports.ts';
+import type { CaseStore } from '#functions/application/ports/cases.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
+import type { DocumentStore } from '#functions/application/ports/documents.ts';
 import { json, problem } from './response.ts';
 import { parameter, type Route, type Routes } from './route.ts';
 

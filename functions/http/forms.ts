@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Clock } from '#functions/application/ports.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
 import { previewForm } from '#functions/application/preview-form.ts';
 import { bodyOf } from './request.ts';
 import { problem, type Response } from './response.ts';

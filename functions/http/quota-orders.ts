@@ -4,7 +4,8 @@ import {
   type QuotaOrderImport,
   type QuotaOrderImported,
 } from '#functions/application/import-quota-order.ts';
-import type { Clock, QuotaStore } from '#functions/application/ports.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
+import type { QuotaStore } from '#functions/application/ports/quota.ts';
 import { PlainDate } from '#functions/law/calendar/instant.ts';
 import { QUOTA_CATEGORIES, regionCodes } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { enterQuota, type QuotaMovement } from '#functions/application/enter-quota.ts';
-import type { Clock, QuotaStore } from '#functions/application/ports.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
+import type { QuotaStore } from '#functions/application/ports/quota.ts';
 import { type QuotaReading, readLedger, readQuota } from '#functions/application/read-quota.ts';
 import { readWaiting } from '#functions/application/read-waiting.ts';
 import type { Caller } from '#functions/case/authority.ts';

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import Negotiator from 'negotiator';
 import * as z from 'zod';
-import type { Idempotency } from '#functions/application/ports.ts';
+import type { Idempotency } from '#functions/application/ports/store.ts';
 import { canonicalJson, sha256 } from '#functions/application/record.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import { isRegion } from '#functions/law/regions.ts';

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { checkDeadline } from '#functions/application/check-deadline.ts';
-import type { CaseStore, Clock, RungKey } from '#functions/application/ports.ts';
+import type { CaseStore } from '#functions/application/ports/cases.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
+import type { RungKey } from '#functions/application/ports/deadlines.ts';
 import { batch } from './batch.ts';
 
 const Check = z.object({

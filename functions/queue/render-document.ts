@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { issueDocument } from '#functions/application/issue-document.ts';
-import type { CaseStore, Clock, DocumentStore, Vault } from '#functions/application/ports.ts';
+import type { CaseStore } from '#functions/application/ports/cases.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
+import type { DocumentStore } from '#functions/application/ports/documents.ts';
+import type { Vault } from '#functions/application/ports/vault.ts';
 import { batch } from './batch.ts';
 
 const DecisionMessage = z.object({ caseId: z.string().min(1) });

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { continueReprojection } from '#functions/application/continue-reprojection.ts';
-import type {
-  CalendarChanges,
-  CalendarStore,
-  Calendars,
-  CaseStore,
-  Clock,
-} from '#functions/application/ports.ts';
+import type { CalendarChanges, CalendarStore, Calendars } from '#functions/application/ports/calendar.ts';
+import type { CaseStore } from '#functions/application/ports/cases.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
 import { batch } from './batch.ts';
 
 const Change = z.object({ version: z.int().min(1) });

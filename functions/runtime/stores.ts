@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { calendarStore } from '#functions/adapters/dynamodb/calendar-store.ts';
 import type { Table } from '#functions/adapters/dynamodb/case-store.ts';
 import { knownCalendars } from '#functions/application/known-calendars.ts';
-import type { CalendarStore, Calendars } from '#functions/application/ports.ts';
+import type { CalendarStore, Calendars } from '#functions/application/ports/calendar.ts';
 import { configuration } from './configuration.ts';
 
 /** The one table, by the environment. */

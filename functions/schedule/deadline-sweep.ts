@@ -1,4 +1,5 @@
-import type { Clock, DeadlineChecks, RungStore } from '#functions/application/ports.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
+import type { DeadlineChecks, RungStore } from '#functions/application/ports/deadlines.ts';
 import { sweepDeadlines } from '#functions/application/sweep-deadlines.ts';
 import { logInfo } from '#functions/runtime/log.ts';
 

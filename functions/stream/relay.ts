@@ -1,7 +1,9 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import type { CalendarAmendment, CaseEvents, RecordedEvent } from '#functions/application/ports.ts';
+import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
+import type { CaseEvents } from '#functions/application/ports/case-events.ts';
+import type { RecordedEvent } from '#functions/application/ports/cases.ts';
 import { relayAmendment, relayEvent } from '#functions/application/relay-event.ts';
 import { logFault, logInfo } from '#functions/runtime/log.ts';
 

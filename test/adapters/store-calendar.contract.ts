@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CalendarChanging, CursorInvalid, type Reprojection } from '#functions/application/ports.ts';
+import type { CalendarChanging, Reprojection } from '#functions/application/ports/calendar.ts';
+import { CursorInvalid } from '#functions/application/ports/store.ts';
 import { reprojectDeadlines } from '#functions/case/reproject-deadlines.ts';
 import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';
 import { almaty } from '#test/support/almaty.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CursorInvalid } from '#functions/application/ports.ts';
+import { CursorInvalid } from '#functions/application/ports/store.ts';
 import { almaty } from '#test/support/almaty.ts';
 import { alertOf, filingOf, later, stepOf } from '#test/support/changes.ts';
 import { EXAMPLES, givenFiled } from '#test/support/given-case.ts';

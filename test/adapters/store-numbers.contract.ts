@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeLedger } from '#functions/application/change-ledger.ts';
-import type { Register } from '#functions/application/ports.ts';
+import type { Register } from '#functions/application/ports/cases.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import type { Ledger } from '#functions/quota/ledger.ts';
 import { filingOf } from '#test/support/changes.ts';

@@ -1,13 +1,10 @@
 import { beforeEach, expect } from 'vitest';
 import { changeLedger } from '#functions/application/change-ledger.ts';
-import type {
-  AlertStore,
-  CalendarStore,
-  CaseChange,
-  CaseStore,
-  QuotaStore,
-  RungStore,
-} from '#functions/application/ports.ts';
+import type { AlertStore } from '#functions/application/ports/alerts.ts';
+import type { CalendarStore } from '#functions/application/ports/calendar.ts';
+import type { CaseChange, CaseStore } from '#functions/application/ports/cases.ts';
+import type { RungStore } from '#functions/application/ports/deadlines.ts';
+import type { QuotaStore } from '#functions/application/ports/quota.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import type { Ledger, LedgerEntry } from '#functions/quota/ledger.ts';
 import { later, storedAfter } from '#test/support/changes.ts';

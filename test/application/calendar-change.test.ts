@@ -3,7 +3,7 @@ import { actOnCase } from '#functions/application/act-on-case.ts';
 import { changeCalendar } from '#functions/application/change-calendar.ts';
 import { continueReprojection, SETTLING_SECONDS } from '#functions/application/continue-reprojection.ts';
 import { explainDeadline } from '#functions/application/explain-deadline.ts';
-import type { Calendars } from '#functions/application/ports.ts';
+import type { Calendars } from '#functions/application/ports/calendar.ts';
 import { previewCalendarChange } from '#functions/application/preview-calendar-change.ts';
 import { readCalendar, readCalendarChange } from '#functions/application/read-calendar.ts';
 import { openDeadline } from '#functions/case/case.ts';

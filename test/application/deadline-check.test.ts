@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RungKey } from '#functions/application/ports.ts';
+import type { RungKey } from '#functions/application/ports/deadlines.ts';
 import { addMilliseconds } from '#functions/law/calendar/instant.ts';
 import { almaty } from '#test/support/almaty.ts';
 import { applicationOf } from '#test/support/applications.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { actOnCase } from '#functions/application/act-on-case.ts';
-import type { CaseStore } from '#functions/application/ports.ts';
+import type { CaseStore } from '#functions/application/ports/cases.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { official } from '#test/support/callers.ts';
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';

@@ -6,7 +6,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writesOf } from '#functions/adapters/dynamodb/case-writes.ts';
 import { vault as kmsVault } from '#functions/adapters/kms/vault.ts';
-import type { Vault } from '#functions/application/ports.ts';
+import type { Vault } from '#functions/application/ports/vault.ts';
 import { relayEvent } from '#functions/application/relay-event.ts';
 import { startKms } from '#infra/local/kms/kms.ts';
 import { applicationOf } from '#test/support/applications.ts';

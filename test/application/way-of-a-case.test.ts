@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writesOf } from '#functions/adapters/dynamodb/case-writes.ts';
-import type { CaseChange } from '#functions/application/ports.ts';
+import type { CaseChange } from '#functions/application/ports/cases.ts';
 import { readHistory } from '#functions/application/read-case.ts';
 import { canonicalJson, sha256 } from '#functions/application/record.ts';
 import { caseOf } from '#functions/case/evolve.ts';

@@ -6,7 +6,7 @@ import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { actOnCase } from '#functions/application/act-on-case.ts';
 import { changeLedger } from '#functions/application/change-ledger.ts';
 import { StoreBusy } from '#functions/application/persist.ts';
-import type { CaseChange, CaseStore, StoredCase } from '#functions/application/ports.ts';
+import type { CaseChange, CaseStore, StoredCase } from '#functions/application/ports/cases.ts';
 import { calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import { type Region, regionCodes } from '#functions/law/regions.ts';

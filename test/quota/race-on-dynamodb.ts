@@ -2,7 +2,7 @@ import { PutItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb
 import { caseStore, type Table } from '#functions/adapters/dynamodb/case-store.ts';
 import { itemOf, keys } from '#functions/adapters/dynamodb/items.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
-import type { StoredCase } from '#functions/application/ports.ts';
+import type { StoredCase } from '#functions/application/ports/cases.ts';
 import { faultsOf, openLedger, raceOf, run } from './race.ts';
 
 /** Few enough that the race is mostly lost: every decision that is taken makes all others of its region read again. */

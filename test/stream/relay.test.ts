@@ -1,7 +1,9 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import type { CalendarMessage, CaseEventMessage, RecordedEvent } from '#functions/application/ports.ts';
+import type { CalendarMessage } from '#functions/application/ports/calendar.ts';
+import type { CaseEventMessage } from '#functions/application/ports/case-events.ts';
+import type { RecordedEvent } from '#functions/application/ports/cases.ts';
 import { relay } from '#functions/stream/relay.ts';
 import { applicationOf } from '../support/applications.ts';
 import { EXAMPLES } from '../support/given-case.ts';

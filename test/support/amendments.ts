@@ -1,4 +1,4 @@
-import type { CalendarAmendment } from '#functions/application/ports.ts';
+import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
 import type { CalendarChange } from '#functions/law/calendar/amendments.ts';
 import type { NamedDay } from '#functions/law/calendar/day.ts';
 import { addMilliseconds, type Instant, PlainDate } from '#functions/law/calendar/instant.ts';

@@ -1,4 +1,6 @@
-import type { CaseChange, Conflict, RungKey, StoredCase } from '#functions/application/ports.ts';
+import type { CaseChange, StoredCase } from '#functions/application/ports/cases.ts';
+import type { RungKey } from '#functions/application/ports/deadlines.ts';
+import type { Conflict } from '#functions/application/ports/store.ts';
 import { record } from '#functions/application/record.ts';
 import type { DeadlineAlertRaised } from '#functions/case/events.ts';
 import { evolve } from '#functions/case/evolve.ts';

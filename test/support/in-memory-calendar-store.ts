@@ -1,4 +1,5 @@
-import type { CalendarChanging, CalendarStore, Conflict } from '#functions/application/ports.ts';
+import type { CalendarChanging, CalendarStore } from '#functions/application/ports/calendar.ts';
+import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Shelves } from './in-memory-shelves.ts';
 import type { Faults, Transactions, Write } from './in-memory-transactions.ts';
 

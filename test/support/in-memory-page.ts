@@ -1,4 +1,4 @@
-import { CursorInvalid, type Page } from '#functions/application/ports.ts';
+import { CursorInvalid, type Page } from '#functions/application/ports/store.ts';
 
 type Listed<T> = {
   readonly items: readonly T[];

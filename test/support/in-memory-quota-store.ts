@@ -1,4 +1,5 @@
-import type { Conflict, LedgerChange, QuotaAct, QuotaStore } from '#functions/application/ports.ts';
+import type { LedgerChange, QuotaAct, QuotaStore } from '#functions/application/ports/quota.ts';
+import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Ledger } from '#functions/quota/ledger.ts';
 import { ledgerKeyOf, type Shelves } from './in-memory-shelves.ts';
 import type { Faults, Transactions, Write } from './in-memory-transactions.ts';

@@ -1,16 +1,11 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import type {
-  ArmedRungItem,
-  CalendarChanges,
-  CalendarMessage,
-  CaseEventMessage,
-  CaseEvents,
-  Clock,
-  DeadlineChecks,
-  DocumentStore,
-  Vault,
-} from '#functions/application/ports.ts';
+import type { CalendarChanges, CalendarMessage } from '#functions/application/ports/calendar.ts';
+import type { CaseEventMessage, CaseEvents } from '#functions/application/ports/case-events.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
+import type { ArmedRungItem, DeadlineChecks } from '#functions/application/ports/deadlines.ts';
+import type { DocumentStore } from '#functions/application/ports/documents.ts';
+import type { Vault } from '#functions/application/ports/vault.ts';
 import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.ts';
 import { Faults } from './in-memory-transactions.ts';
 

@@ -1,14 +1,8 @@
-import type {
-  Alert,
-  ArmedRungItem,
-  CalendarAmendment,
-  IdempotencyRecord,
-  QuotaAlert,
-  RecordedEvent,
-  Reprojection,
-  SealedPersons,
-  StoredCase,
-} from '#functions/application/ports.ts';
+import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
+import type { CalendarAmendment, Reprojection } from '#functions/application/ports/calendar.ts';
+import type { RecordedEvent, SealedPersons, StoredCase } from '#functions/application/ports/cases.ts';
+import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
+import type { IdempotencyRecord } from '#functions/application/ports/store.ts';
 import type { Waiting } from '#functions/case/waiting.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Ledger, LedgerEntry, LedgerKey } from '#functions/quota/ledger.ts';

@@ -1,18 +1,14 @@
 import { knownCalendars } from '#functions/application/known-calendars.ts';
+import type { Alert, AlertStore, QuotaAlert } from '#functions/application/ports/alerts.ts';
 import type {
-  Alert,
-  AlertStore,
-  ArmedRungItem,
   CaseChange,
   CaseStore,
-  Conflict,
-  QuotaAlert,
   RecordedEvent,
   Register,
-  RungKey,
-  RungStore,
   StoredCase,
-} from '#functions/application/ports.ts';
+} from '#functions/application/ports/cases.ts';
+import type { ArmedRungItem, RungKey, RungStore } from '#functions/application/ports/deadlines.ts';
+import type { Conflict } from '#functions/application/ports/store.ts';
 import { type Case, officeRegion, openDeadline } from '#functions/case/case.ts';
 import { dueHour } from '#functions/case/due-hour.ts';
 import { waitingChange } from '#functions/case/waiting.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '#functions/application/ports.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
 import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.ts';
 
 const MILLISECONDS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1000, milliseconds: 1 };

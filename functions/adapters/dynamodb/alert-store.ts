@@ -1,4 +1,4 @@
-import type { Alert, AlertStore, QuotaAlert } from '#functions/application/ports.ts';
+import type { Alert, AlertStore, QuotaAlert } from '#functions/application/ports/alerts.ts';
 import type { Table } from './case-store.ts';
 import { queryPage } from './query.ts';
 

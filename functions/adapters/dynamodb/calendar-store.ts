@@ -2,9 +2,9 @@ import type {
   CalendarAmendment,
   CalendarChanging,
   CalendarStore,
-  Conflict,
   Reprojection,
-} from '#functions/application/ports.ts';
+} from '#functions/application/ports/calendar.ts';
+import type { Conflict } from '#functions/application/ports/store.ts';
 import { get, type Table } from './case-store.ts';
 import { calendarKeyItem, type Item, itemOf, keys } from './items.ts';
 import { countAll, queryAll } from './query.ts';

@@ -2,12 +2,11 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/cl
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type {
   CaseStore,
-  Conflict,
-  IdempotencyRecord,
   RecordedEvent,
   SealedPersons,
   StoredCase,
-} from '#functions/application/ports.ts';
+} from '#functions/application/ports/cases.ts';
+import type { Conflict, IdempotencyRecord } from '#functions/application/ports/store.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { writesOf } from './case-writes.ts';
 import { itemOf, keys, workKey } from './items.ts';

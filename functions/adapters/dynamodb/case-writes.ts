@@ -1,4 +1,6 @@
-import type { ArmedRungItem, CaseChange, Conflict, RungKey } from '#functions/application/ports.ts';
+import type { CaseChange } from '#functions/application/ports/cases.ts';
+import type { ArmedRungItem, RungKey } from '#functions/application/ports/deadlines.ts';
+import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Case, Deadline } from '#functions/case/case.ts';
 import { waitingChange } from '#functions/case/waiting.ts';
 import { alertItem, eventItem, idempotencyItem, itemOf, keys, rungItem, workListKeys } from './items.ts';

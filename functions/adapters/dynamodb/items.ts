@@ -1,15 +1,9 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type {
-  Alert,
-  ArmedRungItem,
-  Idempotency,
-  IdempotencyRecord,
-  QuotaAlert,
-  RecordedEvent,
-  Register,
-  RungKey,
-} from '#functions/application/ports.ts';
+import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
+import type { RecordedEvent, Register } from '#functions/application/ports/cases.ts';
+import type { ArmedRungItem, RungKey } from '#functions/application/ports/deadlines.ts';
+import type { Idempotency, IdempotencyRecord } from '#functions/application/ports/store.ts';
 import type { Case } from '#functions/case/case.ts';
 import { officeRegion, openDeadline } from '#functions/case/case.ts';
 import { dueHour } from '#functions/case/due-hour.ts';

@@ -1,4 +1,6 @@
-import type { Conflict, LedgerChange, QuotaAlert } from '#functions/application/ports.ts';
+import type { QuotaAlert } from '#functions/application/ports/alerts.ts';
+import type { LedgerChange } from '#functions/application/ports/quota.ts';
+import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Ledger } from '#functions/quota/ledger.ts';
 import { itemOf, keys } from './items.ts';
 import type { Write } from './transaction.ts';

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { CursorInvalid, type Page } from '#functions/application/ports.ts';
+import { CursorInvalid, type Page } from '#functions/application/ports/store.ts';
 import type { Table } from './case-store.ts';
 import { type Item, itemOf } from './items.ts';
 

@@ -1,4 +1,5 @@
-import type { Conflict, QuotaAct, QuotaStore } from '#functions/application/ports.ts';
+import type { QuotaAct, QuotaStore } from '#functions/application/ports/quota.ts';
+import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Waiting } from '#functions/case/waiting.ts';
 import type { Ledger, LedgerEntry } from '#functions/quota/ledger.ts';
 import { get, type Table } from './case-store.ts';

@@ -1,5 +1,5 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { ArmedRungItem, RungStore } from '#functions/application/ports.ts';
+import type { ArmedRungItem, RungStore } from '#functions/application/ports/deadlines.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { get, type Table } from './case-store.ts';
 import { itemOf, keys } from './items.ts';

@@ -5,7 +5,7 @@ import {
   GenerateMacCommand,
   type KMSClient,
 } from '@aws-sdk/client-kms';
-import type { Vault } from '#functions/application/ports.ts';
+import type { Vault } from '#functions/application/ports/vault.ts';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;

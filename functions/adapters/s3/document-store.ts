@@ -1,6 +1,6 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { DocumentStore } from '#functions/application/ports.ts';
+import type { DocumentStore } from '#functions/application/ports/documents.ts';
 
 /** PDF files in a private bucket, each key written once. */
 export const documentStore = (client: S3Client, bucket: string): DocumentStore => ({

@@ -1,5 +1,5 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { CaseEvents } from '#functions/application/ports.ts';
+import type { CaseEvents } from '#functions/application/ports/case-events.ts';
 
 /** The topic of case events. Subscribers filter by the attribute `type`. */
 export const caseEvents = (client: SNSClient, topicArn: string): CaseEvents => ({

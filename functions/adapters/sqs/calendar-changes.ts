@@ -1,5 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { CalendarChanges } from '#functions/application/ports.ts';
+import type { CalendarChanges } from '#functions/application/ports/calendar.ts';
 
 /** The queue of changes of the calendar whose re-projection goes on. */
 export const calendarChanges = (client: SQSClient, queueUrl: string): CalendarChanges => ({

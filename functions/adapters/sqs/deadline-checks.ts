@@ -1,5 +1,5 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { DeadlineChecks } from '#functions/application/ports.ts';
+import type { DeadlineChecks } from '#functions/application/ports/deadlines.ts';
 
 /** What SQS takes in one call. */
 const BATCH = 10;

@@ -1,0 +1,75 @@
+import type { Case } from '#functions/case/case.ts';
+import type { CaseEvent } from '#functions/case/events.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
+import type { Region } from '#functions/law/regions.ts';
+import type { Alert } from './alerts.ts';
+import type { RungKey } from './deadlines.ts';
+import type { LedgerChange } from './quota.ts';
+import type { Conflict, Idempotency, IdempotencyRecord, Page } from './store.ts';
+
+/** An event in its place in the chain: `hash` covers the event, its place and the hash before it. */
+export type RecordedEvent = {
+  readonly caseId: string;
+  readonly sequence: number;
+  readonly event: CaseEvent;
+  readonly previousHash: string;
+  readonly hash: string;
+};
+
+/** `version` is the number of events so far; `hash` that of the last one. */
+export type StoredCase = { readonly state: Case; readonly version: number; readonly hash: string };
+
+/** Personal data as they lie in the table: encrypted, with the wrapped key that opens them. */
+export type SealedPersons = {
+  readonly item: string;
+  readonly wrappedKey: Uint8Array;
+  readonly nonce: Uint8Array;
+  readonly ciphertext: Uint8Array;
+};
+
+/** A gap-free register: applications or decisions of a region and year. */
+export type Register = {
+  readonly kind: 'application' | 'decision';
+  readonly region: Region;
+  readonly year: number;
+};
+
+/** Everything that one act writes: one transaction. */
+export type CaseChange = {
+  /** Undefined for a filing; else the case as it was read. */
+  readonly before: StoredCase | undefined;
+  readonly recorded: RecordedEvent;
+  readonly after: Case;
+  readonly sealed?: SealedPersons;
+  readonly applicantKey?: string;
+  readonly number?: { readonly register: Register; readonly value: number };
+  /** The places that this change takes or gives back. */
+  readonly places?: LedgerChange;
+  /** The rung that this change fires; refused when another has fired or disarmed it. */
+  readonly fires?: { readonly rung: RungKey; readonly alert: Alert };
+  /** The version of the calendar whose change moves the case: it is counted once, however often it is moved. */
+  readonly reprojects?: number;
+  readonly idempotency?: Idempotency;
+};
+
+export type CaseStore = {
+  load(caseId: string): Promise<StoredCase | undefined>;
+  /** The events in order, up to and with `upTo` when given. */
+  history(caseId: string, upTo?: number): Promise<readonly RecordedEvent[]>;
+  /** Cases of a region in a stage, the earliest due first. */
+  workList(
+    list: { readonly region: Region; readonly stage: string },
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<Page<StoredCase>>;
+  /** How many cases one page of such a list holds, without reading them; `next` where there are more. */
+  countWorkList(
+    list: { readonly region: Region; readonly stage: string },
+    after?: string,
+  ): Promise<{ readonly count: number; readonly next?: string }>;
+  lastNumber(register: Register): Promise<number>;
+  idempotencyRecord(key: string): Promise<IdempotencyRecord | undefined>;
+  sealedPersons(caseId: string, item: string): Promise<SealedPersons | undefined>;
+  recordDownload(caseId: string, documentId: string, by: string, at: Instant): Promise<void>;
+  downloads(caseId: string): Promise<readonly { readonly documentId: string; readonly at: Instant }[]>;
+  save(change: CaseChange): Promise<'saved' | Conflict>;
+};

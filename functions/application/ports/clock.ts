@@ -1,0 +1,3 @@
+import type { Instant } from '#functions/law/calendar/instant.ts';
+
+export type Clock = { now(): Instant };

@@ -1,0 +1,52 @@
+import { onTable, sendTo } from '../constructs/grants.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { consumeQueue, runEvery } from '../constructs/triggers.ts';
+import { WatchedQueue } from '../constructs/watched-queue.ts';
+import type { ServiceParts } from './parts.ts';
+
+/** A batch of ten checks, each a transaction that may be tried again. */
+const CHECK = { timeoutSeconds: 30, memoryMegabytes: 512 };
+/** After an outage a sweep finds many rungs; it may take a minute, since the next begins five minutes later. */
+const SWEEP = { timeoutSeconds: 60, memoryMegabytes: 512 };
+
+/** What watches the terms: the sweep, its queue and the check of each rung. */
+export function deadlines({ stack, house, data: { table } }: ServiceParts): readonly ServiceFunction[] {
+  const checks = new WatchedQueue(stack, 'DeadlineChecks', {
+    ...house,
+    name: 'deadline-checks',
+    impactOfDelay: 'Alerts about terms come late, so officials may miss a term that they could have kept.',
+    impactOfLoss: 'Checks of terms fail again and again, so some alerts are not raised until somebody acts.',
+    // A check is sent at most 15 minutes before its instant, and waits them in the queue.
+    oldestMinutes: 25,
+    consumerTimeoutSeconds: CHECK.timeoutSeconds,
+  });
+  const sweep = new ServiceFunction(stack, 'DeadlineSweep', {
+    ...house,
+    ...SWEEP,
+    name: 'deadline-sweep',
+    description: 'Every five minutes sends the rungs that fall due within fifteen to be checked',
+    impact: 'Terms are not watched: alerts before and after a missed term come late for every case.',
+    reservedConcurrency: house.stage.reservedConcurrency['deadline-sweep'],
+    may: [
+      onTable(table, { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['rungs'] }),
+      sendTo('DEADLINE_CHECKS_QUEUE_URL', checks.queue),
+    ],
+  });
+  runEvery(5, sweep);
+  const check = new ServiceFunction(stack, 'DeadlineCheck', {
+    ...house,
+    ...CHECK,
+    name: 'deadline-check',
+    description: 'Claims a rung that is due and raises its alert',
+    impact:
+      'Alerts about terms are late: the next sweep sends the same rungs again until the check succeeds.',
+    may: [
+      onTable(table, {
+        // Claiming a rung deletes it: there is no second one to claim.
+        actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+      }),
+    ],
+  });
+  consumeQueue(check, checks);
+  return [sweep, check];
+}

@@ -1,0 +1,51 @@
+import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { onDocuments, onKey, onTable } from '../constructs/grants.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { consumeQueue } from '../constructs/triggers.ts';
+import { WatchedQueue } from '../constructs/watched-queue.ts';
+import type { ServiceParts } from './parts.ts';
+
+/** A batch of ten documents; more memory is more processor, and rendering is all processor. */
+const RENDER = { timeoutSeconds: 60, memoryMegabytes: 1024 };
+
+/** What renders the documents that events call for. */
+export function documents({
+  stack,
+  house,
+  data: { table, documents, dataKey },
+  events,
+}: ServiceParts): readonly ServiceFunction[] {
+  const toRender = new WatchedQueue(stack, 'DocumentsToRender', {
+    ...house,
+    name: 'documents',
+    impactOfDelay: 'Decisions are taken but their documents are late, and the days of delivery run.',
+    impactOfLoss:
+      'Decisions were taken whose document will not be made unless somebody acts: they cannot be delivered.',
+    oldestMinutes: 10,
+    consumerTimeoutSeconds: RENDER.timeoutSeconds,
+  });
+  events.addSubscription(
+    new SqsSubscription(toRender.queue, {
+      rawMessageDelivery: true,
+      filterPolicy: {
+        type: SubscriptionFilter.stringFilter({ allowlist: ['DecisionTaken', 'AcceptanceRefused'] }),
+      },
+    }),
+  );
+  const render = new ServiceFunction(stack, 'RenderDocument', {
+    ...house,
+    ...RENDER,
+    name: 'render-document',
+    description: 'Renders the document of a decision',
+    impact: 'The documents of decisions are not made, so decisions cannot be delivered in their term.',
+    reservedConcurrency: house.stage.reservedConcurrency['render-document'],
+    may: [
+      onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] }),
+      onDocuments(documents, ['PutObject', 'GetObject']),
+      onKey('DATA_KEY_ID', dataKey, ['Decrypt']),
+    ],
+  });
+  consumeQueue(render, toRender);
+  return [render];
+}

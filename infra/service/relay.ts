@@ -1,0 +1,28 @@
+import { publishTo } from '../constructs/grants.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { followChanges } from '../constructs/triggers.ts';
+import { DeadLetterQueue } from '../constructs/watched-queue.ts';
+import type { ServiceParts } from './parts.ts';
+
+const RELAY = { timeoutSeconds: 30, memoryMegabytes: 512 };
+
+/** What publishes the events of cases from the stream of the table. */
+export function relay({ stack, house, data: { table }, events }: ServiceParts): readonly ServiceFunction[] {
+  const relay = new ServiceFunction(stack, 'Relay', {
+    ...house,
+    ...RELAY,
+    name: 'relay',
+    description: 'Publishes the events of cases from the stream of the table',
+    impact:
+      'What follows from an act comes late or, after 24 hours, not at all: above all the documents of decisions.',
+    may: [publishTo('CASE_EVENTS_TOPIC_ARN', events)],
+  });
+  const givenUp = new DeadLetterQueue(stack, 'RelayGivenUp', {
+    ...house,
+    name: 'relay',
+    impact:
+      'Some events were not published, so what follows from them never happens; the stream forgets in 24 hours.',
+  });
+  followChanges(relay, table, givenUp);
+  return [relay];
+}
