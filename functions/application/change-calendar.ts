@@ -6,7 +6,7 @@ import { addMilliseconds, dayOf, type Instant } from '#functions/law/calendar/in
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { actorOf } from './actor.ts';
 import { changeInvalid } from './calendar-change-errors.ts';
-import { isConflict, persist } from './persist.ts';
+import { isConflict, type Pause, persist } from './persist.ts';
 import type { CalendarAmendment, CalendarStore, Calendars, Reprojection } from './ports/calendar.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Conflict, Idempotency } from './ports/store.ts';
@@ -17,6 +17,7 @@ type Dependencies = {
   readonly calendar: CalendarStore;
   readonly calendars: Calendars;
   readonly clock: Clock;
+  readonly pause?: Pause;
 };
 
 /** What an official of the authorised body wants to say of a day, by which act. */
@@ -42,6 +43,7 @@ export async function changeCalendar(
   const changed = await persist(
     () => attempt(dependencies, request),
     ['version', 'idempotency', 'transaction'],
+    dependencies.pause,
   );
   if (isConflict(changed)) throw new Error(`a calendar change cannot meet the conflict ${changed.conflict}`);
   return changed;

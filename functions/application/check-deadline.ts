@@ -2,14 +2,14 @@ import { officeRegion, openDeadline } from '#functions/case/case.ts';
 import type { DeadlineAlertRaised } from '#functions/case/events.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import { system } from './actor.ts';
-import { isConflict, persist } from './persist.ts';
+import { isConflict, type Pause, persist } from './persist.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { RungKey } from './ports/deadlines.ts';
 import type { Conflict } from './ports/store.ts';
 import { record } from './record.ts';
 
-type Dependencies = { readonly cases: CaseStore; readonly clock: Clock };
+type Dependencies = { readonly cases: CaseStore; readonly clock: Clock; readonly pause?: Pause };
 
 /**
  * `early`: by this clock the rung is not due yet; the next sweep sends it again. `disarmed`: the calendar has moved the
@@ -22,7 +22,11 @@ export type Checked = 'raised' | 'already-raised' | 'closed' | 'disarmed' | 'ear
  * message that comes twice, late or early raises exactly one.
  */
 export async function checkDeadline(dependencies: Dependencies, rung: RungKey): Promise<Checked> {
-  const checked = await persist(() => attempt(dependencies, rung), ['version', 'transaction']);
+  const checked = await persist(
+    () => attempt(dependencies, rung),
+    ['version', 'transaction'],
+    dependencies.pause,
+  );
   if (!isConflict(checked)) return checked;
   if (checked.conflict === 'rung') return 'already-raised';
   throw new Error(`a deadline check cannot meet the conflict ${checked.conflict}`);

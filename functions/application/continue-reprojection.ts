@@ -3,7 +3,7 @@ import { type ActedAmendment, reprojectDeadlines } from '#functions/case/reproje
 import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { system } from './actor.ts';
-import { isConflict, persist } from './persist.ts';
+import { isConflict, type Pause, persist } from './persist.ts';
 import type { CalendarChanges, CalendarStore, Calendars, Reprojection } from './ports/calendar.ts';
 import type { CaseStore, StoredCase } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
@@ -16,6 +16,7 @@ type Dependencies = {
   readonly calendars: Calendars;
   readonly changes: CalendarChanges;
   readonly clock: Clock;
+  readonly pause?: Pause;
 };
 
 /**
@@ -118,31 +119,35 @@ async function moveAll(
 
 /** Moves one case in one transaction: as the list showed it, or, where that was out of date, as it is. */
 async function moveCase(
-  { cases, clock }: Dependencies,
+  { cases, clock, pause }: Dependencies,
   seen: StoredCase,
   { version, calendar, amendments }: Change & { readonly amendments: readonly ActedAmendment[] },
 ): Promise<'moved' | 'unmoved' | 'unknown'> {
   let listed: StoredCase | undefined = seen;
-  const moved = await persist(async () => {
-    const stored = listed ?? (await cases.load(seen.state.id));
-    listed = undefined;
-    if (!stored) throw new Error('a case that was listed is gone');
-    const { state } = stored;
-    const service = serviceOf(state.service);
-    const decided = reprojectDeadlines(state, {
-      now: clock.now(),
-      by: system,
-      service,
-      calendar,
-      amendments,
-    });
-    if (!decided.ok) return 'unknown' as const;
-    if (!decided.value) return 'unmoved' as const;
-    const recorded = record(state.id, decided.value, stored);
-    const after = evolve(state, decided.value);
-    const saved = await cases.save({ before: stored, recorded, after, reprojects: version });
-    return saved === 'saved' ? ('moved' as const) : saved;
-  }, ['version', 'transaction']);
+  const moved = await persist(
+    async () => {
+      const stored = listed ?? (await cases.load(seen.state.id));
+      listed = undefined;
+      if (!stored) throw new Error('a case that was listed is gone');
+      const { state } = stored;
+      const service = serviceOf(state.service);
+      const decided = reprojectDeadlines(state, {
+        now: clock.now(),
+        by: system,
+        service,
+        calendar,
+        amendments,
+      });
+      if (!decided.ok) return 'unknown' as const;
+      if (!decided.value) return 'unmoved' as const;
+      const recorded = record(state.id, decided.value, stored);
+      const after = evolve(state, decided.value);
+      const saved = await cases.save({ before: stored, recorded, after, reprojects: version });
+      return saved === 'saved' ? ('moved' as const) : saved;
+    },
+    ['version', 'transaction'],
+    pause,
+  );
   if (isConflict(moved)) throw new Error(`a re-projection cannot meet the conflict ${moved.conflict}`);
   return moved;
 }

@@ -9,7 +9,7 @@ import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { SERVICES, serviceFor } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
 import { answerAt, type CaseAnswer } from './case-answer.ts';
-import { isConflict, persist } from './persist.ts';
+import { isConflict, type Pause, persist } from './persist.ts';
 import type { Calendars } from './ports/calendar.ts';
 import type { CaseStore, Register, SealedPersons } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
@@ -24,6 +24,8 @@ type Dependencies = {
   readonly calendars: Calendars;
   readonly vault: Vault;
   readonly clock: Clock;
+  readonly identities?: Identities;
+  readonly pause?: Pause;
 };
 type Filing = {
   readonly caller: Caller;
@@ -32,12 +34,24 @@ type Filing = {
 };
 type Answer = Result<CaseAnswer, UseCaseRefusal>;
 
+/** What nobody can guess: the id of a case, and the salt of the hash of its persons. A simulation draws them from its seed. */
+export type Identities = { readonly caseId: () => string; readonly salt: () => string };
+
+const randomly: Identities = {
+  caseId: () => randomUUID(),
+  salt: () => randomBytes(16).toString('hex'),
+};
+
 const PERSONS_ITEM = 'PERSONS#0001';
 
 /** Opens a case: one transaction holds state, event, persons, deadline rungs, number and idempotency record. */
 export async function fileApplication(dependencies: Dependencies, filing: Filing): Promise<Answer> {
-  const prepared = prepare(dependencies.vault, filing.application);
-  const filed = await persist(() => attempt(dependencies, filing, prepared), ['number', 'transaction']);
+  const prepared = prepare(dependencies, filing.application);
+  const filed = await persist(
+    () => attempt(dependencies, filing, prepared),
+    ['number', 'transaction'],
+    dependencies.pause,
+  );
   return isConflict(filed) ? replay(dependencies, filing.idempotency) : filed;
 }
 
@@ -48,9 +62,12 @@ type Prepared = {
   readonly seal: () => Promise<readonly [SealedPersons, string | undefined]>;
 };
 
-function prepare(vault: Vault, { applicant, family, statements }: Application): Prepared {
-  const caseId = randomUUID();
-  const salt = randomBytes(16).toString('hex');
+function prepare(
+  { vault, identities = randomly }: Dependencies,
+  { applicant, family, statements }: Application,
+): Prepared {
+  const caseId = identities.caseId();
+  const salt = identities.salt();
   const plain = canonicalJson({ salt, persons: { applicant, family, statements } });
   let sealing: ReturnType<Prepared['seal']> | undefined;
   return {

@@ -12,7 +12,7 @@ import { serviceOf } from '#functions/law/services.ts';
 import { system } from './actor.ts';
 import { documentKey } from './document-key.ts';
 import { openPersons } from './open-persons.ts';
-import { isConflict, persist } from './persist.ts';
+import { isConflict, type Pause, persist } from './persist.ts';
 import type { CaseStore, StoredCase } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/documents.ts';
@@ -26,6 +26,7 @@ type Dependencies = {
   readonly vault: Vault;
   readonly documents: DocumentStore;
   readonly clock: Clock;
+  readonly pause?: Pause;
 };
 
 export type Issued = 'issued' | 'already-issued' | 'nothing-to-issue';
@@ -35,7 +36,11 @@ export type Issued = 'issued' | 'already-issued' | 'nothing-to-issue';
  * arrives twice changes nothing, and what another version rendered stays under a key of its own.
  */
 export async function issueDocument(dependencies: Dependencies, caseId: string): Promise<Issued> {
-  const issued = await persist(() => attempt(dependencies, caseId), ['version', 'transaction']);
+  const issued = await persist(
+    () => attempt(dependencies, caseId),
+    ['version', 'transaction'],
+    dependencies.pause,
+  );
   if (isConflict(issued)) throw new Error(`issuing a document cannot meet the conflict ${issued.conflict}`);
   return issued;
 }

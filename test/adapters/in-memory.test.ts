@@ -37,11 +37,11 @@ describe('the store in memory', () => {
     expect(await store.cases.save(filingOf('case-2'))).toBe('saved');
   });
 
-  it('gives copies: what a reader does to them changes nothing', async () => {
+  it('lets no reader alter what it keeps, as if a network lay between', async () => {
     const store = inMemoryStore();
     await store.cases.save(filingOf('case-1'));
     const loaded = await store.cases.load('case-1');
-    if (loaded) Object.assign(loaded.state, { stage: 'delivered' });
+    expect(() => loaded && Object.assign(loaded.state, { stage: 'delivered' })).toThrow(TypeError);
     expect((await store.cases.load('case-1'))?.state.stage).toBe('filed');
   });
 });

@@ -1,5 +1,6 @@
 import { inMemoryStore } from '#test/support/in-memory-store.ts';
-import { faultsOf, openLedger, raceOf, randomFrom, run, turnsFrom } from './race.ts';
+import { randomFrom } from '#test/support/random.ts';
+import { faultsOf, openLedger, raceOf, run, turnsFrom } from './race.ts';
 
 type Planted = { readonly checkThenAct?: boolean; readonly outages?: boolean };
 

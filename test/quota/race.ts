@@ -11,22 +11,12 @@ import { official } from '#test/support/callers.ts';
 import { acceptedOf, EXAMPLES, FILED_AT, givenAt } from '#test/support/given-case.ts';
 import { Outage } from '#test/support/in-memory-transactions.ts';
 import { movableClock } from '#test/support/movable-clock.ts';
+import { randomFrom } from '#test/support/random.ts';
 
 const LEDGER = { year: 2026, region: '550000000', category: 'kandas' } as const;
 const REGISTER = { kind: 'decision', region: LEDGER.region, year: LEDGER.year } as const;
 const LARGEST_FAMILY = 9;
 const KNOWN = async () => calendarOfKazakhstan;
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A pause of some turns of the event loop: with it a race in memory is the same for the same seed. */
 export const turnsFrom =

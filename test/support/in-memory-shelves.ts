@@ -3,8 +3,10 @@ import type { CalendarAmendment, Reprojection } from '#functions/application/por
 import type { RecordedEvent, SealedPersons, StoredCase } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { IdempotencyRecord } from '#functions/application/ports/store.ts';
+import { officeRegion } from '#functions/case/case.ts';
 import type { Waiting } from '#functions/case/waiting.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
+import type { Region } from '#functions/law/regions.ts';
 import type { Ledger, LedgerEntry, LedgerKey } from '#functions/quota/ledger.ts';
 import { Shelf } from './in-memory-transactions.ts';
 
@@ -18,10 +20,12 @@ type FiledRung = ArmedRungItem & { readonly dueHour: string };
 
 /** Every kind of item of the one table. */
 export const shelves = () => ({
-  states: new Shelf<StoredCase & { readonly applicantKey?: string }>('STATE'),
-  events: new Shelf<RecordedEvent>('EVENT'),
+  states: new Shelf<StoredCase & { readonly applicantKey?: string }>('STATE', ({ state }) =>
+    workListOf({ region: officeRegion(state), stage: state.stage }),
+  ),
+  events: new Shelf<RecordedEvent>('EVENT', ({ caseId }) => caseId),
   persons: new Shelf<SealedPersons>('PERSONS'),
-  rungs: new Shelf<FiledRung>('RUNG'),
+  rungs: new Shelf<FiledRung>('RUNG', ({ dueHour }) => dueHour),
   alerts: new Shelf<Alert>('ALERT'),
   downloads: new Shelf<Download>('DOWNLOAD'),
   registers: new Shelf<{ readonly last: number }>('REGISTER'),
@@ -42,6 +46,9 @@ export const shelves = () => ({
   }>('ENTRY'),
   sweep: new Shelf<string>('SWEEP'),
 });
+
+export const workListOf = ({ region, stage }: { readonly region: Region; readonly stage: string }): string =>
+  `${region} ${stage}`;
 
 export type Shelves = ReturnType<typeof shelves>;
 

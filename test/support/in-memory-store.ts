@@ -1,5 +1,6 @@
 import { knownCalendars } from '#functions/application/known-calendars.ts';
 import type { Alert, AlertStore, QuotaAlert } from '#functions/application/ports/alerts.ts';
+import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
 import type {
   CaseChange,
   CaseStore,
@@ -9,7 +10,7 @@ import type {
 } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem, RungKey, RungStore } from '#functions/application/ports/deadlines.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
-import { type Case, officeRegion, openDeadline } from '#functions/case/case.ts';
+import { type Case, openDeadline } from '#functions/case/case.ts';
 import { dueHour } from '#functions/case/due-hour.ts';
 import { waitingChange } from '#functions/case/waiting.ts';
 import { serviceOf } from '#functions/law/services.ts';
@@ -17,21 +18,34 @@ import { mustBeExplained } from './explained.ts';
 import { calendarStoreOn } from './in-memory-calendar-store.ts';
 import { pageOf } from './in-memory-page.ts';
 import { ledgerWrites, quotaStoreOn } from './in-memory-quota-store.ts';
-import { type Shelves, shelves } from './in-memory-shelves.ts';
+import { type Shelves, shelves, workListOf } from './in-memory-shelves.ts';
 import { Faults, Transactions, type Write } from './in-memory-transactions.ts';
 import { inWords } from './in-words.ts';
+
+export type InMemoryOptions = {
+  /** False of items whose conditions a test takes away. */
+  readonly conditional?: (item: string) => boolean;
+  /** What a test makes of the writes of a transaction before they are made. */
+  readonly tampered?: (writes: readonly Write[]) => readonly Write[];
+  /** Keeps no list of changes and holds no deadline to its explanation: for runs of many thousand cases. */
+  readonly lean?: boolean;
+};
 
 /**
  * The table in memory behind the ports of the use cases, with transactions that are all or nothing, clash as on AWS,
  * and fail where a test plans it. Operations that can fail: `change`, `advance`, `save`, `enter`, `recordDownload`, `setSweptTo`.
  */
-export function inMemoryStore({ conditional }: { readonly conditional?: (item: string) => boolean } = {}) {
+export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryOptions = {}) {
   const on = shelves();
-  const transactions = new Transactions(conditional);
+  const transactions = new Transactions(conditional, tampered);
   const faults = new Faults();
   /** Every change that was committed, in order. */
   const changes: CaseChange[] = [];
-  const cases = caseStoreOn(on, transactions, faults, changes);
+  const audited = (change: CaseChange, amendments: readonly CalendarAmendment[]): void => {
+    mustBeExplained(change.after, serviceOf(change.after.service), amendments);
+    changes.push(change);
+  };
+  const cases = caseStoreOn(on, transactions, faults, lean ? undefined : audited);
   const calendar = calendarStoreOn(on, transactions, faults);
   return {
     cases,
@@ -66,7 +80,7 @@ function caseStoreOn(
   on: Shelves,
   transactions: Transactions,
   faults: Faults,
-  changes: CaseChange[],
+  audited: ((change: CaseChange, amendments: readonly CalendarAmendment[]) => void) | undefined,
 ): CaseStore {
   return {
     load: async (caseId) => {
@@ -74,20 +88,20 @@ function caseStoreOn(
       return stored && { state: stored.state, version: stored.version, hash: stored.hash };
     },
     history: async (caseId, upTo = Number.POSITIVE_INFINITY) =>
-      (await on.events.all())
-        .filter((recorded) => recorded.caseId === caseId && recorded.sequence <= upTo)
+      (await on.events.in(caseId))
+        .filter((recorded) => recorded.sequence <= upTo)
         .toSorted((one, other) => one.sequence - other.sequence),
     workList: async ({ region, stage }, page) =>
       pageOf(`work ${region} ${stage}`, page, {
-        items: (await on.states.all())
-          .filter(({ state }) => officeRegion(state) === region && state.stage === stage)
-          .map(({ state, version, hash }) => ({ state, version, hash })),
+        items: (await on.states.in(workListOf({ region, stage }))).map(({ state, version, hash }) => ({
+          state,
+          version,
+          hash,
+        })),
         order: ({ state }) => `${openDeadline(state)?.due.at ?? state.stageSince} ${state.id}`,
       }),
     countWorkList: async ({ region, stage }, after) => {
-      const items = (await on.states.all()).filter(
-        ({ state }) => officeRegion(state) === region && state.stage === stage,
-      );
+      const items = await on.states.in(workListOf({ region, stage }));
       const all = { limit: items.length + 1, ...(after ? { after } : {}) };
       const order = ({ state }: StoredCase) => state.id;
       return { count: pageOf(`work ${region} ${stage}`, all, { items, order }).items.length };
@@ -113,8 +127,7 @@ function caseStoreOn(
       faults.around('save', async () => {
         const conflict = await transactions.commit(writesOf(on, change));
         if (conflict) return conflict;
-        mustBeExplained(change.after, serviceOf(change.after.service), await on.amendments.all());
-        changes.push(structuredClone(change));
+        audited?.(change, await on.amendments.all());
         return 'saved';
       }),
   };
@@ -229,8 +242,8 @@ const alertStoreOn = (on: Shelves): AlertStore => ({
 
 const rungStoreOn = (on: Shelves, transactions: Transactions, faults: Faults): RungStore => ({
   due: async (hour, until) =>
-    (await on.rungs.all())
-      .filter((rung) => rung.dueHour === hour && rung.fireAt <= until)
+    (await on.rungs.in(hour))
+      .filter((rung) => rung.fireAt <= until)
       .map(({ dueHour: _hour, ...rung }) => rung)
       .toSorted((one, other) => (one.fireAt < other.fireAt ? -1 : 1)),
   sweptTo: () => on.sweep.get('MARK'),

@@ -29,18 +29,52 @@ const LARGEST_TRANSACTION_BYTES = 4 * 1024 * 1024;
 const MOST_ITEMS = 100;
 const LONGEST_KEY_BYTES = 1024;
 
-/** A named kind of item. What goes in and what comes out are copies, as they are over a network. */
+/** Nothing in it can be altered any more, which serves as the copy that a network makes. Bytes alone stay open. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) {
+    return value;
+  }
+  for (const member of Object.values(value)) frozen(member);
+  return Object.freeze(value);
+}
+
+/** A named kind of item. What goes in and what comes out cannot be altered; `groupOf` makes an index over the items. */
 export class Shelf<T> {
   readonly #name: string;
+  readonly #groupOf: ((item: T) => string) | undefined;
   readonly #items = new Map<string, T>();
+  readonly #groups = new Map<string, Map<string, T>>();
 
-  constructor(name: string) {
+  constructor(name: string, groupOf?: (item: T) => string) {
     this.#name = name;
+    this.#groupOf = groupOf;
   }
 
   peek(key: string): T | undefined {
-    const found = this.#items.get(key);
-    return found === undefined ? undefined : structuredClone(found);
+    return this.#items.get(key);
+  }
+
+  #set(key: string, item: T): void {
+    this.#leaveGroup(key);
+    this.#items.set(key, item);
+    if (!this.#groupOf) return;
+    const name = this.#groupOf(item);
+    const group = this.#groups.get(name) ?? new Map<string, T>();
+    this.#groups.set(name, group.set(key, item));
+  }
+
+  #delete(key: string): void {
+    this.#leaveGroup(key);
+    this.#items.delete(key);
+  }
+
+  #leaveGroup(key: string): void {
+    const old = this.#items.get(key);
+    if (!this.#groupOf || old === undefined) return;
+    const name = this.#groupOf(old);
+    const group = this.#groups.get(name);
+    group?.delete(key);
+    if (group?.size === 0) this.#groups.delete(name);
   }
 
   async get(key: string): Promise<T | undefined> {
@@ -50,7 +84,13 @@ export class Shelf<T> {
 
   async all(): Promise<readonly T[]> {
     await turn();
-    return Array.from(this.#items.values(), (item) => structuredClone(item));
+    return [...this.#items.values()];
+  }
+
+  /** The items of one group, by what the shelf is indexed by. */
+  async in(group: string): Promise<readonly T[]> {
+    await turn();
+    return [...(this.#groups.get(group)?.values() ?? [])];
   }
 
   entries(): readonly (readonly [string, T])[] {
@@ -59,12 +99,12 @@ export class Shelf<T> {
 
   /** Writes the item where `allowed` says nothing against what stands there. */
   put(key: string, item: T, allowed: (old: T | undefined) => Conflict | undefined = () => undefined): Write {
-    const copy = structuredClone(item);
+    const kept = frozen(item);
     return {
       item: this.#address(key),
       bytes: bytesOf(item),
       refused: () => allowed(this.#items.get(key)),
-      apply: () => void this.#items.set(key, copy),
+      apply: () => this.#set(key, kept),
     };
   }
 
@@ -80,7 +120,7 @@ export class Shelf<T> {
       ...this.remove(key, allowed),
       apply: () => {
         const old = this.#items.get(key);
-        if (old !== undefined) this.#items.set(key, change(old));
+        if (old !== undefined) this.#set(key, frozen(change(old)));
       },
     };
   }
@@ -90,7 +130,7 @@ export class Shelf<T> {
       item: this.#address(key),
       bytes: 0,
       refused: () => allowed(this.#items.get(key)),
-      apply: () => void this.#items.delete(key),
+      apply: () => this.#delete(key),
     };
   }
 
@@ -136,13 +176,23 @@ export class Transactions {
   readonly #held = new Set<string>();
   readonly #conditional: (item: string) => boolean;
 
-  /** `conditional` is false of items whose conditions a test takes away: what was checked before is then acted upon. */
-  constructor(conditional: (item: string) => boolean = () => true) {
+  readonly #tampered: (writes: readonly Write[]) => readonly Write[];
+
+  /**
+   * `conditional` is false of items whose conditions a test takes away: what was checked before is then acted upon.
+   * `tampered` is what a test makes of the writes of a transaction.
+   */
+  constructor(
+    conditional: (item: string) => boolean = () => true,
+    tampered: (writes: readonly Write[]) => readonly Write[] = (writes) => writes,
+  ) {
     this.#conditional = conditional;
+    this.#tampered = tampered;
   }
 
   /** @returns what the first refused write means, as the adapter reads the reasons of a cancelled transaction. */
-  async commit(writes: readonly Write[]): Promise<Conflict | undefined> {
+  async commit(meant: readonly Write[]): Promise<Conflict | undefined> {
+    const writes = this.#tampered(meant);
     refuseMalformed(writes);
     await turn();
     const refused = writes

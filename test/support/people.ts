@@ -1,15 +1,5 @@
 import type { Applicant, FamilyMember, Persons } from '#functions/case/person.ts';
-
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { randomFrom } from './random.ts';
 
 /**
  * The twelfth digit that follows eleven, or undefined where the number is never given out. Written from the rule
@@ -168,7 +158,7 @@ export function personsOf({
   readonly seed?: number;
   readonly familySize?: number;
 }): Persons {
-  const draw = drawFrom(seededRandom(seed));
+  const draw = drawFrom(randomFrom(seed));
   const given = new Set<string>();
   const surname = draw.one(SURNAMES);
   const sex = draw.one(['male', 'female'] as const);
