@@ -1,0 +1,41 @@
+/**
+ * The algorithms of the Kazakh national certification authority: GOST 34.310-2004 and GOST R 34.10-2015, which
+ * WebCrypto has not. Source: the digest of the national practice, `kazakhstan.md` 5.1.
+ */
+export const NATIONAL_ALGORITHMS: Readonly<Record<string, string>> = {
+  '1.2.398.3.10.1.1.1.1': 'GOST 34.310-2004',
+  '1.2.398.3.10.1.1.1.2': 'GOST 34.310-2004 with GOST 34.311-95',
+  '1.3.6.1.4.1.6801.1.2.2': 'GOST 34.310-2004, old identifier',
+  '1.2.398.3.10.1.1.2.1': 'GOST R 34.10-2015, 256 bits',
+  '1.2.398.3.10.1.1.2.2': 'GOST R 34.10-2015, 512 bits',
+  '1.2.398.3.10.1.1.2.3.1': 'GOST R 34.10-2015 with GOST R 34.11-2015, 256 bits',
+  '1.2.398.3.10.1.1.2.3.2': 'GOST R 34.10-2015 with GOST R 34.11-2015, 512 bits',
+  '1.2.398.3.10.1.3.1': 'GOST 34.311-95',
+  '1.2.398.3.10.1.3.2': 'GOST R 34.11-2015, 256 bits',
+  '1.2.398.3.10.1.3.3': 'GOST R 34.11-2015, 512 bits',
+};
+
+/** The policies of the national time-stamp authority. */
+export const NATIONAL_TIME_STAMP_POLICIES = [
+  '1.2.398.3.3.2.6.1',
+  '1.2.398.3.3.2.6.2',
+  '1.2.398.3.3.2.6.3',
+  '1.2.398.3.3.2.6.4',
+] as const;
+
+/** What a verifier of national signatures says of a detached CMS over `data`, judged as of its time-stamp. */
+export type NationalVerdict =
+  | {
+      readonly outcome: 'verified';
+      /** RFC 3339, UTC; the time-stamp's, where there is one and it is valid. */
+      readonly timeStampedAt?: string;
+      /** Whether the verifier asked an OCSP responder or a CRL and the certificate was good. */
+      readonly revocation: 'good' | 'revoked' | 'unknown';
+    }
+  | { readonly outcome: 'refused'; readonly because: 'signature' | 'chain' | 'malformed' }
+  | { readonly outcome: 'unavailable' };
+
+/** Verifies what this process cannot. Never throws: a service that is down is `unavailable`. */
+export type NationalVerifier = {
+  verify(cms: Uint8Array, data: Uint8Array): Promise<NationalVerdict>;
+};
