@@ -3,7 +3,7 @@ import type { CaseEvent } from '#functions/case/events.ts';
 import type { RecordedEvent, StoredCase } from './ports/cases.ts';
 
 /** The hash before the first event of a case. */
-const GENESIS = '0'.repeat(64);
+export const GENESIS = '0'.repeat(64);
 
 /** JSON with sorted keys and without absent values: the same value gives the same text. */
 export function canonicalJson(value: unknown): string {
@@ -18,10 +18,19 @@ export function canonicalJson(value: unknown): string {
 
 export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
+/** What a link's hash is: SHA-256, in hexadecimal, of the event, its place and the hash before it. */
+export const linkHash = ({
+  caseId,
+  sequence,
+  event,
+  previousHash,
+}: Pick<RecordedEvent, 'caseId' | 'sequence' | 'event' | 'previousHash'>): string =>
+  sha256(canonicalJson({ caseId, sequence, event, previousHash }));
+
 /** The event as the next link of the case's chain. */
 export function record(caseId: string, event: CaseEvent, before: StoredCase | undefined): RecordedEvent {
   const sequence = (before?.version ?? 0) + 1;
   const previousHash = before?.hash ?? GENESIS;
-  const hash = sha256(canonicalJson({ caseId, sequence, event, previousHash }));
-  return { caseId, sequence, event, previousHash, hash };
+  const link = { caseId, sequence, event, previousHash };
+  return { ...link, hash: linkHash(link) };
 }

@@ -15,6 +15,7 @@ export const kept = {
   issuer: 'issuer.json',
   secrets: 'secrets.json',
   control: 'control.json',
+  operator: 'operator.json',
   templates: 'templates',
   functionLog: 'functions.log',
   firstSteps: 'first-steps',

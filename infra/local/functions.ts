@@ -23,6 +23,8 @@ export interface LocalFunction {
   readonly name: string;
   readonly arn: string;
   readonly workers: number;
+  /** Every variable that the function is given. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Invokes and waits for the outcome; never throws. Only a function with reserved concurrency answers `throttled`. */
   invoke(event: unknown): Promise<Invocation>;
   stop(): Promise<void>;
@@ -102,6 +104,7 @@ export function createFunction(host: FunctionHost, name: string, properties: Jso
     name,
     arn: settings.start.functionArn,
     workers: limit,
+    environment: settings.environment,
     invoke,
     stop: async () => {
       stopped = true;

@@ -16,6 +16,7 @@ import { functionHost } from './function-host.ts';
 import { type HttpServer, startHttpServer } from './http-api.ts';
 import { httpApiOf } from './http-resources.ts';
 import { subscribeAll } from './messaging-resources.ts';
+import { leaveOperatorAccess } from './operator.ts';
 import { type Schedules, startSchedules } from './schedules.ts';
 import { servicesAt } from './services.ts';
 import { openState, type State } from './state.ts';
@@ -98,6 +99,7 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Omit
   const schedules = run({ site, server, issuer, closing });
   const moveClock = clockMover(ground.clock, emulated.fauxqs, schedules);
   closing.push(await startControl(ground.folder.at('control'), moveClock));
+  closing.push(leaveOperatorAccess(ground.folder.at('operator'), site.parts.functions.values()));
   return {
     url: server.url,
     region: site.region,
