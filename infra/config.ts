@@ -11,6 +11,18 @@ export interface Stage {
   readonly logRetentionDays: 7 | 30 | 90 | 365;
   /** True: the table, the documents, the keys and the logs outlive the stacks, and the table refuses deletion. */
   readonly keepsData: boolean;
+  /**
+   * How long nobody may delete or replace a document once it is stored. `governance` yields to a permission of its own,
+   * `compliance` to nobody at all. The orders name no time; the length is ours.
+   */
+  readonly objectLock: { readonly mode: 'governance' | 'compliance'; readonly days: number };
+  /**
+   * How many keys the tokens of QR codes have had. The last one signs and all are published: raise it by one to rotate,
+   * and never lower it.
+   */
+  readonly tokenKeys: number;
+  /** What the organisation's seal signs by itself: nothing, each document alone, or each after its other signers. */
+  readonly seal: 'none' | 'alone' | 'last';
   /** For the whole API. Requests above it get 429. */
   readonly throttling: { readonly requestsPerSecond: number; readonly burst: number };
   /** Executions set aside for, and allowed to, a function. An account needs 100 unreserved ones beside them. */
@@ -34,6 +46,9 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     logLevel: 'INFO',
     logRetentionDays: 7,
     keepsData: false,
+    objectLock: { mode: 'governance', days: 1 },
+    tokenKeys: 1,
+    seal: 'none',
     throttling: { requestsPerSecond: 50, burst: 100 },
     // A new account may run 10 functions at once and can set none aside.
     reservedConcurrency: {},
@@ -46,6 +61,9 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     logLevel: 'INFO',
     logRetentionDays: 30,
     keepsData: true,
+    objectLock: { mode: 'governance', days: 1 },
+    tokenKeys: 1,
+    seal: 'none',
     throttling: { requestsPerSecond: 100, burst: 200 },
     reservedConcurrency: { 'deadline-sweep': 1, 'render-document': 10 },
   },
@@ -57,6 +75,9 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     logLevel: 'INFO',
     logRetentionDays: 365,
     keepsData: true,
+    objectLock: { mode: 'compliance', days: 3650 },
+    tokenKeys: 1,
+    seal: 'none',
     throttling: { requestsPerSecond: 200, burst: 400 },
     // Two sweeps at once would only send each rung twice; rendering must not take the API's executions.
     reservedConcurrency: { 'deadline-sweep': 1, 'render-document': 20 },

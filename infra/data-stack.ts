@@ -1,7 +1,13 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  ObjectLockRetention,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Stage } from './config.ts';
 
@@ -30,6 +36,10 @@ export class DataStack extends Stack {
   readonly dataKey: Key;
   /** Makes the keyed hash of an IIN. AWS does not rotate HMAC keys, and the hashes in the table need this very key. */
   readonly applicantKey: Key;
+  /** Signs with the organisation's seal; the certificate over its public key is with the trust. */
+  readonly sealKey: Key;
+  /** Sign the tokens of QR codes, the oldest first: the last one signs, and the others are still published. */
+  readonly tokenKeys: readonly Key[];
 
   constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
     super(scope, id, {
@@ -39,7 +49,7 @@ export class DataStack extends Stack {
     });
     const removalPolicy = stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.table = table(this, stage, removalPolicy);
-    this.documents = documents(this, removalPolicy);
+    this.documents = documents(this, stage, removalPolicy);
     this.dataKey = new Key(this, 'DataKey', {
       description: 'Qonys: wraps the data key of each case',
       enableKeyRotation: true,
@@ -51,6 +61,10 @@ export class DataStack extends Stack {
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
       removalPolicy,
     });
+    this.sealKey = signingKey(this, 'SealKey', "Qonys: the organisation's seal", removalPolicy);
+    this.tokenKeys = Array.from({ length: stage.tokenKeys }, (_, index) =>
+      signingKey(this, `TokenKey${index + 1}`, 'Qonys: tokens of QR codes', removalPolicy),
+    );
   }
 }
 
@@ -82,14 +96,25 @@ function table(scope: Construct, stage: Stage, removalPolicy: RemovalPolicy): Ta
   return made;
 }
 
-/** The signed documents: no public access, no plain http, old versions kept. */
-function documents(scope: Construct, removalPolicy: RemovalPolicy): Bucket {
+/** AWS does not rotate keys that sign; their successors are keys of their own. */
+const signingKey = (scope: Construct, id: string, description: string, removalPolicy: RemovalPolicy): Key =>
+  new Key(scope, id, {
+    description,
+    keySpec: KeySpec.ECC_NIST_P256,
+    keyUsage: KeyUsage.SIGN_VERIFY,
+    removalPolicy,
+  });
+
+/** The documents, signed ones and their evidence among them: no public access, no plain http, each version locked. */
+function documents(scope: Construct, { objectLock }: Stage, removalPolicy: RemovalPolicy): Bucket {
   return new Bucket(scope, 'Documents', {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     enforceSSL: true,
     minimumTLSVersion: 1.2,
     versioned: true,
+    objectLockEnabled: true,
+    objectLockDefaultRetention: ObjectLockRetention[objectLock.mode](Duration.days(objectLock.days)),
     encryption: BucketEncryption.S3_MANAGED,
     lifecycleRules: [{ id: 'incomplete-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) }],
     removalPolicy,

@@ -2,6 +2,7 @@ import type { Region } from '#functions/law/regions.ts';
 import type { Role, ServiceDefinition, Verb } from '#functions/law/service.ts';
 import { HELD_VERBS, isEnd, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
+import { SIGNING_OFFICES, type SigningOffice } from '#functions/law/signers.ts';
 import type { Application } from './application.ts';
 import { type Case, type IssuedDocument, officeRegion } from './case.ts';
 import type { ActVerb } from './commands.ts';
@@ -15,6 +16,8 @@ export type Caller = {
   /** Absent for offices whose work is not bound to a region. */
   readonly region?: Region;
   readonly organisation: string;
+  /** Which seat of a body it is, where several of its members sign: a member's or the chair's. */
+  readonly office?: SigningOffice;
 };
 
 /** What somebody wants to do, with what it concerns. */
@@ -29,6 +32,7 @@ export type Wish =
   | { readonly to: 'build-on-consent'; readonly consent: Case }
   | { readonly to: 'have-document'; readonly kase: Case; readonly document: IssuedDocument }
   | { readonly to: 'act-for-office'; readonly kase: Case }
+  | { readonly to: 'sign'; readonly kase: Case; readonly office: SigningOffice }
   | { readonly to: 'act-on-held'; readonly kase: Case }
   | { readonly to: 'list-cases'; readonly region: Region }
   | { readonly to: 'see-alerts'; readonly region: Region }
@@ -61,6 +65,13 @@ const readsPersons = ({ role }: Caller, { service }: Case): boolean =>
 /** The applicant has a decision from the day on which the provider sent it. */
 const hasDocument = (caller: Caller, kase: Case, document: IssuedDocument): boolean =>
   caller.role !== 'applicant' || document.form !== kase.decision?.form || kase.delivery !== undefined;
+
+/** A role with one seat signs by its role; of a body's members the token says whose seat it is (ours). */
+function holdsSeat({ role, office }: Caller, seat: SigningOffice): boolean {
+  if (SIGNING_OFFICES[seat].role !== role) return false;
+  const sharing = Object.values(SIGNING_OFFICES).filter((one) => one.role === role);
+  return sharing.length === 1 || office === seat;
+}
 
 /**
  * Whoever the channel names files through it (K¶3, K¶10, R¶4; M form 2, item 2), an office in its own region (ours).
@@ -96,6 +107,8 @@ export function may(caller: Caller, wish: Wish): boolean {
       return caller.role === 'applicant' ? seesCase(caller, wish.kase) : works(caller, wish.kase.region);
     case 'act-for-office':
       return works(caller, officeRegion(wish.kase));
+    case 'sign':
+      return holdsSeat(caller, wish.office) && works(caller, wish.kase.region);
     case 'list-cases':
     case 'see-alerts':
       return caller.role !== 'applicant' && works(caller, wish.region);

@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { Role, StatementName } from '#functions/law/service.ts';
+import type { SigningOffice } from '#functions/law/signers.ts';
 import type { Deficiency, FiledDocument } from './completeness.ts';
 import type { Due } from './deadlines.ts';
 
@@ -63,12 +64,45 @@ export type Decision = {
   readonly form?: string;
 };
 
+/** The levels of ETSI EN 319 142-1: a signature alone, with a time-stamp, with what its validation needs. */
+export type SignatureLevel = 'B-B' | 'B-T' | 'B-LT';
+
+/** One signature on a document, as the case keeps it. Who the certificate names stands in the evidence alone. */
+export type DocumentSignature = {
+  readonly office: SigningOffice;
+  readonly by: Actor;
+  readonly level: SignatureLevel;
+  /** The time of the time-stamp; without one, that of the check. */
+  readonly signedAt: Instant;
+  /** Of the file with this signature and those before it. */
+  readonly sha256: string;
+  readonly bytes: number;
+};
+
+/** A signature that was received and checked, and waits for its time-stamp. The document bears it only then. */
+export type PendingSignature = {
+  readonly office: SigningOffice;
+  readonly by: Actor;
+  /** Of the CMS as it came; it is kept under this name. */
+  readonly cms: string;
+  readonly receivedAt: Instant;
+};
+
+/** What the QR code of a document says: the code of its public page, and a signed token that is checked offline. */
+export type DocumentCode = { readonly code: string; readonly token: string };
+
 export type IssuedDocument = {
   readonly id: string;
   readonly form: string;
+  /** Of the file as it was issued, before the first signature. */
   readonly sha256: string;
   readonly bytes: number;
   readonly issuedAt: Instant;
+  readonly verification?: DocumentCode;
+  /** Who has to sign, one after another: fixed when the document is issued. Absent where nobody has to. */
+  readonly signers?: readonly SigningOffice[];
+  readonly signatures?: readonly DocumentSignature[];
+  readonly pending?: PendingSignature;
 };
 
 /** Where the personal data of a case stand, and the salted hash that proves what they were. */

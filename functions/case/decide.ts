@@ -7,6 +7,7 @@ import { offerHearing, proposeRefusal, recommend, refuse, take } from './decisio
 import type { CaseEvent } from './events.ts';
 import { actOnHeld, type HeldCommand, isHeldCommand } from './held-places.ts';
 import type { Refusal } from './refusals.ts';
+import { unsignedBy } from './signatures.ts';
 import { type Circumstances, deficienciesOn, moved, type Step } from './step.ts';
 
 /** The acts that the case's stage allows, whoever asks. */
@@ -76,24 +77,27 @@ function act(command: Exclude<Command, HeldCommand>, kase: Case, step: Step): Re
       return refuse(command.said.grounds, kase, step);
     case 'pass-on': {
       const { reference } = command.said;
-      return onceIssued(kase, () =>
+      return onceSigned(kase, () =>
         moved(kase, step, (move) => ({ type: 'DecisionPassedOn', ...move, reference })),
       );
     }
     case 'deliver': {
       const { said: delivery } = command;
-      return onceIssued(kase, () =>
+      return onceSigned(kase, () =>
         moved(kase, step, (move) => ({ type: 'DecisionDelivered', ...move, delivery })),
       );
     }
   }
 }
 
-/** A decision leaves the office as a document: where it has a form, the document must exist. */
-function onceIssued(
+/** A decision leaves the office as a document: where it has a form, the document must exist and bear every signature. */
+function onceSigned(
   { decision, documents }: Case,
   send: () => Result<CaseEvent, Refusal>,
 ): Result<CaseEvent, Refusal> {
-  const ready = decision?.form === undefined || documents.some(({ form }) => form === decision.form);
-  return ready ? send() : refused({ code: 'document-not-ready' });
+  if (decision?.form === undefined) return send();
+  const document = documents.findLast(({ form }) => form === decision.form);
+  if (!document) return refused({ code: 'document-not-ready' });
+  const missing = unsignedBy(document);
+  return missing.length > 0 ? refused({ code: 'document-not-signed', missing }) : send();
 }

@@ -7,8 +7,10 @@ import type {
   ArmedRung,
   Deadline,
   Decision,
+  DocumentSignature,
   IssuedDocument,
   Outcome,
+  PendingSignature,
   PersonsReference,
 } from './case.ts';
 import type { Deficiency, FiledDocument } from './completeness.ts';
@@ -92,6 +94,20 @@ export type DocumentIssued = Happened & {
   readonly type: 'DocumentIssued';
   readonly document: IssuedDocument;
 };
+/** A signature was received and checked, and has no time-stamp yet. */
+export type SignatureReceived = Happened & {
+  readonly type: 'SignatureReceived';
+  readonly document: string;
+  readonly signature: Omit<PendingSignature, 'by' | 'receivedAt'>;
+  readonly basis: string;
+};
+/** The file with the signature is stored, and so is the evidence. */
+export type DocumentSigned = Happened & {
+  readonly type: 'DocumentSigned';
+  readonly document: string;
+  readonly signature: Omit<DocumentSignature, 'by'>;
+  readonly basis: string;
+};
 /** The decision, or its copy, went to the next office on its way to the applicant. */
 export type DecisionPassedOn = Moved & { readonly type: 'DecisionPassedOn'; readonly reference: string };
 export type DecisionDelivered = Moved & {
@@ -163,6 +179,8 @@ export type CaseEvent =
   | HearingOffered
   | DecisionTaken
   | DocumentIssued
+  | SignatureReceived
+  | DocumentSigned
   | DecisionPassedOn
   | DecisionDelivered
   | DecisionAnnulled

@@ -1,5 +1,6 @@
 import type { Case, Deadline } from './case.ts';
 import type { AcceptanceRefused, ApplicationFiled, CaseEvent, DeadlinesReprojected } from './events.ts';
+import { signatureReceived, signed } from './signatures.ts';
 
 const filed = (event: ApplicationFiled): Case => ({
   id: event.caseId,
@@ -95,6 +96,10 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
       };
     case 'DocumentIssued':
       return { ...kase, documents: [...kase.documents, event.document] };
+    case 'SignatureReceived':
+      return signatureReceived(kase, event);
+    case 'DocumentSigned':
+      return signed(kase, event);
     case 'DecisionDelivered':
       return { ...moved(kase, event), delivery: { at: event.at, ...event.delivery } };
     case 'DecisionAnnulled':

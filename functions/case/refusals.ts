@@ -1,5 +1,6 @@
 import type { PlainDate } from '#functions/law/calendar/instant.ts';
 import type { HeldVerb, Verb } from '#functions/law/service.ts';
+import type { SigningOffice } from '#functions/law/signers.ts';
 import type { FieldError } from './application.ts';
 
 /** Every expected "no" of the law and the case. */
@@ -20,6 +21,13 @@ export type Refusal =
   | { readonly code: 'hearing-too-early'; readonly earliest: PlainDate }
   | { readonly code: 'family-unchanged'; readonly persons: number }
   | { readonly code: 'document-not-ready' }
+  | { readonly code: 'document-not-signed'; readonly missing: readonly SigningOffice[] }
+  | {
+      readonly code: 'signature-not-due';
+      readonly because: 'signed' | 'pending' | 'nobody-signs' | 'no-longer-valid';
+    }
+  | { readonly code: 'signer-not-permitted'; readonly office: SigningOffice }
+  | { readonly code: 'signer-repeated' }
   | { readonly code: 'calendar-unknown' }
   | { readonly code: 'quota-exhausted'; readonly left: number; readonly needed: number }
   | { readonly code: 'quota-not-set'; readonly year: number; readonly region: string };

@@ -95,6 +95,30 @@ export const PROBLEMS = {
     'Документ решения ещё не готов',
     'The document of the decision is not ready yet',
   ),
+  'document-not-signed': problem(
+    409,
+    'Шешім құжатына әлі қол қойылмаған',
+    'Документ решения ещё не подписан',
+    'The document of the decision is not signed yet',
+  ),
+  'signature-not-due': problem(
+    409,
+    'Бұл құжатқа қазір қол қойылмайды',
+    'Этот документ сейчас не подписывается',
+    'Nobody signs this document now',
+  ),
+  'signer-not-permitted': problem(
+    403,
+    'Қол қою кезегі басқа лауазымда',
+    'Сейчас подписывает другое должностное лицо',
+    'It is the turn of another office to sign',
+  ),
+  'signer-repeated': problem(
+    409,
+    'Бұл адам құжатқа қол қойып қойған',
+    'Это лицо уже подписало документ',
+    'This person has signed the document already',
+  ),
   'calendar-unknown': problem(
     409,
     'Мерзім белгілі күнтізбеден асып кетеді',

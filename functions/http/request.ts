@@ -7,6 +7,7 @@ import type { Caller } from '#functions/case/authority.ts';
 import { isRegion } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { ROLES } from '#functions/law/service.ts';
+import { SIGNING_OFFICES, type SigningOffice } from '#functions/law/signers.ts';
 import { fieldErrorsOf } from './field-errors.ts';
 import type { Language, RequestRefusal } from './problems.ts';
 
@@ -21,19 +22,28 @@ export function languageOf(event: Pick<ApiEvent, 'headers'>): Language {
   return chosen === 'ru' || chosen === 'en' ? chosen : 'kk';
 }
 
+const OFFICES = Object.keys(SIGNING_OFFICES) as [SigningOffice, ...SigningOffice[]];
+
 const Claims = z.object({
   sub: z.string().min(1).max(120),
   role: z.enum(ROLES),
   region: z.string().refine(isRegion).optional(),
   organisation: z.string().min(1).max(120),
+  office: z.enum(OFFICES).optional(),
 });
 
 /** Who calls, by the claims of a token that the authorizer has verified. */
 export function callerOf(event: ApiEvent): Result<Caller, Refused> {
   const claims = Claims.safeParse(event.requestContext.authorizer.jwt.claims);
   if (!claims.success) return refused({ code: 'token-without-office' });
-  const { sub: subject, role, region, organisation } = claims.data;
-  return accepted({ subject, role, organisation, ...(region ? { region } : {}) });
+  const { sub: subject, role, region, organisation, office } = claims.data;
+  return accepted({
+    subject,
+    role,
+    organisation,
+    ...(region ? { region } : {}),
+    ...(office ? { office } : {}),
+  });
 }
 
 /** The body by its schema, or every field that is wrong with it. */

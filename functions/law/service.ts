@@ -2,6 +2,7 @@ import type { PlainDate } from './calendar/instant.ts';
 import type { Citation } from './citation.ts';
 import type { Parameter } from './parameter.ts';
 import type { QuotaCategory } from './regions.ts';
+import type { Signer } from './signers.ts';
 import type { Term } from './term.ts';
 
 /** Who acts (order 20, order 359; the digest's table of roles). A portal's back-end acts as the applicant. */
@@ -198,11 +199,18 @@ export const FORM_PURPOSES = [
 ] as const;
 export type FormPurpose = (typeof FORM_PURPOSES)[number];
 
-/** The form of a paper by its folder in templates/, or that the orders name the paper and give it no form. */
+/**
+ * The form of a paper by its folder in templates/ with those who sign it, in their order; or that the orders name the
+ * paper and give it no form.
+ */
 export type FormChoice =
-  | { readonly id: string; readonly cite: Citation }
+  | { readonly id: string; readonly cite: Citation; readonly signers?: readonly Signer[] }
   | { readonly none: true; readonly cite: Citation };
-export const form = (id: string, cite: Citation): FormChoice => ({ id, cite });
+export const form = (id: string, cite: Citation, signers: readonly Signer[] = []): FormChoice => ({
+  id,
+  cite,
+  ...(signers.length > 0 ? { signers } : {}),
+});
 export const noForm = (cite: Citation): FormChoice => ({ none: true, cite });
 
 /** What may happen to a decision that holds places: who does it, and where the case ends by it. */
@@ -295,6 +303,12 @@ export function formFor(service: ServiceDefinition, purpose: FormPurpose): strin
   const choice = service.forms[purpose];
   return choice && 'id' in choice ? choice.id : undefined;
 }
+
+/** Who signs the papers of a form, in their order; nobody where the definition names none. */
+export const signersOf = (service: ServiceDefinition, formId: string): readonly Signer[] =>
+  Object.values(service.forms).flatMap((choice) =>
+    'id' in choice && choice.id === formId ? (choice.signers ?? []) : [],
+  );
 
 /** The rung `workingDays` before (negative), at (zero) or after (positive) the due instant. */
 export const rung = (name: string, workingDays: number, to: Rung['to']): Rung => ({ name, workingDays, to });

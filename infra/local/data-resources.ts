@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { Deployer } from './deployed.ts';
 import { LocalCloudFault } from './fault.ts';
+import { KEY_SPECS } from './kms/key-ring.ts';
 import { physicalKeyId, physicalName } from './physical-name.ts';
 import { ensureTable } from './tables.ts';
 import { flag, number, object, text } from './template.ts';
@@ -26,9 +27,9 @@ export const deployTable: Deployer = async ({ stack, logicalId, properties }, si
 /** The material of the key is made where the keys are kept, at the start of the cloud. */
 export const deployKey: Deployer = ({ stack, logicalId, properties }, site) => {
   const spec = text(properties['KeySpec']) ?? 'SYMMETRIC_DEFAULT';
-  if (spec !== 'SYMMETRIC_DEFAULT' && spec !== 'HMAC_256')
+  if (!KEY_SPECS.some((known) => known === spec))
     throw new LocalCloudFault(
-      `The key ${logicalId} has the KeySpec ${spec}; SYMMETRIC_DEFAULT and HMAC_256 run here.`,
+      `The key ${logicalId} has the KeySpec ${spec}; ${KEY_SPECS.join(', ')} run here.`,
     );
   const id = physicalKeyId(stack, logicalId);
   return {

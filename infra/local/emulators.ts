@@ -5,6 +5,7 @@ import { startDynamodb } from './dynamodb-process.ts';
 import type { Elsewhere, EmulatedService } from './endpoints.ts';
 import { type Fauxqs, startFauxqs } from './fauxqs.ts';
 import { type Folder, madeOnce } from './folder.ts';
+import { KEY_SPECS, type KeySpec } from './kms/key-ring.ts';
 import { startKms } from './kms/kms.ts';
 import { physicalKeyId } from './physical-name.ts';
 import { startS3Gate } from './s3/gate.ts';
@@ -78,13 +79,13 @@ export async function startOthers(options: {
   };
 }
 
-function keysOf(assembly: Assembly): { keyId: string; spec: 'SYMMETRIC_DEFAULT' | 'HMAC_256' }[] {
+function keysOf(assembly: Assembly): { keyId: string; spec: KeySpec }[] {
   return assembly.stacks.flatMap(({ name, template }) =>
     Object.entries(template.Resources)
       .filter(([, { Type }]) => Type === 'AWS::KMS::Key')
       .map(([logicalId, { Properties }]) => ({
         keyId: physicalKeyId(name, logicalId),
-        spec: text(object(Properties)['KeySpec']) === 'HMAC_256' ? 'HMAC_256' : 'SYMMETRIC_DEFAULT',
+        spec: KEY_SPECS.find((spec) => spec === text(object(Properties)['KeySpec'])) ?? 'SYMMETRIC_DEFAULT',
       })),
   );
 }

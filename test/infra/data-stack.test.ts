@@ -88,6 +88,25 @@ describe('the documents bucket', () => {
     ]);
   });
 
+  it('locks every version: for a day that a permission can end outside production, there for good', () => {
+    const retention = (cloud: Synthesized) =>
+      propertiesOf(cloud.ofType('AWS::S3::Bucket')).map(({ ObjectLockEnabled, ObjectLockConfiguration }) => ({
+        ObjectLockEnabled,
+        ObjectLockConfiguration,
+      }));
+    const locked = (Mode: string, Days: number) => [
+      {
+        ObjectLockEnabled: true,
+        ObjectLockConfiguration: {
+          ObjectLockEnabled: 'Enabled',
+          Rule: { DefaultRetention: { Mode, Days } },
+        },
+      },
+    ];
+    expect(retention(dev)).toEqual(locked('GOVERNANCE', 1));
+    expect(retention(prod)).toEqual(locked('COMPLIANCE', 3650));
+  });
+
   it('refuses whoever comes without TLS, or with less than 1.2', () => {
     const refused = (Condition: object) => ({
       Effect: 'Deny',
@@ -109,10 +128,12 @@ describe('the documents bucket', () => {
 });
 
 describe('the keys', () => {
-  it('are one that wraps data keys and rotates, and one that makes keyed hashes', () => {
+  it('are one that wraps data keys and rotates, one that makes keyed hashes, a seal, and one for tokens', () => {
     expect(propertiesOf(prod.ofType('AWS::KMS::Key'))).toMatchObject([
       { EnableKeyRotation: true },
       { KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' },
+      { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' },
+      { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' },
     ]);
   });
 });

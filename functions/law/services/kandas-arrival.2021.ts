@@ -1,6 +1,7 @@
 import { PlainDate } from '../calendar/instant.ts';
 import { cite, ours } from '../citation.ts';
 import { byChannel, form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
+import { signedByHead } from '../signers.ts';
 import { workingDays } from '../term.ts';
 import {
   arrivalChannels,
@@ -87,9 +88,9 @@ export const kandasArrival2021: ServiceDefinition = {
   forms: {
     application: form('kandas-2021-annex-1-application', cite('K form 1; K¶19')),
     acknowledgement: noForm(cite('K¶5')),
-    'refusal-to-accept': form('kandas-2021-annex-3-refusal-to-accept', cite('K form 3')),
-    inclusion: form('kandas-2021-annex-4-inclusion', cite('K form 4')),
-    refusal: form('kandas-2021-annex-5-refusal', cite('K form 5')),
+    'refusal-to-accept': form('kandas-2021-annex-3-refusal-to-accept', cite('K form 3'), signedByHead),
+    inclusion: form('kandas-2021-annex-4-inclusion', cite('K form 4'), signedByHead),
+    refusal: form('kandas-2021-annex-5-refusal', cite('K form 5'), signedByHead),
     'hearing-notice': noForm(cite('K¶8')),
   },
   parameters: { ...commonParameters('K¶8'), ...waitingList, ...arrivalParameters },

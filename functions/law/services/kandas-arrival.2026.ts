@@ -1,6 +1,7 @@
 import { cite, ours } from '../citation.ts';
 import { type Parameter, parameter } from '../parameter.ts';
 import { byChannel, form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
+import { signedByHead } from '../signers.ts';
 import { workingDays } from '../term.ts';
 import {
   arrivalChannels,
@@ -93,9 +94,9 @@ export const kandasArrival2026: ServiceDefinition = {
   forms: {
     application: form('kandas-2021-annex-1-application', cite('K form 1', 'order 359 leaves form 1 alone')),
     acknowledgement: noForm(cite('K¶5')),
-    'refusal-to-accept': form('kandas-2021-annex-3-refusal-to-accept', cite('K form 3')),
-    inclusion: form('kandas-2026-annex-4-inclusion', cite('M form 4')),
-    refusal: form('kandas-2026-annex-5-refusal', cite('M form 5')),
+    'refusal-to-accept': form('kandas-2021-annex-3-refusal-to-accept', cite('K form 3'), signedByHead),
+    inclusion: form('kandas-2026-annex-4-inclusion', cite('M form 4'), signedByHead),
+    refusal: form('kandas-2026-annex-5-refusal', cite('M form 5'), signedByHead),
     'hearing-notice': noForm(cite('K¶8')),
   },
   parameters: {

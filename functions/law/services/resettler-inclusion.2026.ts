@@ -9,6 +9,7 @@ import {
   type RequiredDocument,
   type ServiceDefinition,
 } from '../service.ts';
+import { signedByHead } from '../signers.ts';
 import { workingDays } from '../term.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { commonParameters, ladder, portalAfterHours } from './parts/procedure.ts';
@@ -330,9 +331,10 @@ export const resettlerInclusion2026: ServiceDefinition = {
     'refusal-to-accept': form(
       'resettler-2021-annex-5-refusal-to-accept',
       cite('R form 5', 'form 8 is not in the sources; its last known text'),
+      signedByHead,
     ),
-    inclusion: form('resettler-2026-annex-9-inclusion', cite('M form 9')),
-    refusal: form('resettler-2026-annex-10-refusal', cite('M form 10')),
+    inclusion: form('resettler-2026-annex-9-inclusion', cite('M form 9'), signedByHead),
+    refusal: form('resettler-2026-annex-10-refusal', cite('M form 10'), signedByHead),
     'hearing-notice': noForm(lastKnown('R¶9')),
   },
   parameters: {

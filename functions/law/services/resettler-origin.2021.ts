@@ -1,6 +1,7 @@
 import { cite, ours } from '../citation.ts';
 import { parameter } from '../parameter.ts';
 import { form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
+import { signedByHead } from '../signers.ts';
 import { workingDays } from '../term.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { closedByM14, commonParameters, ladder, portalAfterHours, watch } from './parts/procedure.ts';
@@ -180,9 +181,9 @@ export const resettlerOrigin2021: ServiceDefinition = {
   escalation: ladder,
   forms: {
     application: form('resettler-2021-annex-1-application', cite('R form 1')),
-    'refusal-to-accept': form('resettler-2021-annex-5-refusal-to-accept', cite('R form 5')),
-    inclusion: form('resettler-2021-annex-3-inclusion', cite('R form 3')),
-    refusal: form('resettler-2021-annex-4-refusal', cite('R form 4')),
+    'refusal-to-accept': form('resettler-2021-annex-5-refusal-to-accept', cite('R form 5'), signedByHead),
+    inclusion: form('resettler-2021-annex-3-inclusion', cite('R form 3'), signedByHead),
+    refusal: form('resettler-2021-annex-4-refusal', cite('R form 4'), signedByHead),
     'hearing-notice': noForm(cite('R¶9')),
     list: noForm(cite('R¶6')),
   },

@@ -5,7 +5,11 @@ import { type KmsRefusal, kmsRefusal } from './refusal.ts';
 
 export type Input = Readonly<Record<string, unknown>>;
 
-const USAGE = { SYMMETRIC_DEFAULT: 'ENCRYPT_DECRYPT', HMAC_256: 'GENERATE_VERIFY_MAC' } as const;
+const USAGE = {
+  SYMMETRIC_DEFAULT: 'ENCRYPT_DECRYPT',
+  HMAC_256: 'GENERATE_VERIFY_MAC',
+  ECC_NIST_P256: 'SIGN_VERIFY',
+} as const;
 
 export const usageOf = (key: Key): (typeof USAGE)[KeySpec] => USAGE[key.spec];
 

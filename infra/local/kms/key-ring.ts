@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -11,11 +11,15 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-export type KeySpec = 'SYMMETRIC_DEFAULT' | 'HMAC_256';
+/** The specs of keys that are made here. */
+export const KEY_SPECS = ['SYMMETRIC_DEFAULT', 'HMAC_256', 'ECC_NIST_P256'] as const;
+export type KeySpec = (typeof KEY_SPECS)[number];
+
 export type Key = {
   readonly id: string;
   readonly arn: string;
   readonly spec: KeySpec;
+  /** 32 random bytes; the private key in PKCS #8 (DER) of a pair that signs. */
   readonly material: Buffer;
 };
 
@@ -30,9 +34,9 @@ const FILE_NAME = /^[A-Za-z0-9_-]{1,128}$/;
 const KEY_ARN = /^arn:aws:kms:[^:]*:[^:]*:key\/(?<id>[^:/]+)$/;
 
 /**
- * Opens the keys in `folder`, making the material of those that have none: 32 random bytes, a file of mode 0600,
- * visible only whole. Material that exists is never replaced. Throws on an id that is no file name, on a repeated
- * id, and on a file of another length.
+ * Opens the keys in `folder`, making the material of those that have none: a file of mode 0600, visible only whole.
+ * Material that exists is never replaced. Throws on an id that is no file name, on a repeated id, and on a file that
+ * is not of its spec.
  */
 export function openKeyRing(options: {
   readonly folder: string;
@@ -46,17 +50,35 @@ export function openKeyRing(options: {
     if (!FILE_NAME.test(keyId)) throw new Error(`the key id "${keyId}" cannot name a file`);
     if (keys.has(keyId)) throw new Error(`the key id "${keyId}" is given twice`);
     const arn = `arn:aws:kms:${options.region}:${options.account}:key/${keyId}`;
-    keys.set(keyId, { id: keyId, arn, spec, material: materialOf(options.folder, keyId) });
+    keys.set(keyId, { id: keyId, arn, spec, material: materialOf(options.folder, keyId, spec) });
   }
   return { find: (idOrArn) => keys.get(KEY_ARN.exec(idOrArn)?.groups?.['id'] ?? idOrArn) };
 }
 
-function materialOf(folder: string, keyId: string): Buffer {
+function materialOf(folder: string, keyId: string, spec: KeySpec): Buffer {
   const path = join(folder, `${keyId}.key`);
-  const material = readIfThere(path) ?? makeOnce(folder, path);
-  if (material.length !== MATERIAL_BYTES) throw new Error(`the key file ${path} is damaged`);
+  const material = readIfThere(path) ?? makeOnce(folder, path, spec);
+  if (!isOf(spec, material)) throw new Error(`the key file ${path} is damaged`);
   return material;
 }
+
+/** The private key of a pair that signs. */
+export const privateKeyOf = ({ material }: Pick<Key, 'material'>): KeyObject =>
+  createPrivateKey({ key: material, format: 'der', type: 'pkcs8' });
+
+function isOf(spec: KeySpec, material: Buffer): boolean {
+  if (spec !== 'ECC_NIST_P256') return material.length === MATERIAL_BYTES;
+  try {
+    return privateKeyOf({ material }).asymmetricKeyDetails?.namedCurve === 'prime256v1';
+  } catch {
+    return false; // whatever node says: it is no private key
+  }
+}
+
+const newMaterial = (spec: KeySpec): Buffer =>
+  spec === 'ECC_NIST_P256'
+    ? generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'der', type: 'pkcs8' })
+    : randomBytes(MATERIAL_BYTES);
 
 function readIfThere(path: string): Buffer | undefined {
   try {
@@ -68,9 +90,9 @@ function readIfThere(path: string): Buffer | undefined {
 }
 
 /** link(2) fails when the name exists, so of two processes that start at once one wins and both read its key. */
-function makeOnce(folder: string, path: string): Buffer {
+function makeOnce(folder: string, path: string, spec: KeySpec): Buffer {
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
-  writeFileSync(draft, randomBytes(MATERIAL_BYTES), { mode: 0o600, flag: 'wx', flush: true });
+  writeFileSync(draft, newMaterial(spec), { mode: 0o600, flag: 'wx', flush: true });
   try {
     linkSync(draft, path);
   } catch (error) {

@@ -10,7 +10,7 @@ const BODY_LIMIT = 64 * 1024;
 
 /**
  * A KMS for this machine over its JSON 1.1 protocol, on the loopback: GenerateDataKey (AES_256), Encrypt, Decrypt,
- * GenerateMac, VerifyMac, DescribeKey. Anything else, a member it does not honour included, is refused with
+ * GenerateMac, VerifyMac, Sign (a digest), GetPublicKey, DescribeKey. Anything else, a member it does not honour included, is refused with
  * UnsupportedOperationException. Key material is made once in `folder` and survives restarts. It verifies no
  * signature. Answers are dated by `now`, because the SDK corrects its clock by them.
  */

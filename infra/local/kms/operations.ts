@@ -2,11 +2,12 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { keyIdOf, seal, unseal } from './ciphertext.ts';
 import { bytesOf, choiceOf, contextOf, type Input, keyFor, usageOf } from './input.ts';
-import type { Key, KeyRing } from './key-ring.ts';
+import type { Key, KeyRing, KeySpec } from './key-ring.ts';
 import { type KmsRefusal, kmsRefusal } from './refusal.ts';
+import { SIGNING_ALGORITHMS, signingOperations } from './signing.ts';
 
-type Answer = Result<Readonly<Record<string, unknown>>, KmsRefusal>;
-type Operation = {
+export type Answer = Result<Readonly<Record<string, unknown>>, KmsRefusal>;
+export type Operation = {
   /** Members the emulator honours; any other member of the input is refused rather than ignored. */
   readonly members: readonly string[];
   run(input: Input, ring: KeyRing): Answer;
@@ -27,6 +28,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   Decrypt: { members: ['KeyId', 'CiphertextBlob', 'EncryptionContext', 'EncryptionAlgorithm'], run: decrypt },
   GenerateMac: { members: ['KeyId', 'Message', 'MacAlgorithm'], run: generateMac },
   VerifyMac: { members: ['KeyId', 'Message', 'MacAlgorithm', 'Mac'], run: verifyMac },
+  ...signingOperations,
   DescribeKey: { members: ['KeyId'], run: describeKey },
 };
 
@@ -153,14 +155,16 @@ function macOf(
   return accepted({ key: key.value, bytes });
 }
 
+const ALGORITHMS: Readonly<Record<KeySpec, Readonly<Record<string, readonly string[]>>>> = {
+  SYMMETRIC_DEFAULT: { EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'] },
+  HMAC_256: { MacAlgorithms: ['HMAC_SHA_256'] },
+  ECC_NIST_P256: { SigningAlgorithms: SIGNING_ALGORITHMS },
+};
+
 function describeKey(input: Input, ring: KeyRing): Answer {
   const key = keyFor('DescribeKey', input, ring);
   if (!key.ok) return key;
   const { id, arn, spec } = key.value;
-  const algorithms =
-    spec === 'HMAC_256'
-      ? { MacAlgorithms: ['HMAC_SHA_256'] }
-      : { EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'] };
   return accepted({
     KeyMetadata: {
       AWSAccountId: arn.split(':')[4],
@@ -174,7 +178,7 @@ function describeKey(input: Input, ring: KeyRing): Answer {
       KeyManager: 'CUSTOMER',
       Origin: 'AWS_KMS',
       MultiRegion: false,
-      ...algorithms,
+      ...ALGORITHMS[spec],
     },
   });
 }
