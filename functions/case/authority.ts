@@ -36,6 +36,8 @@ export type Wish =
   | { readonly to: 'act-on-held'; readonly kase: Case }
   | { readonly to: 'list-cases'; readonly region: Region }
   | { readonly to: 'see-alerts'; readonly region: Region }
+  /** The definitions and the working calendar: whoever has a token of an office or a portal. */
+  | { readonly to: 'read-law' }
   | { readonly to: 'see-quota' }
   | { readonly to: 'set-quota' }
   | { readonly to: 'preview-form' }
@@ -112,6 +114,8 @@ export function may(caller: Caller, wish: Wish): boolean {
     case 'list-cases':
     case 'see-alerts':
       return caller.role !== 'applicant' && works(caller, wish.region);
+    case 'read-law':
+      return true;
     case 'see-quota':
     case 'preview-form':
       return caller.role !== 'applicant';

@@ -4,10 +4,13 @@ import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import { Application } from '#functions/case/application.ts';
+import { CaseShown } from './case-shown.ts';
 import { caseView, etagOf } from './case-view.ts';
-import { bodyOf, idempotencyOf } from './request.ts';
+import { APPLICATION, CASE } from './examples.ts';
+import { operation } from './operation.ts';
 import { json, problem } from './response.ts';
-import type { Route, Routes } from './route.ts';
+import { type Routes, route } from './route.ts';
+import { ETAG, LOCATION } from './shown.ts';
 
 type Dependencies = {
   readonly cases: CaseStore;
@@ -16,26 +19,28 @@ type Dependencies = {
   readonly clock: Clock;
 };
 
-export const applicationRoutes = (dependencies: Dependencies): Routes => ({
-  'POST /v1/applications': file(dependencies),
+const FILE = operation({
+  summary: 'Files an application and opens its case',
+  description:
+    'The day of filing fixes the edition of the law. A family is one application: the applicant and every member.',
+  policy: 'file',
+  body: Application,
+  changes: true,
+  refuses: ['application-invalid', 'service-not-in-force', 'not-permitted', 'calendar-unknown'],
+  answers: () => ({
+    201: { says: 'The case', json: CaseShown(), headers: { ...ETAG, ...LOCATION }, example: CASE },
+  }),
+  example: { body: APPLICATION },
 });
 
-const file =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const body = bodyOf(event, Application);
-    if (!body.ok) return problem(body.refusal, language);
-    const idempotency = idempotencyOf(event, caller, body.value);
-    if (!idempotency.ok) return problem(idempotency.refusal, language);
-    const filed = await fileApplication(dependencies, {
-      caller,
-      application: body.value,
-      idempotency: idempotency.value,
-    });
+export const applicationRoutes = (dependencies: Dependencies): Routes => ({
+  'POST /v1/applications': route(FILE, async ({ body: application, caller, idempotency, language }) => {
+    const filed = await fileApplication(dependencies, { caller, application, idempotency });
     if (!filed.ok) return problem(filed.refusal, language);
     const { kase, version } = filed.value;
     return json(201, caseView(kase, version, caller), {
       location: `/v1/cases/${kase.id}`,
       etag: etagOf(version),
     });
-  };
+  }),
+});

@@ -1,19 +1,26 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ChangeRequest, changeCalendar } from '#functions/application/change-calendar.ts';
 import type { CalendarStore, Calendars } from '#functions/application/ports/calendar.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import { previewCalendarChange } from '#functions/application/preview-calendar-change.ts';
 import { readCalendar, readCalendarChange } from '#functions/application/read-calendar.ts';
-import type { CalendarChange } from '#functions/law/calendar/amendments.ts';
 import { PlainDate } from '#functions/law/calendar/instant.ts';
-import { accepted, type Result } from '#functions/law/result.ts';
+import {
+  AMENDED,
+  AmendmentShown,
+  CalendarShown,
+  PROGRESSED,
+  PreviewShown,
+  ProgressShown,
+  YEAR,
+} from './calendar-shown.ts';
 import { amendmentView, calendarView, previewedView, progressView } from './calendar-view.ts';
 import { etagOf } from './case-view.ts';
-import { fieldErrorsOf } from './field-errors.ts';
-import { type ApiEvent, bodyOf, idempotencyOf, queryOf, type Refused, versionOf } from './request.ts';
-import { json, problem } from './response.ts';
-import { parameter, type Request, type Route, type Routes } from './route.ts';
+import { operation } from './operation.ts';
+import { json, problem, type Response } from './response.ts';
+import { type Asked, type Route, type Routes, route } from './route.ts';
+import { ETAG, LOCATION } from './shown.ts';
 
 type Dependencies = {
   readonly cases: CaseStore;
@@ -25,8 +32,12 @@ type Dependencies = {
 export const calendarRoutes = (dependencies: Dependencies): Routes => ({
   'GET /v1/calendar': read(dependencies),
   'GET /v1/calendar/changes/{version}': progress(dependencies),
-  'PUT /v1/calendar/days/{date}': change(dependencies, setDay),
-  'DELETE /v1/calendar/days/{date}': change(dependencies, withdrawDay),
+  'PUT /v1/calendar/days/{date}': route(SET, (asked) =>
+    change(dependencies, asked, setDay(asked.path.date, asked.body)),
+  ),
+  'DELETE /v1/calendar/days/{date}': route(WITHDRAW, (asked) =>
+    change(dependencies, asked, withdrawDay(asked.path.date, asked.body)),
+  ),
 });
 
 /** A name in Kazakh, the language of the law; where no Russian or English one is given, that stands for it. */
@@ -50,98 +61,132 @@ const SetDay = z.strictObject({
 const WithdrawDay = z.strictObject({ act: ActBody, reason: Reason });
 
 type Said = Pick<ChangeRequest, 'change' | 'act'> & { readonly reason?: string | undefined };
-type Saying = (event: ApiEvent, day: PlainDate) => Result<Said, Refused>;
 
-const setDay: Saying = (event, day) => {
-  const body = bodyOf(event, SetDay);
-  if (!body.ok) return body;
-  const { effect, name, act, reason } = body.value;
-  const set: CalendarChange = { change: 'set', named: { day, effect, name, act, provisional: false } };
-  return accepted({ change: set, act, reason });
-};
+const setDay = (day: PlainDate, { effect, name, act, reason }: z.output<typeof SetDay>): Said => ({
+  change: { change: 'set', named: { day, effect, name, act, provisional: false } },
+  act,
+  reason,
+});
 
-const withdrawDay: Saying = (event, day) => {
-  const body = bodyOf(event, WithdrawDay);
-  return body.ok ? accepted({ change: { change: 'withdraw', day }, ...body.value }) : body;
-};
+const withdrawDay = (day: PlainDate, said: z.output<typeof WithdrawDay>): Said => ({
+  change: { change: 'withdraw', day },
+  ...said,
+});
 
-const Year = z.strictObject({ year: z.coerce.number().int().min(1900).max(2999) });
+const READ = operation({
+  summary: 'Shows the working calendar of a year as known now',
+  policy: 'read-law',
+  query: z.strictObject({ year: z.coerce.number().int().min(1900).max(2999) }),
+  refuses: ['year-not-known'],
+  answers: () => ({
+    200: {
+      says: 'The days that do not follow their weekday, or that have a name',
+      json: CalendarShown(),
+      headers: ETAG,
+      example: YEAR,
+    },
+  }),
+  example: { query: { year: '2026' } },
+});
 
-const read =
-  (dependencies: Dependencies): Route =>
-  async ({ event, language }) => {
-    const query = queryOf(event, Year);
-    if (!query.ok) return problem(query.refusal, language);
-    const found = await readCalendar(dependencies, query.value.year);
+const read = (dependencies: Dependencies): Route =>
+  route(READ, async ({ query, language }) => {
+    const found = await readCalendar(dependencies, query.year);
     if (!found.ok) return problem(found.refusal, language);
-    const etag = etagOf(found.value.version);
-    if (event.headers['if-none-match'] === etag) return { statusCode: 304, headers: { etag } };
-    return json(200, calendarView(found.value), { etag });
-  };
+    return json(200, calendarView(found.value), { etag: etagOf(found.value.version) });
+  });
 
-const progress =
-  (dependencies: Dependencies): Route =>
-  async ({ event, language }) => {
-    const version = parameter(event, 'version');
-    const found = await readCalendarChange(dependencies, /^\d{1,6}$/.test(version) ? Number(version) : 0);
+const PROGRESS = operation({
+  summary: 'Shows a change of the calendar and how far its re-projection is',
+  policy: 'read-law',
+  path: z.object({ version: z.string().regex(/^\d{1,6}$/) }),
+  refuses: ['calendar-change-not-found'],
+  answers: () => ({ 200: { says: 'The change', json: ProgressShown(), example: PROGRESSED } }),
+  example: { path: { version: '1' } },
+});
+
+const progress = (dependencies: Dependencies): Route =>
+  route(PROGRESS, async ({ path, language }) => {
+    const found = await readCalendarChange(dependencies, Number(path.version));
     return found.ok ? json(200, progressView(found.value)) : problem(found.refusal, language);
-  };
+  });
 
 const ChangeQuery = z.strictObject({
-  dryRun: z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' }).default(false),
-  /** How many cases a page of a dry run looks at. */
-  limit: z.coerce.number().int().min(1).max(500).default(200),
+  dryRun: z
+    .stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' })
+    .default(false)
+    .meta({ description: 'Shows which deadlines would move, a page at a time, and changes nothing' }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(500)
+    .default(200)
+    .meta({ description: 'How many cases a page of a dry run looks at' }),
   after: z.string().max(2000).optional(),
 });
 
-const DATE = z.strictObject({ date: PlainDate });
+const changing = {
+  policy: 'change-calendar',
+  path: z.object({ date: PlainDate }),
+  query: ChangeQuery,
+  changes: 'unless-dry-run',
+  ifMatch: true,
+  refuses: [
+    'not-permitted',
+    'calendar-changed',
+    'calendar-change-invalid',
+    'idempotency-key-reused',
+    'year-not-known',
+    'cursor-invalid',
+  ],
+  answers: () => ({
+    200: {
+      says: 'The change as it was recorded, or what a dry run found',
+      json: z.union([AmendmentShown(), PreviewShown()]),
+      headers: { ...ETAG, ...LOCATION },
+      example: AMENDED,
+    },
+  }),
+} as const;
 
-/** The day of the path; 30 February is none. */
-function dayOfPath(event: ApiEvent): Result<PlainDate, Refused> {
-  const sent = { date: parameter(event, 'date') };
-  const parsed = DATE.safeParse(sent);
-  if (parsed.success) return accepted(parsed.data.date);
-  return {
-    ok: false,
-    refusal: { code: 'calendar-change-invalid', errors: fieldErrorsOf(parsed.error, sent) },
-  };
+const act = { title: { kk: 'Үкіметтің қаулысы' }, source: 'adilet.zan.kz/kaz/docs/P2600000000' };
+
+const SET = operation({
+  ...changing,
+  summary: 'Makes a day a day off or a working day',
+  body: SetDay,
+  example: {
+    path: { date: '2026-03-20' },
+    body: { effect: 'off', name: { kk: 'Қосымша демалыс күні' }, act },
+  },
+});
+
+const WITHDRAW = operation({
+  ...changing,
+  summary: 'Withdraws what an earlier change said of a day',
+  body: WithdrawDay,
+  example: { path: { date: '2026-03-20' }, body: { act } },
+});
+
+async function change(
+  dependencies: Dependencies,
+  { query, version, idempotency, caller, language }: Asked<typeof SET> | Asked<typeof WITHDRAW>,
+  { reason, ...said }: Said,
+): Promise<Response> {
+  const asked: ChangeRequest = { caller, version, ...said, ...(reason ? { reason } : {}) };
+  const { limit, after } = query;
+  if (!idempotency) {
+    const page = { limit, ...(after ? { after } : {}) };
+    const previewed = await previewCalendarChange(dependencies, { ...asked, ...page });
+    return previewed.ok
+      ? json(200, previewedView(previewed.value), { etag: etagOf(version) })
+      : problem(previewed.refusal, language);
+  }
+  const changed = await changeCalendar(dependencies, { ...asked, idempotency });
+  if (!changed.ok) return problem(changed.refusal, language);
+  return json(200, amendmentView(changed.value), {
+    etag: etagOf(changed.value.version),
+    location: `/v1/calendar/changes/${changed.value.version}`,
+  });
 }
-
-/** The change as it is asked for, or the first of: which field is wrong, which header is missing. */
-function requested({ event, caller }: Request, saying: Saying): Result<ChangeRequest, Refused> {
-  const day = dayOfPath(event);
-  if (!day.ok) return day;
-  const said = saying(event, day.value);
-  if (!said.ok) return said;
-  const version = versionOf(event);
-  if (!version.ok) return version;
-  const { reason, ...rest } = said.value;
-  return accepted({ caller, version: version.value, ...rest, ...(reason ? { reason } : {}) });
-}
-
-const change =
-  (dependencies: Dependencies, saying: Saying): Route =>
-  async (request) => {
-    const { event, caller, language } = request;
-    const query = queryOf(event, ChangeQuery);
-    if (!query.ok) return problem(query.refusal, language);
-    const asked = requested(request, saying);
-    if (!asked.ok) return problem(asked.refusal, language);
-    const { dryRun, limit, after } = query.value;
-    if (dryRun) {
-      const page = { limit, ...(after ? { after } : {}) };
-      const previewed = await previewCalendarChange(dependencies, { ...asked.value, ...page });
-      return previewed.ok
-        ? json(200, previewedView(previewed.value), { etag: etagOf(asked.value.version) })
-        : problem(previewed.refusal, language);
-    }
-    const { change: wanted, act, reason, version } = asked.value;
-    const idempotency = idempotencyOf(event, caller, [wanted, act, reason, version]);
-    if (!idempotency.ok) return problem(idempotency.refusal, language);
-    const changed = await changeCalendar(dependencies, { ...asked.value, idempotency: idempotency.value });
-    if (!changed.ok) return problem(changed.refusal, language);
-    return json(200, amendmentView(changed.value), {
-      etag: etagOf(changed.value.version),
-      location: `/v1/calendar/changes/${changed.value.version}`,
-    });
-  };

@@ -8,16 +8,22 @@ import type { QuotaStore } from '#functions/application/ports/quota.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import { listCases, readCase, readHistory, readPersons } from '#functions/application/read-case.ts';
 import { readPlaces } from '#functions/application/read-waiting.ts';
-import { commandOf } from '#functions/case/commands.ts';
 import { explainInWords } from '#functions/case/explain-in-words.ts';
+import { Persons } from '#functions/case/person.ts';
 import { Instant } from '#functions/law/calendar/instant.ts';
 import { regionCodes } from '#functions/law/regions.ts';
-import { HELD_VERBS, VERBS } from '#functions/law/service.ts';
+import { ACT_OPERATIONS } from './acts.ts';
+import { CaseShown, DeadlineShown, EventShown } from './case-shown.ts';
 import { caseView, deadlineView, etagOf, eventView } from './case-view.ts';
+import { CASE, CASE_ID, DEADLINE, PERSONS } from './examples.ts';
+import { ExplanationShown } from './explanation-shown.ts';
+import { operation } from './operation.ts';
+import { After, CasePath, Limit, PathId } from './path.ts';
+import { PLACES, PlacesShown } from './quota-shown.ts';
 import { placesView } from './quota-view.ts';
-import { bodyOf, idempotencyOf, queryOf, versionOf } from './request.ts';
 import { json, problem } from './response.ts';
-import { parameter, type Route, type Routes } from './route.ts';
+import { type Route, type Routes, route, routeOfEach } from './route.ts';
+import { ETAG, listOf, pageOf } from './shown.ts';
 
 type Dependencies = {
   readonly cases: CaseStore;
@@ -38,21 +44,29 @@ export const caseRoutes = (dependencies: Dependencies): Routes => ({
   'POST /v1/cases/{caseId}/{verb}': act(dependencies),
 });
 
-const ACT_VERBS = [...VERBS, ...HELD_VERBS];
+const ofOneCase = { path: CasePath, refuses: ['case-not-found'] } as const;
 
-const CaseQuery = z.strictObject({
-  region: z.enum(regionCodes),
-  stage: z.string().min(1).max(60),
-  limit: z.coerce.number().int().min(1).max(100).default(25),
-  after: z.string().max(1000).optional(),
+const LIST = operation({
+  summary: 'Lists the cases of a region in a stage, the earliest due first',
+  description:
+    'A page may be short, because what you may not see is left out; only a page without `next` is the last.',
+  policy: 'list-cases',
+  query: z.strictObject({
+    region: z.enum(regionCodes),
+    stage: z.string().min(1).max(60),
+    limit: Limit,
+    after: After,
+  }),
+  refuses: ['not-permitted', 'cursor-invalid'],
+  answers: () => ({
+    200: { says: 'A page of cases', json: pageOf(CaseShown()), example: { items: [CASE] } },
+  }),
+  example: { query: { region: '550000000', stage: 'filed' } },
 });
 
-const list =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const query = queryOf(event, CaseQuery);
-    if (!query.ok) return problem(query.refusal, language);
-    const { after, ...rest } = query.value;
+const list = (dependencies: Dependencies): Route =>
+  route(LIST, async ({ query, caller, language }) => {
+    const { after, ...rest } = query;
     const page = await listCases(dependencies, { caller, ...rest, ...(after ? { after } : {}) });
     if (!page.ok) return problem(page.refusal, language);
     const { items, next } = page.value;
@@ -60,49 +74,117 @@ const list =
       items: items.map(({ state, version }) => caseView(state, version, caller)),
       ...(next ? { next } : {}),
     });
-  };
+  });
 
-const read =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const found = await readCase(dependencies, { caller, caseId: parameter(event, 'caseId') });
+const READ = operation({
+  ...ofOneCase,
+  summary: 'Shows a case',
+  policy: 'see-case',
+  answers: () => ({ 200: { says: 'The case', json: CaseShown(), headers: ETAG, example: CASE } }),
+  example: { path: { caseId: CASE_ID } },
+});
+
+const read = (dependencies: Dependencies): Route =>
+  route(READ, async ({ path, caller, language }) => {
+    const found = await readCase(dependencies, { caller, ...path });
     if (!found.ok) return problem(found.refusal, language);
     const { kase, version } = found.value;
-    const etag = etagOf(version);
-    if (event.headers['if-none-match'] === etag) return { statusCode: 304, headers: { etag } };
-    return json(200, caseView(kase, version, caller), { etag });
-  };
+    return json(200, caseView(kase, version, caller), { etag: etagOf(version) });
+  });
 
-const events =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const found = await readHistory(dependencies, { caller, caseId: parameter(event, 'caseId') });
+const EVENTS = operation({
+  ...ofOneCase,
+  summary: 'Shows everything that happened to a case',
+  description: 'In order and without gaps; each event carries the hash of the one before.',
+  policy: 'see-case',
+  answers: () => ({
+    200: {
+      says: 'The events',
+      json: listOf(EventShown()),
+      example: {
+        items: [
+          {
+            sequence: 2,
+            type: 'ApplicationForwarded',
+            at: '2026-03-19T05:00:00.000Z',
+            by: { subject: 'official-17', role: 'provider', organisation: 'provider-550000000' },
+            from: 'registered',
+            to: 'at-commission',
+            opens: [],
+            basis: 'K¶6',
+            hash: '5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9',
+            previousHash: '6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b',
+          },
+        ],
+      },
+    },
+  }),
+  example: { path: { caseId: CASE_ID } },
+});
+
+const events = (dependencies: Dependencies): Route =>
+  route(EVENTS, async ({ path, caller, language }) => {
+    const found = await readHistory(dependencies, { caller, ...path });
     return found.ok ? json(200, { items: found.value.map(eventView) }) : problem(found.refusal, language);
-  };
+  });
 
-const deadlines =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const found = await readCase(dependencies, { caller, caseId: parameter(event, 'caseId') });
+const DEADLINES = operation({
+  ...ofOneCase,
+  summary: 'Shows every clock of a case, open and closed',
+  policy: 'see-case',
+  answers: () => ({
+    200: { says: 'The deadlines', json: listOf(DeadlineShown()), example: { items: [DEADLINE] } },
+  }),
+  example: { path: { caseId: CASE_ID } },
+});
+
+const deadlines = (dependencies: Dependencies): Route =>
+  route(DEADLINES, async ({ path, caller, language }) => {
+    const found = await readCase(dependencies, { caller, ...path });
     return found.ok
       ? json(200, { items: found.value.kase.deadlines.map(deadlineView) })
       : problem(found.refusal, language);
-  };
+  });
 
-/** `knownAt`: with the calendar as it was known at that instant, instead of when the date was computed. */
-const ExplainQuery = z.strictObject({ knownAt: z.iso.datetime().optional() });
+const EXPLAIN = operation({
+  summary: 'Explains a date, day by day, in Kazakh, Russian and English',
+  description:
+    'With the calendar that the date was computed with, or with `knownAt` with the calendar as it was known at that instant.',
+  policy: 'see-case',
+  path: z.object({ caseId: PathId, deadlineId: PathId }),
+  query: z.strictObject({ knownAt: z.iso.datetime().optional() }),
+  refuses: ['case-not-found', 'deadline-not-found', 'calendar-unknown'],
+  answers: () => ({
+    200: {
+      says: 'The steps of the reckoning, and the same in words',
+      json: ExplanationShown(),
+      example: {
+        deadline: DEADLINE,
+        steps: [
+          {
+            step: 'binds',
+            term: 'own',
+            on: '2026-03-20',
+            at: '2026-03-20T19:00:00.000Z',
+            cite: { ours: 'the own term and the service term both hold: the earlier is the due date' },
+          },
+        ],
+        text: { kk: ['…'], ru: ['…'], en: ['…'] },
+      },
+    },
+  }),
+  example: {
+    path: { caseId: CASE_ID, deadlineId: 'filed-1' },
+    query: { knownAt: '2026-03-18T05:00:00Z' },
+  },
+});
 
-const explanation =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const query = queryOf(event, ExplainQuery);
-    if (!query.ok) return problem(query.refusal, language);
-    const { knownAt } = query.value;
+const explanation = (dependencies: Dependencies): Route =>
+  route(EXPLAIN, async ({ path, query: { knownAt }, caller, language }) => {
     const explained = await explainDeadline(dependencies, {
       caller,
+      ...path,
       ...(knownAt ? { knownAt: Instant.parse(new Date(knownAt).toISOString()) } : {}),
-      caseId: parameter(event, 'caseId'),
-      deadlineId: parameter(event, 'deadlineId'),
     });
     if (!explained.ok) return problem(explained.refusal, language);
     const { deadline, steps } = explained.value;
@@ -112,43 +194,46 @@ const explanation =
       en: explainInWords(steps, 'en'),
     };
     return json(200, { deadline: deadlineView(deadline), steps, text });
-  };
+  });
+
+const QUOTA = operation({
+  summary: 'Shows the places that a case needs and those that are left',
+  policy: 'see-quota',
+  path: CasePath,
+  refuses: ['case-not-found', 'not-permitted'],
+  answers: () => ({ 200: { says: 'The quota beside the case', json: PlacesShown(), example: PLACES } }),
+  example: { path: { caseId: CASE_ID } },
+});
 
 /** Beside the case and not in it: its ETag is its version, and places come and go without it. */
-const places =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const found = await readPlaces(dependencies, { caller, caseId: parameter(event, 'caseId') });
+const places = (dependencies: Dependencies): Route =>
+  route(QUOTA, async ({ path, caller, language }) => {
+    const found = await readPlaces(dependencies, { caller, ...path });
     return found.ok ? json(200, placesView(found.value)) : problem(found.refusal, language);
-  };
+  });
 
-const persons =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const found = await readPersons(dependencies, { caller, caseId: parameter(event, 'caseId') });
+const PERSONAL_DATA = operation({
+  summary: 'Shows the personal data of an application',
+  description: 'For those through whose hands the application passes.',
+  policy: 'see-persons',
+  path: CasePath,
+  refuses: ['case-not-found', 'not-permitted'],
+  answers: () => ({ 200: { says: 'The persons', json: Persons, example: PERSONS } }),
+  example: { path: { caseId: CASE_ID } },
+});
+
+const persons = (dependencies: Dependencies): Route =>
+  route(PERSONAL_DATA, async ({ path, caller, language }) => {
+    const found = await readPersons(dependencies, { caller, ...path });
     return found.ok ? json(200, found.value) : problem(found.refusal, language);
-  };
+  });
 
-const act =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const verb = ACT_VERBS.find((known) => known === parameter(event, 'verb'));
-    if (!verb) return problem({ code: 'verb-unknown', allowed: ACT_VERBS }, language);
-    const command = bodyOf(event, commandOf(verb));
-    if (!command.ok) return problem(command.refusal, language);
-    const version = versionOf(event);
-    if (!version.ok) return problem(version.refusal, language);
-    const idempotency = idempotencyOf(event, caller, [command.value, version.value]);
-    if (!idempotency.ok) return problem(idempotency.refusal, language);
-    const acted = await actOnCase(dependencies, {
-      caller,
-      caseId: parameter(event, 'caseId'),
-      command: command.value,
-      version: version.value,
-      idempotency: idempotency.value,
-    });
+const act = (dependencies: Dependencies): Route =>
+  routeOfEach('verb', ACT_OPERATIONS, async ({ path, body: command, caller, language, ...asked }) => {
+    const { version, idempotency } = asked;
+    const acted = await actOnCase(dependencies, { caller, ...path, command, version, idempotency });
     if (!acted.ok) return problem(acted.refusal, language);
     return json(200, caseView(acted.value.kase, acted.value.version, caller), {
       etag: etagOf(acted.value.version),
     });
-  };
+  });

@@ -1,33 +1,70 @@
+import * as z from 'zod';
 import { downloadDocument } from '#functions/application/download-document.ts';
 import { listDocuments } from '#functions/application/list-documents.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
+import { IssuedDocumentShown } from './case-shown.ts';
+import { CASE_ID } from './examples.ts';
+import { operation } from './operation.ts';
+import { CasePath, PathId } from './path.ts';
 import { json, problem } from './response.ts';
-import { parameter, type Route, type Routes } from './route.ts';
+import { type Routes, route } from './route.ts';
+import { At, listOf } from './shown.ts';
 
 type Dependencies = { readonly cases: CaseStore; readonly documents: DocumentStore; readonly clock: Clock };
 
-export const documentRoutes = (dependencies: Dependencies): Routes => ({
-  'GET /v1/cases/{caseId}/documents': list(dependencies),
-  'GET /v1/cases/{caseId}/documents/{documentId}': download(dependencies),
+const DOCUMENT_ID = 'kandas-2026-annex-4-1';
+
+const LIST = operation({
+  summary: 'Lists the documents of a case that you may have',
+  policy: 'have-document',
+  path: CasePath,
+  refuses: ['case-not-found'],
+  answers: () => ({
+    200: {
+      says: 'The documents, each with the instants at which the applicant downloaded it',
+      json: listOf(
+        IssuedDocumentShown()
+          .extend({ downloadedAt: z.array(At()) })
+          .meta({ id: 'ListedDocument' }),
+      ),
+      example: {
+        items: [
+          {
+            id: DOCUMENT_ID,
+            form: 'kandas-2026-annex-4-inclusion',
+            sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+            bytes: 38_211,
+            issuedAt: '2026-04-02T06:00:00.000Z',
+            downloadedAt: ['2026-04-03T04:10:00.000Z'],
+          },
+        ],
+      },
+    },
+  }),
+  example: { path: { caseId: CASE_ID } },
 });
 
-const list =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const found = await listDocuments(dependencies, { caller, caseId: parameter(event, 'caseId') });
-    return found.ok ? json(200, { items: found.value }) : problem(found.refusal, language);
-  };
+const DOWNLOAD = operation({
+  summary: 'Leads to a document',
+  description: 'The link lives for five minutes and needs no token. Do not keep it: ask again.',
+  policy: 'have-document',
+  produces: 'nothing',
+  path: z.object({ caseId: PathId, documentId: PathId }),
+  refuses: ['case-not-found', 'document-not-found'],
+  answers: () => ({ 303: { says: 'See the link', headers: { location: 'The link to the file' } } }),
+  example: { path: { caseId: CASE_ID, documentId: DOCUMENT_ID } },
+});
 
-const download =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const link = await downloadDocument(dependencies, {
-      caller,
-      caseId: parameter(event, 'caseId'),
-      documentId: parameter(event, 'documentId'),
-    });
+export const documentRoutes = (dependencies: Dependencies): Routes => ({
+  'GET /v1/cases/{caseId}/documents': route(LIST, async ({ path, caller, language }) => {
+    const found = await listDocuments(dependencies, { caller, ...path });
+    return found.ok ? json(200, { items: found.value }) : problem(found.refusal, language);
+  }),
+  'GET /v1/cases/{caseId}/documents/{documentId}': route(DOWNLOAD, async ({ path, caller, language }) => {
+    const link = await downloadDocument(dependencies, { caller, ...path });
     if (!link.ok) return problem(link.refusal, language);
     return { statusCode: 303, headers: { location: link.value, 'cache-control': 'no-store' } };
-  };
+  }),
+});

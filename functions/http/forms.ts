@@ -1,13 +1,10 @@
 import * as z from 'zod';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import { previewForm } from '#functions/application/preview-form.ts';
-import { bodyOf } from './request.ts';
+import { operation } from './operation.ts';
+import { PathId } from './path.ts';
 import { problem, type Response } from './response.ts';
-import { parameter, type Route, type Routes } from './route.ts';
-
-export const formRoutes = (dependencies: { readonly clock: Clock }): Routes => ({
-  'POST /v1/forms/{form}/preview': preview(dependencies),
-});
+import { type Routes, route } from './route.ts';
 
 const Fields = z.record(z.string().max(100), z.string().max(4000));
 
@@ -17,16 +14,35 @@ const FormWords = z.strictObject({
   rows: z.record(z.string().max(100), z.array(Fields).max(200)).default({}),
 });
 
-/** Changes nothing and keeps nothing, and so needs no idempotency key. */
-const preview =
-  (dependencies: { readonly clock: Clock }): Route =>
-  async ({ event, caller, language }) => {
-    const words = bodyOf(event, FormWords);
-    if (!words.ok) return problem(words.refusal, language);
-    const form = parameter(event, 'form');
-    const previewed = previewForm(dependencies, { caller, form, words: words.value });
+const PREVIEW = operation({
+  summary: 'Shows an official form as it would look',
+  description: 'Marked as a preview. Changes nothing and keeps nothing, and so needs no `Idempotency-Key`.',
+  policy: 'preview-form',
+  path: z.object({ form: PathId }),
+  body: FormWords,
+  produces: 'application/pdf',
+  refuses: [
+    'form-unknown',
+    'form-field-missing',
+    'form-field-unknown',
+    'form-script-unsupported',
+    'form-date-invalid',
+    'form-code-too-long',
+    'not-permitted',
+  ],
+  answers: () => ({ 200: { says: 'The form as a PDF' } }),
+  example: {
+    path: { form: 'kandas-acknowledgement' },
+    body: { fields: { 'applicant.fullName': 'Үлгіжан Айдар' }, rows: {} },
+  },
+});
+
+export const formRoutes = (dependencies: { readonly clock: Clock }): Routes => ({
+  'POST /v1/forms/{form}/preview': route(PREVIEW, async ({ path, body: words, caller, language }) => {
+    const previewed = previewForm(dependencies, { caller, ...path, words });
     return previewed.ok ? pdf(previewed.value) : problem(previewed.refusal, language);
-  };
+  }),
+});
 
 const pdf = (bytes: Uint8Array): Response => ({
   statusCode: 200,

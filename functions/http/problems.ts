@@ -9,6 +9,11 @@ export type RequestRefusal =
   | 'body-not-json'
   | 'body-invalid'
   | 'query-invalid'
+  | 'path-invalid'
+  | 'body-too-large'
+  | 'not-acceptable'
+  | 'not-permitted'
+  | 'method-not-allowed'
   | 'verb-unknown'
   | 'idempotency-key-missing'
   | 'idempotency-key-invalid'
@@ -256,6 +261,30 @@ export const PROBLEMS = {
     'Сұрау параметрлерінде қателер бар',
     'В параметрах запроса есть ошибки',
     'The query has errors',
+  ),
+  'path-invalid': problem(
+    400,
+    'Жолдың параметрлерінде қателер бар',
+    'В параметрах пути есть ошибки',
+    'The parameters of the path have errors',
+  ),
+  'body-too-large': problem(
+    413,
+    'Сұрау денесі тым үлкен',
+    'Тело запроса слишком велико',
+    'The body is too large',
+  ),
+  'not-acceptable': problem(
+    406,
+    'Accept сұраған түрде жауап жоқ',
+    'Нет ответа в виде, который запрошен в Accept',
+    'There is no answer of a type that Accept asks for',
+  ),
+  'method-not-allowed': problem(
+    405,
+    'Бұл жолда мұндай әдіс жоқ',
+    'У этого пути нет такого метода',
+    'This path has no such method',
   ),
   'verb-unknown': problem(404, 'Мұндай әрекет жоқ', 'Такого действия нет', 'No such act'),
   'idempotency-key-missing': problem(

@@ -7,11 +7,20 @@ import { readWaiting } from '#functions/application/read-waiting.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import { PlainDate } from '#functions/law/calendar/instant.ts';
 import { QUOTA_CATEGORIES, regionCodes } from '#functions/law/regions.ts';
+import { operation } from './operation.ts';
 import { importOrder } from './quota-orders.ts';
+import {
+  ENTRY,
+  LINE,
+  QuotaEnteredShown,
+  QuotaEntryShown,
+  QuotaLineShown,
+  WaitingShown,
+} from './quota-shown.ts';
 import { linesAsCsv, lineView, waitingView } from './quota-view.ts';
-import { bodyOf, idempotencyOf, queryOf } from './request.ts';
 import { json, NO_STORE, problem } from './response.ts';
-import type { Route, Routes } from './route.ts';
+import { type Route, type Routes, route } from './route.ts';
+import { listOf } from './shown.ts';
 
 type Dependencies = { readonly quotas: QuotaStore; readonly clock: Clock };
 
@@ -64,6 +73,8 @@ const QuotaEntry = z.discriminatedUnion('kind', [
 ]);
 type QuotaEntry = z.infer<typeof QuotaEntry>;
 
+const LEDGER = { year: '2026', region: '550000000', category: 'kandas' };
+
 const readingOf = (
   caller: Caller,
   { year, region, category, at }: z.infer<typeof QuotaQuery>,
@@ -75,74 +86,140 @@ const readingOf = (
   ...(at ? { at } : {}),
 });
 
-const read =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const query = queryOf(event, QuotaQuery);
-    if (!query.ok) return problem(query.refusal, language);
-    const lines = await readQuota(dependencies, readingOf(caller, query.value));
+const READ = operation({
+  summary: 'Shows the places of a year, now or at the end of any day',
+  policy: 'see-quota',
+  query: QuotaQuery,
+  refuses: ['not-permitted', 'quota-act-invalid', 'quota-year-without-order'],
+  answers: () => ({
+    200: { says: 'A line for each ledger', json: listOf(QuotaLineShown()), example: { items: [LINE] } },
+  }),
+  example: { query: { ...LEDGER, at: '2026-03-31' } },
+});
+
+const read = (dependencies: Dependencies): Route =>
+  route(READ, async ({ query, caller, language }) => {
+    const lines = await readQuota(dependencies, readingOf(caller, query));
     if (!lines.ok) return problem(lines.refusal, language);
     return json(200, { items: lines.value.map(lineView) });
-  };
+  });
+
+const EXPORT = operation({
+  summary: 'Exports the places of a year as CSV',
+  description: 'In columns that the import of an order reads.',
+  policy: 'see-quota',
+  query: QuotaQuery,
+  produces: 'text/csv',
+  refuses: ['not-permitted', 'quota-act-invalid', 'quota-year-without-order'],
+  answers: () => ({
+    200: { says: 'The lines', headers: { 'content-disposition': 'The name of the file' } },
+  }),
+  example: { query: { year: '2026' } },
+});
 
 /** The same lines as a file that the import of an order reads. */
-const exported =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const query = queryOf(event, QuotaQuery);
-    if (!query.ok) return problem(query.refusal, language);
-    const lines = await readQuota(dependencies, readingOf(caller, query.value));
+const exported = (dependencies: Dependencies): Route =>
+  route(EXPORT, async ({ query, caller, language }) => {
+    const lines = await readQuota(dependencies, readingOf(caller, query));
     if (!lines.ok) return problem(lines.refusal, language);
     return {
       statusCode: 200,
       headers: {
         'content-type': 'text/csv; charset=utf-8; header=present',
-        'content-disposition': `attachment; filename="quotas-${query.value.year}.csv"`,
+        'content-disposition': `attachment; filename="quotas-${query.year}.csv"`,
         ...NO_STORE,
       },
       body: linesAsCsv(lines.value),
     };
-  };
+  });
 
-const waiting =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const ledger = queryOf(event, Ledger);
-    if (!ledger.ok) return problem(ledger.refusal, language);
-    const found = await readWaiting(dependencies, { caller, ledger: ledger.value });
+const WAITING = operation({
+  summary: 'Shows who waits for places, in order of filing',
+  policy: 'see-quota',
+  query: Ledger,
+  refuses: ['not-permitted', 'quota-act-invalid'],
+  answers: () => ({
+    200: {
+      says: 'The waiting list, and the places that are left',
+      json: WaitingShown(),
+      example: { left: 0, items: [] },
+    },
+  }),
+  example: { query: LEDGER },
+});
+
+const waiting = (dependencies: Dependencies): Route =>
+  route(WAITING, async ({ query: ledger, caller, language }) => {
+    const found = await readWaiting(dependencies, { caller, ledger });
     return found.ok ? json(200, waitingView(found.value)) : problem(found.refusal, language);
-  };
+  });
 
-const entries =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const ledger = queryOf(event, Ledger);
-    if (!ledger.ok) return problem(ledger.refusal, language);
-    const found = await readLedger(dependencies, { caller, ledger: ledger.value });
+const ENTRIES = operation({
+  summary: 'Shows the movements of one ledger in the order in which they were entered',
+  policy: 'see-quota',
+  query: Ledger,
+  refuses: ['not-permitted', 'quota-act-invalid'],
+  answers: () => ({
+    200: { says: 'The entries', json: listOf(QuotaEntryShown()), example: { items: [ENTRY] } },
+  }),
+  example: { query: LEDGER },
+});
+
+const entries = (dependencies: Dependencies): Route =>
+  route(ENTRIES, async ({ query: ledger, caller, language }) => {
+    const found = await readLedger(dependencies, { caller, ledger });
     return found.ok ? json(200, { items: found.value }) : problem(found.refusal, language);
-  };
+  });
 
-const enter =
-  (dependencies: Dependencies): Route =>
-  async ({ event, caller, language }) => {
-    const body = bodyOf(event, QuotaEntry);
-    if (!body.ok) return problem(body.refusal, language);
-    const idempotency = idempotencyOf(event, caller, body.value);
-    if (!idempotency.ok) return problem(idempotency.refusal, language);
-    const { year, region, category, from } = body.value;
-    const reason = 'belowTaken' in body.value ? body.value.belowTaken?.reason : undefined;
+const ENTER = operation({
+  summary: 'Records an act that moves the quota',
+  policy: 'set-quota',
+  body: QuotaEntry,
+  changes: true,
+  refuses: [
+    'not-permitted',
+    'quota-act-invalid',
+    'quota-not-set',
+    'quota-exhausted',
+    'quota-below-taken',
+    'quota-limit-negative',
+    'quota-not-taken',
+  ],
+  answers: () => ({
+    201: {
+      says: 'The entry in the ledger that it names',
+      json: QuotaEnteredShown(),
+      example: { year: 2026, region: '550000000', category: 'kandas', ...ENTRY },
+    },
+  }),
+  example: {
+    body: {
+      kind: 'raise',
+      year: 2026,
+      region: '550000000',
+      category: 'kandas',
+      act: 'order of 2026-05-04',
+      places: 20,
+    },
+  },
+});
+
+const enter = (dependencies: Dependencies): Route =>
+  route(ENTER, async ({ body, caller, idempotency, language }) => {
+    const { year, region, category, from } = body;
+    const reason = 'belowTaken' in body ? body.belowTaken?.reason : undefined;
     const entered = await enterQuota(dependencies, {
       caller,
       ledger: { year, region, category },
-      movement: movementOf(body.value),
-      act: body.value.act,
+      movement: movementOf(body),
+      act: body.act,
       ...(from ? { from } : {}),
       ...(reason === undefined ? {} : { belowTaken: reason }),
-      idempotency: idempotency.value,
+      idempotency,
     });
     if (!entered.ok) return problem(entered.refusal, language);
     return json(201, { ...entered.value.ledger, ...entered.value.entry });
-  };
+  });
 
 function movementOf(entry: QuotaEntry): QuotaMovement {
   switch (entry.kind) {

@@ -12,9 +12,7 @@ import { fieldErrorsOf } from './field-errors.ts';
 import type { Language, RequestRefusal } from './problems.ts';
 
 export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
-export type Refused = { readonly code: RequestRefusal | 'calendar-change-invalid' } & Readonly<
-  Record<string, unknown>
->;
+export type Refused = { readonly code: RequestRefusal } & Readonly<Record<string, unknown>>;
 
 /** The language of titles: the reader's choice among kk, ru and en; kk when none is asked for. */
 export function languageOf(event: Pick<ApiEvent, 'headers'>): Language {
@@ -46,21 +44,33 @@ export function callerOf(event: ApiEvent): Result<Caller, Refused> {
   });
 }
 
+/** Whether the body is said to be of a media type, whatever its parameters. */
+export const isOfType = ({ headers }: Pick<ApiEvent, 'headers'>, type: string): boolean =>
+  (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() === type;
+
+/** Who calls where no token is asked for; a handler of a public operation never sees it. */
+export const NOBODY = accepted<Caller>({ subject: '', role: 'applicant', organisation: '' });
+
 /** The body by its schema, or every field that is wrong with it. */
 export function bodyOf<T>(event: ApiEvent, schema: z.ZodType<T>): Result<T, Refused> {
-  const type = event.headers['content-type'] ?? '';
-  if (!/^application\/json\s*(;|$)/i.test(type)) return refused({ code: 'media-type-unsupported' });
+  if (!isOfType(event, 'application/json')) return refused({ code: 'media-type-unsupported' });
   const sent = jsonOf(event);
   if (sent === NOT_JSON) return refused({ code: 'body-not-json' });
   return parsedBy(schema, sent);
 }
 
+type PartInvalid = 'body-invalid' | 'query-invalid' | 'path-invalid';
+
 /** What was sent by its schema, or every field that is wrong with it. */
-export function parsedBy<T>(schema: z.ZodType<T>, sent: unknown): Result<T, Refused> {
+export function parsedBy<T>(
+  schema: z.ZodType<T>,
+  sent: unknown,
+  code: PartInvalid = 'body-invalid',
+): Result<T, Refused> {
   const parsed = schema.safeParse(sent);
   return parsed.success
     ? accepted(parsed.data)
-    : refused({ code: 'body-invalid', errors: fieldErrorsOf(parsed.error, sent) });
+    : refused({ code, errors: fieldErrorsOf(parsed.error, sent) });
 }
 
 const NOT_JSON = Symbol('not JSON');
@@ -75,15 +85,6 @@ function jsonOf(event: ApiEvent): unknown {
   } catch {
     return NOT_JSON;
   }
-}
-
-/** The query by its schema, or every parameter that is wrong. */
-export function queryOf<T>(event: ApiEvent, schema: z.ZodType<T>): Result<T, Refused> {
-  const sent = event.queryStringParameters ?? {};
-  const parsed = schema.safeParse(sent);
-  return parsed.success
-    ? accepted(parsed.data)
-    : refused({ code: 'query-invalid', errors: fieldErrorsOf(parsed.error, sent) });
 }
 
 /** Printable ASCII, as the IETF draft "The Idempotency-Key HTTP Header Field" allows; quotes around it are dropped. */

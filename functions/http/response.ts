@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { sha256 } from '#functions/application/record.ts';
 import { type Language, PROBLEMS, type ProblemCode } from './problems.ts';
 
 export type Response = APIGatewayProxyStructuredResultV2;
@@ -28,6 +29,13 @@ export function problem(
       ...NO_STORE,
       ...headers,
     },
-    body: JSON.stringify({ type: `/problems/${code}`, code, status, title: title[language], ...details }),
+    body: JSON.stringify({ type: `/docs#problem-${code}`, code, status, title: title[language], ...details }),
   };
+}
+
+/** A page gets the hash of its body as its entity tag, where it has no version to say. */
+export function withEtag(response: Response): Response {
+  const { statusCode, headers = {}, body } = response;
+  if (statusCode !== 200 || body === undefined || headers['etag'] !== undefined) return response;
+  return { ...response, headers: { ...headers, etag: `"h-${sha256(body).slice(0, 24)}"` } };
 }

@@ -1,16 +1,67 @@
+import * as z from 'zod';
 import { nameOf, type ServiceDefinition } from '#functions/law/service.ts';
 import { SERVICES } from '#functions/law/services.ts';
 import { stateDiagram } from '#functions/law/state-diagram.ts';
+import { once, operation } from './operation.ts';
 import { json } from './response.ts';
-import type { Routes } from './route.ts';
+import { type Routes, route } from './route.ts';
+import { listOf } from './shown.ts';
 
-/** The law as data, for whoever has a token: every service and edition with its stages, terms, paragraphs, diagram. */
+/** What stands in each part is `ServiceDefinition` of functions/law/service.ts, which says more than a schema can. */
+const part = () => z.looseObject({});
+const parts = () => z.array(part());
+
+const ServiceShown = once(() =>
+  z
+    .strictObject({
+      name: z.string(),
+      code: z.string(),
+      edition: z.string(),
+      openTo: part().optional(),
+      act: z.string(),
+      sources: z.string().optional(),
+      title: part(),
+      cite: part(),
+      term: part(),
+      termFrom: z.union([z.literal('acceptance'), z.strictObject({ stage: z.string() })]),
+      capped: z.array(z.string()),
+      quota: part(),
+      applicantIin: z.enum(['required', 'if-any']),
+      channels: z.record(z.string(), part()),
+      statements: parts(),
+      documents: parts(),
+      expiry: part(),
+      grounds: parts(),
+      stages: z.record(z.string(), part()),
+      duties: parts(),
+      escalation: part(),
+      forms: z.record(z.string(), part()),
+      parameters: z.record(z.string(), part()),
+      readings: parts(),
+      diagram: z.string().meta({ description: 'Its stages as a Mermaid diagram' }),
+    })
+    .meta({ id: 'Service', description: 'A service in one edition: every part with its paragraph' }),
+);
+
+const LIST = operation({
+  summary: 'Shows the law as data',
+  description: 'Every service and edition with its stages, terms, documents, grounds and forms.',
+  policy: 'read-law',
+  refuses: [],
+  answers: () => ({
+    200: {
+      says: 'The definitions',
+      json: listOf(ServiceShown()),
+      example: { items: SERVICES.slice(0, 1).map(serviceView) },
+    },
+  }),
+  example: {},
+});
+
 export const serviceRoutes: Routes = {
-  'GET /v1/services': async () => json(200, { items: SERVICES.map(serviceView) }),
+  'GET /v1/services': route(LIST, async () => json(200, { items: SERVICES.map(serviceView) })),
 };
 
-const serviceView = (service: ServiceDefinition) => ({
-  name: nameOf(service),
-  ...service,
-  diagram: stateDiagram(service),
-});
+function serviceView(service: ServiceDefinition) {
+  return { name: nameOf(service), ...service, diagram: stateDiagram(service) };
+}

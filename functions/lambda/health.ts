@@ -1,3 +1,4 @@
-import { health } from '#functions/http/health.ts';
+import { healthRoutes } from '#functions/http/health.ts';
+import { api } from '#functions/runtime/api.ts';
 
-export const handler = health;
+export const handler = api(healthRoutes);

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { StoreBusy } from '#functions/application/persist.ts';
 import { CursorInvalid } from '#functions/application/ports/store.ts';
-import { type ApiEvent, callerOf, languageOf } from '#functions/http/request.ts';
+import { type ApiEvent, callerOf, languageOf, NOBODY } from '#functions/http/request.ts';
 import { problem, type Response } from '#functions/http/response.ts';
 import type { Routes } from '#functions/http/route.ts';
 import { log, logFault, logInfo } from './log.ts';
@@ -24,7 +24,8 @@ async function answer(routes: Routes, event: ApiEvent): Promise<Response> {
   const language = languageOf(event);
   const route = routes[event.routeKey];
   if (!route) return problem({ code: 'route-unknown' }, language);
-  const caller = callerOf(event);
+  // No token came with a public request: its handler never sees a caller.
+  const caller = route.isPublic ? NOBODY : callerOf(event);
   if (!caller.ok) return problem(caller.refusal, language);
   return route({ event, caller: caller.value, language });
 }

@@ -115,7 +115,7 @@ describe('a change that is wrong', () => {
 
   it('is refused with a problem that names the field, and changes nothing', async () => {
     const invalid = [422, 'calendar-change-invalid'];
-    expect(await put('2026-02-30', dayOff)).toEqual([...invalid, '/date']);
+    expect(await put('2026-02-30', dayOff)).toEqual([400, 'path-invalid', '/date']);
     expect(await put('2028-01-10', dayOff)).toEqual([...invalid, '/date']);
     expect(await put('2026-03-23', { ...dayOff, effect: 'worked' })).toEqual([...invalid, '/effect']);
     expect(await put('2026-03-17', dayOff)).toEqual([...invalid, '/reason']);

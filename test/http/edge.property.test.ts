@@ -37,6 +37,7 @@ const word = fc.oneof(
 const words = fc.oneof(
   fc.dictionary(fc.constantFrom('region', 'stage', 'limit', 'after', 'year', 'x'), word, { maxKeys: 4 }),
   fc.constantFrom<Record<string, string>>(
+    {},
     { region: '550000000', stage: 'filed' },
     { region: '550000000' },
     { year: '2026' },
@@ -112,18 +113,18 @@ describe('every route', () => {
       { numRuns: 2000 },
     );
     expect([...seen], 'requests that got far, and those that did not').toEqual(
-      expect.arrayContaining([200, 201, 400, 403, 404, 422]),
+      expect.arrayContaining([200, 400, 403, 404, 422]),
     );
   });
 
   it('answers a fault with 500, and says nothing of what went wrong', async () => {
-    const faulty = api({
-      'GET /v1/alerts': () => Promise.reject(new Error('Серікбаев 900101300007')),
-    });
+    const alerts = { list: () => Promise.reject(new Error('Серікбаев 900101300007')) };
+    const faulty = api(alertRoutes({ alerts }));
     const event = apiEvent({
       method: 'GET',
       route: '/v1/alerts',
-      claims: { sub: 'a', role: 'head', organisation: 'b' },
+      query: { region: '550000000' },
+      claims: { sub: 'a', role: 'head', region: '550000000', organisation: 'b' },
     });
     const { statusCode, body: said } = answered(await faulty(event, context));
     expect(statusCode).toBe(500);

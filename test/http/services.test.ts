@@ -3,11 +3,12 @@ import { serviceRoutes } from '#functions/http/services.ts';
 import { nameOf } from '#functions/law/service.ts';
 import { SERVICES } from '#functions/law/services.ts';
 import { stateDiagram } from '#functions/law/state-diagram.ts';
+import { apiEvent } from '#test/support/api-events.ts';
+import { portal } from '#test/support/callers.ts';
 
-/** The answer to the request, which depends on nothing that the request says. */
 async function answered() {
-  const route = serviceRoutes['GET /v1/services'];
-  const response = await route?.({} as Parameters<typeof route>[0]);
+  const event = apiEvent({ method: 'GET', route: '/v1/services' });
+  const response = await serviceRoutes['GET /v1/services']?.({ event, caller: portal(), language: 'en' });
   return { status: response?.statusCode, items: JSON.parse(response?.body ?? '{}').items };
 }
 

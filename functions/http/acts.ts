@@ -1,0 +1,74 @@
+import type * as z from 'zod';
+import { type ActVerb, COMMANDS, commandOf } from '#functions/case/commands.ts';
+import { ACTS, HELD_ACTS } from '#functions/law/service.ts';
+import { CaseShown } from './case-shown.ts';
+import { CASE, CASE_ID } from './examples.ts';
+import { operation } from './operation.ts';
+import { CasePath } from './path.ts';
+import { ETAG } from './shown.ts';
+
+/** What is said with each act, for the documentation. */
+const SAID: { readonly [V in ActVerb]: z.input<(typeof COMMANDS)[V]> } = {
+  'hand-over': {},
+  register: {},
+  accept: {},
+  'refuse-to-accept': { documents: ['identity'] },
+  list: { reference: '2026-03' },
+  forward: {},
+  recommend: { outcome: 'include' },
+  'propose-refusal': { grounds: ['documents-not-required'] },
+  consent: {},
+  include: {},
+  'offer-hearing': { heldAt: '2026-03-25T05:00:00Z', grounds: ['documents-not-required'] },
+  refuse: { grounds: ['documents-not-required'] },
+  'pass-on': { reference: '12/345' },
+  deliver: { by: 'personal-cabinet', reference: '12/346' },
+  annul: { reference: '12/347' },
+  withdraw: {},
+  'change-family': { persons: 3, reference: '12/348' },
+};
+
+const summaryOf = (verb: ActVerb): string => {
+  const act: string | { readonly does: string } = { ...ACTS, ...HELD_ACTS }[verb];
+  const text = typeof act === 'string' ? act : act.does;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+};
+
+const actOperation = (verb: ActVerb) =>
+  operation({
+    summary: summaryOf(verb),
+    policy: 'act-for-office',
+    path: CasePath,
+    body: commandOf(verb),
+    changes: true,
+    ifMatch: true,
+    refuses: [
+      'case-not-found',
+      'version-changed',
+      'act-not-possible',
+      'actor-not-permitted',
+      'application-invalid',
+      'ground-unknown',
+      'ground-not-heard',
+      'documents-complete',
+      'hearing-not-offered',
+      'hearing-too-early',
+      'family-unchanged',
+      'document-not-ready',
+      'calendar-unknown',
+      'quota-exhausted',
+      'quota-not-set',
+      'quota-below-taken',
+      'quota-limit-negative',
+      'quota-not-taken',
+    ],
+    answers: () => ({
+      200: { says: 'The case after the act', json: CaseShown(), headers: ETAG, example: CASE },
+    }),
+    example: { path: { caseId: CASE_ID }, body: SAID[verb] },
+  });
+
+/** One operation for each act of the law. */
+export const ACT_OPERATIONS = Object.fromEntries(
+  (Object.keys(COMMANDS) as readonly ActVerb[]).map((verb) => [verb, actOperation(verb)]),
+) as Readonly<Record<ActVerb, ReturnType<typeof actOperation>>>;

@@ -1,0 +1,307 @@
+import * as z from 'zod';
+import { HELD_VERBS, STATEMENTS, VERBS } from '#functions/law/service.ts';
+import { once } from './operation.ts';
+import { At, Day, InThreeLanguages, RegionShown, RoleShown, WordingShown } from './shown.ts';
+
+export const ActorShown = once(() =>
+  z
+    .strictObject({
+      subject: z.string(),
+      role: z.union([RoleShown(), z.literal('system')]),
+      organisation: z.string().optional(),
+    })
+    .meta({ id: 'Actor', description: 'Whoever did something: the subject of a token, never a name' }),
+);
+
+export const DueShown = once(() =>
+  z.strictObject({ on: Day(), at: At(), provisional: z.boolean() }).meta({
+    id: 'Due',
+    description: 'The last day, the instant at which it ends, and whether it may still move',
+  }),
+);
+
+const ArmedRung = once(() =>
+  z
+    .strictObject({
+      name: z.string(),
+      to: z.enum(['actor', 'head', 'authorised-body']),
+      fireAt: At(),
+      generation: z.int().optional(),
+    })
+    .meta({ id: 'ArmedRung', description: 'An alert that comes while the deadline is open' }),
+);
+
+const deadline = () => ({
+  id: z.string(),
+  stage: z.string(),
+  actor: RoleShown(),
+  openedAt: At(),
+  startsOn: Day(),
+  own: DueShown().optional(),
+  service: DueShown().optional(),
+  due: DueShown(),
+  binds: z.enum(['own', 'service']),
+  parameter: z.string().optional(),
+  serviceFrom: Day().optional(),
+  calendar: z.int(),
+  generation: z.int().optional(),
+  cites: z.array(z.string()),
+  rungsUnknown: z.array(z.string()).optional(),
+  closedAt: At().optional(),
+});
+
+export const DeadlineShown = once(() =>
+  z.strictObject({ ...deadline(), alerts: z.array(ArmedRung()) }).meta({
+    id: 'Deadline',
+    description: 'The clock of one stage; `due` is the earlier of its own and the service term',
+  }),
+);
+
+const StoredDeadline = once(() =>
+  z.strictObject({ ...deadline(), rungs: z.array(ArmedRung()) }).meta({ id: 'DeadlineOfEvent' }),
+);
+
+const deficiency = () => ({
+  kind: z.enum(['missing', 'expired', 'expires-by-decision', 'limit-not-kept']),
+  of: z.enum(['document', 'statement']),
+  codes: z.array(z.string()),
+  clause: z.string(),
+  weight: z.enum(['deficiency', 'warning']),
+});
+
+export const DeficiencyShown = once(() =>
+  z.strictObject({ ...deficiency(), titles: z.array(WordingShown()), cure: InThreeLanguages() }).meta({
+    id: 'Deficiency',
+    description: 'What a person may find wrong with the documents, by its clause',
+  }),
+);
+
+const StoredDeficiency = once(() => z.strictObject(deficiency()).meta({ id: 'DeficiencyOfEvent' }));
+
+export const IssuedDocumentShown = once(() =>
+  z
+    .strictObject({
+      id: z.string(),
+      form: z.string(),
+      sha256: z.string(),
+      bytes: z.int(),
+      issuedAt: At(),
+    })
+    .meta({ id: 'IssuedDocument' }),
+);
+
+const FiledDocument = once(() =>
+  z.strictObject({ code: z.string(), expiresOn: Day().optional() }).meta({ id: 'FiledDocument' }),
+);
+
+const outcome = () => z.enum(['include', 'consent', 'refuse']);
+
+const DecisionShown = once(() =>
+  z
+    .strictObject({
+      outcome: outcome(),
+      number: z.string(),
+      at: At(),
+      on: Day(),
+      grounds: z.array(z.string()),
+      form: z.string().optional(),
+    })
+    .meta({ id: 'Decision' }),
+);
+
+const service = () => z.strictObject({ code: z.string(), edition: z.string() });
+
+export const VerbShown = once(() =>
+  z.enum([...VERBS, ...HELD_VERBS]).meta({ id: 'Verb', description: 'An act of the law' }),
+);
+
+export const CaseShown = once(() =>
+  z
+    .strictObject({
+      id: z.string(),
+      number: z.string(),
+      version: z.int(),
+      service: service(),
+      region: RegionShown(),
+      channel: z.string(),
+      filedAt: At(),
+      acceptedOn: Day(),
+      places: z.int(),
+      documentsFiled: z.array(FiledDocument()),
+      deficiencies: z.array(DeficiencyShown()),
+      originRegion: RegionShown().optional(),
+      consentCase: z.string().optional(),
+      stage: z.string(),
+      stageTitle: WordingShown(),
+      stageSince: At(),
+      deadline: DeadlineShown().optional(),
+      recommendation: z
+        .strictObject({ outcome: outcome(), grounds: z.array(z.string()), at: At() })
+        .optional(),
+      hearing: z.strictObject({ offeredAt: At(), heldAt: At(), grounds: z.array(z.string()) }).optional(),
+      refusedAcceptance: z
+        .strictObject({
+          at: At(),
+          deficiencies: z.array(StoredDeficiency()),
+          form: z.string().optional(),
+        })
+        .optional(),
+      list: z.string().optional(),
+      decision: DecisionShown().optional(),
+      delivery: z.strictObject({ at: At(), by: z.string(), reference: z.string() }).optional(),
+      held: z.strictObject({ places: z.int(), year: z.int() }).optional(),
+      grown: z
+        .strictObject({
+          persons: z.int(),
+          needed: z.int(),
+          left: z.int(),
+          at: At(),
+          reference: z.string(),
+        })
+        .optional(),
+      documents: z.array(IssuedDocumentShown()),
+      acts: z.array(VerbShown()).meta({ description: 'The acts that you may do now' }),
+    })
+    .meta({ id: 'Case', description: 'The state of a case, its clock, and the acts that you may do now' }),
+);
+
+const link = () => ({
+  sequence: z.int().meta({ description: 'Its number in the case, from 1 without gaps' }),
+  hash: z.string(),
+  previousHash: z.string(),
+  at: At(),
+  by: ActorShown(),
+});
+const moved = () => ({
+  ...link(),
+  from: z.string(),
+  to: z.string(),
+  opens: z.array(StoredDeadline()),
+  office: RegionShown().optional(),
+  basis: z.string(),
+});
+const named = <const T extends string>(type: T) => ({ type: z.literal(type) });
+const deficiencies = () => ({ deficiencies: z.array(StoredDeficiency()) });
+const grounds = () => ({ grounds: z.array(z.string()) });
+const reference = () => ({ reference: z.string() });
+const family = () => ({ ...link(), ...reference(), persons: z.int(), basis: z.string() });
+
+const reprojected = () =>
+  z.strictObject({
+    ...link(),
+    ...named('DeadlinesReprojected'),
+    calendar: z.int(),
+    because: z.array(
+      z.strictObject({
+        version: z.int(),
+        change: z.enum(['set', 'withdraw']),
+        day: Day(),
+        effect: z.enum(['off', 'worked']).optional(),
+        name: InThreeLanguages().optional(),
+        act: z.strictObject({ title: InThreeLanguages(), source: z.string() }),
+      }),
+    ),
+    acceptedOn: z.strictObject({ before: Day(), after: Day() }).optional(),
+    moved: z.array(
+      z.strictObject({
+        before: z.strictObject({
+          id: z.string(),
+          calendar: z.int(),
+          startsOn: Day(),
+          own: DueShown().optional(),
+          service: DueShown().optional(),
+          due: DueShown(),
+          binds: z.enum(['own', 'service']),
+        }),
+        after: StoredDeadline(),
+      }),
+    ),
+    basis: z.string(),
+  });
+
+const filed = () =>
+  z.strictObject({
+    ...link(),
+    ...named('ApplicationFiled'),
+    ...deficiencies(),
+    caseId: z.string(),
+    number: z.string(),
+    service: service(),
+    region: RegionShown(),
+    channel: z.string(),
+    acceptedOn: Day(),
+    places: z.int(),
+    documents: z.array(FiledDocument()),
+    stated: z.array(z.enum(STATEMENTS)),
+    originRegion: RegionShown().optional(),
+    consentCase: z.string().optional(),
+    persons: z
+      .strictObject({ item: z.string(), hash: z.string() })
+      .meta({ description: 'Which item holds the personal data, and the salted hash that proves them' }),
+    to: z.string(),
+    opens: z.array(StoredDeadline()),
+    office: RegionShown().optional(),
+    basis: z.string(),
+  });
+
+/** Everything that can have happened to a case, as `functions/case/events.ts` has it. */
+export const EventShown = once(() =>
+  z
+    .discriminatedUnion('type', [
+      filed(),
+      z.strictObject({ ...moved(), ...named('ApplicationHandedOver') }),
+      z.strictObject({ ...moved(), ...named('ApplicationRegistered'), ...deficiencies() }),
+      z.strictObject({ ...moved(), ...named('ApplicationAccepted'), ...deficiencies() }),
+      z.strictObject({
+        ...moved(),
+        ...named('AcceptanceRefused'),
+        ...deficiencies(),
+        form: z.string().optional(),
+      }),
+      z.strictObject({ ...moved(), ...named('ApplicationListed'), list: z.string() }),
+      z.strictObject({ ...moved(), ...named('ApplicationForwarded') }),
+      z.strictObject({ ...moved(), ...named('OutcomeRecommended'), ...grounds(), outcome: outcome() }),
+      z.strictObject({ ...moved(), ...named('RefusalProposed'), ...grounds() }),
+      z.strictObject({
+        ...link(),
+        ...named('HearingOffered'),
+        ...grounds(),
+        heldAt: At(),
+        basis: z.string(),
+      }),
+      z.strictObject({
+        ...moved(),
+        ...named('DecisionTaken'),
+        ...deficiencies(),
+        decision: DecisionShown(),
+        places: z.int(),
+      }),
+      z.strictObject({ ...link(), ...named('DocumentIssued'), document: IssuedDocumentShown() }),
+      z.strictObject({ ...moved(), ...named('DecisionPassedOn'), ...reference() }),
+      z.strictObject({
+        ...moved(),
+        ...named('DecisionDelivered'),
+        delivery: z.strictObject({ by: z.string(), reference: z.string() }),
+      }),
+      z.strictObject({ ...moved(), ...named('DecisionAnnulled'), ...reference() }),
+      z.strictObject({ ...moved(), ...named('InclusionWithdrawn') }),
+      z.strictObject({ ...family(), ...named('FamilyChanged') }),
+      z.strictObject({
+        ...family(),
+        ...named('FamilyChangeRefused'),
+        needed: z.int(),
+        left: z.int(),
+      }),
+      z.strictObject({
+        ...link(),
+        ...named('DeadlineAlertRaised'),
+        deadline: z.string(),
+        stage: z.string(),
+        rung: ArmedRung(),
+        dueAt: At(),
+        basis: z.string(),
+      }),
+      reprojected(),
+    ])
+    .meta({ id: 'CaseEvent', description: 'Something that happened to a case, with its place in the chain' }),
+);

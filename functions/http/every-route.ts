@@ -1,0 +1,31 @@
+import { alertRoutes } from './alerts.ts';
+import { applicationRoutes } from './applications.ts';
+import { calendarRoutes } from './calendar.ts';
+import { caseRoutes } from './cases.ts';
+import { documentRoutes } from './documents.ts';
+import { formRoutes } from './forms.ts';
+import { healthRoutes } from './health.ts';
+import { quotaRoutes } from './quotas.ts';
+import type { Routes } from './route.ts';
+import { serviceRoutes } from './services.ts';
+
+export type EveryDependency = Parameters<typeof alertRoutes>[0] &
+  Parameters<typeof applicationRoutes>[0] &
+  Parameters<typeof calendarRoutes>[0] &
+  Parameters<typeof caseRoutes>[0] &
+  Parameters<typeof documentRoutes>[0] &
+  Parameters<typeof formRoutes>[0] &
+  Parameters<typeof quotaRoutes>[0];
+
+/** Every route of the API, for the OpenAPI document and the tests. Each function serves only its own. */
+export const everyRoute = (dependencies: EveryDependency): Routes => ({
+  ...alertRoutes(dependencies),
+  ...applicationRoutes(dependencies),
+  ...calendarRoutes(dependencies),
+  ...caseRoutes(dependencies),
+  ...documentRoutes(dependencies),
+  ...formRoutes(dependencies),
+  ...healthRoutes,
+  ...quotaRoutes(dependencies),
+  ...serviceRoutes,
+});

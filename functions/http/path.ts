@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+/** An identifier in a path. What it names may not exist; what is longer than any of ours is refused. */
+export const PathId = z.string().max(200);
+export const CasePath = z.object({ caseId: PathId });
+
+/** How many items a page of a list has, and where it begins. */
+export const Limit = z.coerce.number().int().min(1).max(100).default(25);
+export const After = z.string().max(1000).optional();

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { regionCodes } from '#functions/law/regions.ts';
+import { ROLES } from '#functions/law/service.ts';
+import { once } from './operation.ts';
+
+/** Pieces of which answers are made. */
+
+/** A moment as RFC 3339 in UTC. */
+export const At = once(() => z.iso.datetime().meta({ id: 'Instant', description: 'RFC 3339, in UTC' }));
+/** A day in Asia/Almaty. */
+export const Day = once(() => z.iso.date().meta({ id: 'Day', description: 'A day in Asia/Almaty' }));
+export const RegionShown = once(() =>
+  z.enum(regionCodes).meta({ id: 'Region', description: 'A region by its KATO code, nine digits' }),
+);
+export const RoleShown = once(() => z.enum(ROLES).meta({ id: 'Role', description: 'The office that acts' }));
+
+/** A wording; `kk` is the law's language, and `sourced` says where a translation is official. */
+export const WordingShown = once(() =>
+  z
+    .strictObject({
+      kk: z.string(),
+      ru: z.string().optional(),
+      en: z.string().optional(),
+      sourced: z.strictObject({ ru: z.string().optional(), en: z.string().optional() }).optional(),
+    })
+    .meta({ id: 'Wording', description: 'Kazakh is the language of the law' }),
+);
+
+export const InThreeLanguages = once(() =>
+  z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() }).meta({ id: 'InThreeLanguages' }),
+);
+
+/** Items, and the cursor of what comes after them where there is more. */
+export const pageOf = (item: z.ZodType) =>
+  z.strictObject({
+    items: z.array(item),
+    next: z.string().optional().meta({ description: 'Give it as `after` to get what follows' }),
+  });
+
+export const listOf = (item: z.ZodType) => z.strictObject({ items: z.array(item) });
+
+/** Response headers that several operations have. */
+export const ETAG = {
+  etag: 'The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read',
+};
+export const LOCATION = { location: 'Where what was made can be read' };
