@@ -9,9 +9,10 @@ import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { SERVICES, serviceFor } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
 import { answerAt, type CaseAnswer } from './case-answer.ts';
+import { namePersons } from './name-persons.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
 import type { Calendars } from './ports/calendar.ts';
-import type { CaseStore, Register, SealedPersons } from './ports/cases.ts';
+import type { CaseChange, CaseStore, NamedPerson, Register, SealedPersons } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Conflict, Idempotency } from './ports/store.ts';
 import type { Vault } from './ports/vault.ts';
@@ -59,13 +60,13 @@ type Prepared = {
   readonly caseId: string;
   readonly persons: PersonsReference;
   /** Calls KMS the first time only: a filing that is tried again is sealed once, one that is refused never. */
-  readonly seal: () => Promise<readonly [SealedPersons, string | undefined]>;
+  readonly seal: () => Promise<
+    Pick<CaseChange, 'applicantKey' | 'holds' | 'named'> & { sealed: SealedPersons }
+  >;
 };
 
-function prepare(
-  { vault, identities = randomly }: Dependencies,
-  { applicant, family, statements }: Application,
-): Prepared {
+function prepare({ vault, identities = randomly }: Dependencies, application: Application): Prepared {
+  const { applicant, family, statements } = application;
   const caseId = identities.caseId();
   const salt = identities.salt();
   const plain = canonicalJson({ salt, persons: { applicant, family, statements } });
@@ -76,11 +77,17 @@ function prepare(
     seal: () => {
       sealing ??= Promise.all([
         vault.seal(caseId, PERSONS_ITEM, plain),
-        applicant.iin === undefined ? undefined : vault.applicantKey(applicant.iin),
-      ]);
+        namePersons(vault, application),
+      ]).then(([sealed, named]) => ({ sealed, named, ...heldBy(application, named) }));
       return sealing;
     },
   };
+}
+
+/** Whoever has no IIN holds nothing: such a person is not recognised again. */
+function heldBy({ service }: Application, named: readonly NamedPerson[]) {
+  const applicantKey = named.find(({ pointer }) => pointer === '/applicant')?.personKey;
+  return applicantKey ? { applicantKey, holds: { applicantKey, service } } : {};
 }
 
 async function replay({ cases }: Dependencies, idempotency: Idempotency): Promise<Answer> {
@@ -123,19 +130,28 @@ async function attempt(
     },
   );
   if (!decided.ok) return decided;
-  const [sealed, applicantKey] = await seal();
   const after = evolve(undefined, decided.value);
   const recorded = record(caseId, decided.value, undefined);
-  const saved = await cases.save({
-    before: undefined,
-    recorded,
-    after,
-    sealed,
-    ...(applicantKey ? { applicantKey } : {}),
-    number,
-    idempotency,
-  });
-  return saved === 'saved' ? accepted({ kase: after, version: 1 }) : saved;
+  const change = { before: undefined, recorded, after, number, idempotency, ...(await seal()) };
+  const saved = await cases.save(change);
+  if (saved === 'saved') return accepted({ kase: after, version: 1 });
+  return saved.conflict === 'duplicate' ? openRefusal(cases, caller, change) : saved;
+}
+
+/**
+ * That the applicant has an open application for the service, with its number for whoever may see that case. When it
+ * has ended meanwhile, the filing is tried again.
+ */
+async function openRefusal(
+  cases: CaseStore,
+  caller: Caller,
+  { holds }: Pick<CaseChange, 'holds'>,
+): Promise<Answer | Conflict> {
+  const holder = holds && (await cases.holderOf(holds));
+  const open = holder && (await cases.load(holder))?.state;
+  if (!open) return { conflict: 'transaction' };
+  const known = may(caller, { to: 'see-case', kase: open });
+  return refused({ code: 'application-open', ...(known ? { number: open.number, caseId: open.id } : {}) });
 }
 
 /**

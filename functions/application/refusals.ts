@@ -9,6 +9,8 @@ export type UseCaseRefusal =
   | Refusal
   | { readonly code: 'not-permitted' }
   | { readonly code: 'case-not-found' }
+  /** The number and the id are for those who may see the open case. */
+  | { readonly code: 'application-open'; readonly number?: string; readonly caseId?: string }
   | { readonly code: 'document-not-found' }
   | { readonly code: 'deadline-not-found' }
   | { readonly code: 'version-changed'; readonly version: number }

@@ -29,6 +29,7 @@ export type Wish =
     }
   | { readonly to: 'see-case'; readonly kase: Case }
   | { readonly to: 'see-persons'; readonly kase: Case }
+  | { readonly to: 'see-warnings'; readonly kase: Case }
   | { readonly to: 'build-on-consent'; readonly consent: Case }
   | { readonly to: 'have-document'; readonly kase: Case; readonly document: IssuedDocument }
   | { readonly to: 'act-for-office'; readonly kase: Case }
@@ -97,6 +98,9 @@ export function may(caller: Caller, wish: Wish): boolean {
       return seesCase(caller, wish.kase);
     case 'see-persons':
       return readsPersons(caller, wish.kase) && seesCase(caller, wish.kase);
+    case 'see-warnings':
+      // Whoever judges the application is told of others; the applicant, who may be a stranger to them, is not (ours).
+      return caller.role !== 'applicant' && may(caller, { ...wish, to: 'see-persons' });
     case 'build-on-consent':
       // The copy of a consent is attached at any counter of the region that it names (K¶19, K¶20).
       return caller.role === 'applicant'

@@ -26,7 +26,13 @@ const FILE = operation({
   policy: 'file',
   body: Application,
   changes: true,
-  refuses: ['application-invalid', 'service-not-in-force', 'not-permitted', 'calendar-unknown'],
+  refuses: [
+    'application-invalid',
+    'service-not-in-force',
+    'application-open',
+    'not-permitted',
+    'calendar-unknown',
+  ],
   answers: () => ({
     201: { says: 'The case', json: CaseShown(), headers: { ...ETAG, ...LOCATION }, example: CASE },
   }),

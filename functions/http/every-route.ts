@@ -8,6 +8,7 @@ import { healthRoutes } from './health.ts';
 import { quotaRoutes } from './quotas.ts';
 import type { Routes } from './route.ts';
 import { serviceRoutes } from './services.ts';
+import { warningRoutes } from './warnings.ts';
 
 export type EveryDependency = Parameters<typeof alertRoutes>[0] &
   Parameters<typeof applicationRoutes>[0] &
@@ -23,6 +24,7 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...applicationRoutes(dependencies),
   ...calendarRoutes(dependencies),
   ...caseRoutes(dependencies),
+  ...warningRoutes(dependencies),
   ...documentRoutes(dependencies),
   ...formRoutes(dependencies),
   ...healthRoutes,

@@ -46,6 +46,12 @@ export const PROBLEMS = {
     'На такую услугу сегодня нельзя подать заявление',
     'No such service is open to applications today',
   ),
+  'application-open': problem(
+    409,
+    'Өтініш берушінің бұл қызмет бойынша қаралып жатқан өтініші бар',
+    'У заявителя уже есть открытое заявление на эту услугу',
+    'The applicant has an open application for this service',
+  ),
   'ground-unknown': problem(
     422,
     'Бұл редакцияда мұндай негіз жоқ',

@@ -4,6 +4,7 @@ import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { vault } from '#functions/adapters/kms/vault.ts';
 import { caseRoutes } from '#functions/http/cases.ts';
+import { warningRoutes } from '#functions/http/warnings.ts';
 import { api } from '#functions/runtime/api.ts';
 import { configuration } from '#functions/runtime/configuration.ts';
 import { calendarIn, table } from '#functions/runtime/stores.ts';
@@ -12,12 +13,12 @@ const persons = vault(new KMSClient({}), { dataKeyId: configuration('DATA_KEY_ID
 
 const kept = table();
 
-export const handler = api(
-  caseRoutes({
-    cases: caseStore(kept),
-    quotas: quotaStore(kept),
-    calendars: calendarIn(kept).calendars,
-    vault: persons,
-    clock: systemClock,
-  }),
-);
+const ports = {
+  cases: caseStore(kept),
+  quotas: quotaStore(kept),
+  calendars: calendarIn(kept).calendars,
+  vault: persons,
+  clock: systemClock,
+};
+
+export const handler = api({ ...caseRoutes(ports), ...warningRoutes(ports) });

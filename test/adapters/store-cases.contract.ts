@@ -87,6 +87,55 @@ export function casesContract({ stores, saved, refused, ledger, enterLimit }: Un
     });
   });
 
+  describe('an open application', () => {
+    const holds = { applicantKey: 'key:hash', service: 'kandas-inclusion' };
+
+    it('is held by one case, from its filing', async () => {
+      expect(await stores().cases.holderOf(holds)).toBeUndefined();
+      const stored = await saved(filingOf('case-1', { holds }));
+      expect(await stores().cases.holderOf(holds)).toBe('case-1');
+      expect((await stores().cases.load('case-1'))?.holds).toEqual(holds);
+      await refused(filingOf('case-2', { holds }), { conflict: 'duplicate' });
+      await saved({ ...stepOf(registering('case-1'), { ...stored, holds }) });
+      expect(await stores().cases.holderOf(holds)).toBe('case-1');
+    });
+
+    it('is another for another service', async () => {
+      await saved(filingOf('case-1', { holds }));
+      const other = { ...holds, service: 'kandas-consent' };
+      await saved(filingOf('case-2', { holds: other }));
+      expect(await stores().cases.holderOf(other)).toBe('case-2');
+    });
+
+    it('is given back by the change that ends the case', async () => {
+      const stored = { ...(await saved(filingOf('case-1', { holds }))), holds };
+      const step = stepOf(registering('case-1'), stored);
+      await saved({ ...step, after: { ...step.after, stage: 'delivered' } });
+      expect(await stores().cases.holderOf(holds)).toBeUndefined();
+      await saved(filingOf('case-2', { holds }));
+      expect(await stores().cases.holderOf(holds)).toBe('case-2');
+    });
+
+    it('of ten filings at once is had by one', async () => {
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, (_, nth) => stores().cases.save(filingOf(`case-${nth}`, { holds }))),
+      );
+      expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
+    });
+  });
+
+  describe('a person on applications', () => {
+    it('is found with each of them, and each with its persons', async () => {
+      const named = [{ personKey: 'key:one', pointer: '/applicant' }];
+      await saved(filingOf('case-1', { named }));
+      await saved(filingOf('case-2', { named }));
+      expect(await stores().cases.namedOn('case-1')).toEqual(named);
+      expect((await stores().cases.casesNaming('key:one')).toSorted()).toEqual(['case-1', 'case-2']);
+      expect(await stores().cases.casesNaming('key:other')).toEqual([]);
+      expect(await stores().cases.namedOn('case-3')).toEqual([]);
+    });
+  });
+
   describe('at once', () => {
     it('of ten changes to one version one is written', async () => {
       const filed = await saved(filingOf('case-1'));

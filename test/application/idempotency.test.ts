@@ -59,9 +59,9 @@ describe('a filing repeated under its key', () => {
     expect(at.store.changes).toHaveLength(1);
   });
 
-  it('under another key is another case', async () => {
-    const [one, other] = [await at.file(application), await at.file(application)];
-    expect(acceptedOf(one).kase.id).not.toBe(acceptedOf(other).kase.id);
+  it('under another key is another application, and refused while the first is open', async () => {
+    acceptedOf(await at.file(application));
+    expect(await at.file(application)).toMatchObject({ refusal: { code: 'application-open' } });
   });
 
   it('after a refusal is judged anew: a refusal leaves no record', async () => {

@@ -5,6 +5,7 @@ import { answered, officeAt } from '#infra/local/demo/office.ts';
 import { OFFICES } from '#infra/local/demo/offices.ts';
 import type { CaseBody } from '#infra/local/demo/story.ts';
 import type { LocalCloud } from '#infra/local/local-cloud.ts';
+import { applicationOf } from '#test/support/applications.ts';
 import { type Offices, startSeededCloud } from './local-offices.ts';
 
 let cloud: LocalCloud;
@@ -118,7 +119,7 @@ describe('an application that is wrong', () => {
     await offices.portal.post('/v1/applications', { ...familyOfOne, region: '750000000' });
     const second = answered<CaseBody>(
       'filing',
-      await offices.portal.post('/v1/applications', familyOfOne),
+      await offices.portal.post('/v1/applications', applicationOf({ seed: 101 })),
       201,
     );
     expect(Number(second.number.slice(-6))).toBe(Number(first.number.slice(-6)) + 1);
@@ -141,7 +142,11 @@ describe('an application that is wrong', () => {
 describe('an act that is wrong', () => {
   let kase: CaseBody;
   beforeAll(async () => {
-    kase = answered<CaseBody>('filing', await offices.portal.post('/v1/applications', familyOfOne), 201);
+    kase = answered<CaseBody>(
+      'filing',
+      await offices.portal.post('/v1/applications', applicationOf({ seed: 102 })),
+      201,
+    );
   });
 
   const register = (ifMatch?: string, office = offices.provider) =>

@@ -8,7 +8,11 @@ import { answered } from '#infra/local/demo/office.ts';
 import type { OfficeName } from '#infra/local/demo/offices.ts';
 import type { CaseBody } from '#infra/local/demo/story.ts';
 import type { LocalCloud } from '#infra/local/local-cloud.ts';
+import { applicationOf } from '#test/support/applications.ts';
 import { eventually, type Offices, startSeededCloud } from './local-offices.ts';
+
+/** Each applicant has one open application: others, for cases beside. */
+const OTHERS = [applicationOf({ seed: 101 }), applicationOf({ seed: 102 })] as const;
 
 let cloud: LocalCloud;
 let offices: Offices;
@@ -105,7 +109,7 @@ describe('a family of five, over HTTP', () => {
   });
 
   it('is refused only on a ground, after a hearing was offered and held', async () => {
-    const recommended = await act(await toCommission(familyOfOne), 'commission', 'recommend', {
+    const recommended = await act(await toCommission(OTHERS[0]), 'commission', 'recommend', {
       outcome: 'refuse',
       grounds: ['inaccurate-documents'],
     });
@@ -134,7 +138,7 @@ describe('a family of five, over HTTP', () => {
   });
 
   it('raises each alert of a missed term once, and tells the office that it is for', async () => {
-    const registered = await act(await file(familyOfOne), 'provider', 'register');
+    const registered = await act(await file(OTHERS[1]), 'provider', 'register');
     await cloud.moveClock(10 * 24 * 60 * 60_000);
     const alerts = await eventually(async () => {
       const { body } = await offices.head.get('/v1/alerts?region=550000000&limit=100');
@@ -151,7 +155,10 @@ describe('a family of five, over HTTP', () => {
   it('leaves no personal data in the log of any function', async () => {
     const log = await readFile(join(cloud.folder, 'functions.log'), 'utf8');
     expect(log).toContain('"code":"request-completed"');
-    const persons = [familyOfFive, familyOfOne].flatMap(({ applicant, family }) => [applicant, ...family]);
+    const persons = [familyOfFive, familyOfOne, ...OTHERS].flatMap(({ applicant, family }) => [
+      applicant,
+      ...family,
+    ]);
     const personal = persons.flatMap(({ iin, surname, givenName }) => [
       surname,
       givenName,

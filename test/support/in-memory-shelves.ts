@@ -1,6 +1,11 @@
 import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
 import type { CalendarAmendment, Reprojection } from '#functions/application/ports/calendar.ts';
-import type { RecordedEvent, SealedPersons, StoredCase } from '#functions/application/ports/cases.ts';
+import type {
+  NamedPerson,
+  RecordedEvent,
+  SealedPersons,
+  StoredCase,
+} from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { IdempotencyRecord } from '#functions/application/ports/store.ts';
 import { officeRegion } from '#functions/case/case.ts';
@@ -24,6 +29,12 @@ export const shelves = () => ({
     workListOf({ region: officeRegion(state), stage: state.stage }),
   ),
   events: new Shelf<RecordedEvent>('EVENT', ({ caseId }) => caseId),
+  named: new Shelf<readonly NamedPerson[]>('NAMED'),
+  namings: new Shelf<{ readonly personKey: string; readonly caseId: string }>(
+    'PERSON',
+    ({ personKey }) => personKey,
+  ),
+  openApplications: new Shelf<{ readonly caseId: string }>('OPEN'),
   persons: new Shelf<SealedPersons>('PERSONS'),
   rungs: new Shelf<FiledRung>('RUNG', ({ dueHour }) => dueHour),
   alerts: new Shelf<Alert>('ALERT'),

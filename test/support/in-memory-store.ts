@@ -4,6 +4,7 @@ import type { CalendarAmendment } from '#functions/application/ports/calendar.ts
 import type {
   CaseChange,
   CaseStore,
+  OpenApplication,
   RecordedEvent,
   Register,
   StoredCase,
@@ -12,6 +13,7 @@ import type { ArmedRungItem, RungKey, RungStore } from '#functions/application/p
 import type { Conflict } from '#functions/application/ports/store.ts';
 import { type Case, openDeadline } from '#functions/case/case.ts';
 import { dueHour } from '#functions/case/due-hour.ts';
+import { hasEnded } from '#functions/case/has-ended.ts';
 import { waitingChange } from '#functions/case/waiting.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { mustBeExplained } from './explained.ts';
@@ -71,6 +73,15 @@ export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryO
   };
 }
 
+const storedOf = ({ state, version, hash, holds }: StoredCase): StoredCase => ({
+  state,
+  version,
+  hash,
+  ...(holds ? { holds } : {}),
+});
+
+const openKeyOf = ({ applicantKey, service }: OpenApplication): string => `${applicantKey} ${service}`;
+
 const rungKeyOf = ({ caseId, deadline, rung, generation = 1 }: RungKey): string =>
   `${caseId} ${deadline} ${rung} ${generation}`;
 const eventKeyOf = (caseId: string, sequence: number): string => `${caseId} ${sequence}`;
@@ -85,7 +96,7 @@ function caseStoreOn(
   return {
     load: async (caseId) => {
       const stored = await on.states.get(caseId);
-      return stored && { state: stored.state, version: stored.version, hash: stored.hash };
+      return stored && storedOf(stored);
     },
     history: async (caseId, upTo = Number.POSITIVE_INFINITY) =>
       (await on.events.in(caseId))
@@ -93,11 +104,7 @@ function caseStoreOn(
         .toSorted((one, other) => one.sequence - other.sequence),
     workList: async ({ region, stage }, page) =>
       pageOf(`work ${region} ${stage}`, page, {
-        items: (await on.states.in(workListOf({ region, stage }))).map(({ state, version, hash }) => ({
-          state,
-          version,
-          hash,
-        })),
+        items: (await on.states.in(workListOf({ region, stage }))).map(storedOf),
         order: ({ state }) => `${openDeadline(state)?.due.at ?? state.stageSince} ${state.id}`,
       }),
     countWorkList: async ({ region, stage }, after) => {
@@ -113,6 +120,9 @@ function caseStoreOn(
         ? { requestHash: record.requestHash, caseId: record.caseId, version: record.version }
         : undefined;
     },
+    holderOf: async (open) => (await on.openApplications.get(openKeyOf(open)))?.caseId,
+    namedOn: async (caseId) => (await on.named.get(caseId)) ?? [],
+    casesNaming: async (personKey) => (await on.namings.in(personKey)).map(({ caseId }) => caseId),
     sealedPersons: (caseId, item) => on.persons.get(`${caseId} ${item}`),
     recordDownload: (caseId, documentId, by, at) =>
       faults.around('recordDownload', () =>
@@ -140,11 +150,13 @@ function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
   const { after, before, recorded, sealed, idempotency, applicantKey } = change;
   const version: Conflict = { conflict: 'version' };
   const kept = before ? on.states.peek(after.id)?.applicantKey : applicantKey;
+  const holds = before ? before.holds : change.holds;
   const state = {
     state: after,
     version: recorded.sequence,
     hash: recorded.hash,
     ...(kept === undefined ? {} : { applicantKey: kept }),
+    ...(holds === undefined ? {} : { holds }),
   };
   return [
     on.states.put(after.id, state, (old) => (old?.version === before?.version ? undefined : version)),
@@ -171,7 +183,29 @@ function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
           ),
         ]
       : []),
+    ...namedWrites(on, change),
+    ...holdingWrites(on, change),
   ];
+}
+
+const namedWrites = (on: Shelves, { after, named = [] }: CaseChange): readonly Write[] =>
+  named.length === 0
+    ? []
+    : [
+        on.named.put(after.id, named, absent({ conflict: 'version' })),
+        ...named.map(({ personKey }) =>
+          on.namings.put(`${personKey} ${after.id}`, { personKey, caseId: after.id }),
+        ),
+      ];
+
+function holdingWrites(on: Shelves, { before, after, holds }: CaseChange): readonly Write[] {
+  if (holds) {
+    return [
+      on.openApplications.put(openKeyOf(holds), { caseId: after.id }, absent({ conflict: 'duplicate' })),
+    ];
+  }
+  if (!before?.holds || hasEnded(before.state) || !hasEnded(after)) return [];
+  return [on.openApplications.remove(openKeyOf(before.holds))];
 }
 
 /** The rungs of every clock that runs. */

@@ -2,6 +2,7 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/cl
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type {
   CaseStore,
+  NamedPerson,
   RecordedEvent,
   SealedPersons,
   StoredCase,
@@ -28,7 +29,7 @@ export async function get<T>(table: Table, key: { pk: string; sk: string }): Pro
 export const caseStore = (table: Table): CaseStore => ({
   load: async (caseId) => {
     const item = await get<StoredCase>(table, keys.case(caseId));
-    return item && { state: item.state, version: item.version, hash: item.hash };
+    return item && storedOf(item);
   },
   history: (caseId, upTo = 99_999_999) => history(table, caseId, upTo),
   workList: async ({ region, stage }, page) => {
@@ -38,8 +39,7 @@ export const caseStore = (table: Table): CaseStore => ({
       order: 'ascending',
       ...page,
     });
-    const cases = items.map(({ state, version, hash }) => ({ state, version, hash }));
-    return { items: cases, ...(next ? { next } : {}) };
+    return { items: items.map(storedOf), ...(next ? { next } : {}) };
   },
   countWorkList: ({ region, stage }, after) =>
     countPage(table, {
@@ -49,6 +49,14 @@ export const caseStore = (table: Table): CaseStore => ({
     }),
   lastNumber: async (register) => (await get<{ last: number }>(table, keys.register(register)))?.last ?? 0,
   idempotencyRecord: (key) => get<IdempotencyRecord>(table, keys.idempotency(key)),
+  holderOf: async (open) => (await get<{ caseId: string }>(table, keys.openApplication(open)))?.caseId,
+  namedOn: async (caseId) =>
+    (await get<{ named: readonly NamedPerson[] }>(table, keys.named(caseId)))?.named ?? [],
+  casesNaming: async (personKey) => {
+    const { pk } = keys.naming(personKey, '');
+    const found = await queryAll<{ caseId: string }>(table, pk, 'CASE#', 'CASE#~');
+    return found.map(({ caseId }) => caseId);
+  },
   sealedPersons: (caseId, item) => get<SealedPersons>(table, keys.persons(caseId, item)),
   recordDownload: async (caseId, documentId, by, at) => {
     const Item = itemOf({ ...keys.download(caseId, documentId, at), documentId, by, at });
@@ -59,6 +67,13 @@ export const caseStore = (table: Table): CaseStore => ({
   save: async (change) =>
     (await transact<Conflict>(table.client, writesOf(table.name, change), { conflict: 'transaction' })) ??
     'saved',
+});
+
+const storedOf = ({ state, version, hash, holds }: StoredCase): StoredCase => ({
+  state,
+  version,
+  hash,
+  ...(holds ? { holds } : {}),
 });
 
 async function history(table: Table, caseId: string, upTo: number): Promise<readonly RecordedEvent[]> {

@@ -2,6 +2,7 @@ import type { CaseChange } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem, RungKey } from '#functions/application/ports/deadlines.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Case, Deadline } from '#functions/case/case.ts';
+import { hasEnded } from '#functions/case/has-ended.ts';
 import { waitingChange } from '#functions/case/waiting.ts';
 import { alertItem, eventItem, idempotencyItem, itemOf, keys, rungItem, workListKeys } from './items.ts';
 import { ledgerWrites } from './ledger-writes.ts';
@@ -23,6 +24,9 @@ export function writesOf(table: string, change: CaseChange): readonly CaseWrite[
     ...(change.places ? ledgerWrites(table, change.places) : []),
     ...waitingWrite(table, change),
     ...idempotencyWrite(table, change),
+    // After the key: a request that is sent twice at once is a repeat before it is a duplicate.
+    ...namedWrites(table, change),
+    ...holdingWrite(table, change),
   ];
 }
 
@@ -31,17 +35,20 @@ const NEW = 'attribute_not_exists(pk)';
 const put = (
   TableName: string,
   Item: ReturnType<typeof itemOf>,
-  conflict: 'version' | 'idempotency',
+  conflict: 'version' | 'idempotency' | 'duplicate',
 ): CaseWrite => ({
   item: { Put: { TableName, Item, ConditionExpression: NEW } },
   onRefusal: () => ({ conflict }),
 });
 
 /** The state moves on only from the version that was read; the applicant's key is written once and stays. */
-function stateWrite(TableName: string, { before, after, recorded, applicantKey }: CaseChange): CaseWrite {
+function stateWrite(
+  TableName: string,
+  { before, after, recorded, applicantKey, holds }: CaseChange,
+): CaseWrite {
   const values = { state: after, version: recorded.sequence, hash: recorded.hash, ...workListKeys(after) };
   if (!before) {
-    const filed = { ...keys.case(after.id), ...values, applicantKey, filedAt: after.filedAt };
+    const filed = { ...keys.case(after.id), ...values, applicantKey, filedAt: after.filedAt, holds };
     return put(TableName, itemOf(filed), 'version');
   }
   return {
@@ -69,6 +76,31 @@ function stateWrite(TableName: string, { before, after, recorded, applicantKey }
 
 const personsWrite = (table: string, { after, sealed }: CaseChange): readonly CaseWrite[] =>
   sealed ? [put(table, itemOf({ ...keys.persons(after.id, sealed.item), ...sealed }), 'version')] : [];
+
+/** Everybody on the application, listed with the case and each under the keyed hash of the own IIN. */
+function namedWrites(TableName: string, { after, named = [] }: CaseChange): readonly CaseWrite[] {
+  if (named.length === 0) return [];
+  return [
+    put(TableName, itemOf({ ...keys.named(after.id), named }), 'version'),
+    ...named.map(({ personKey }) =>
+      put(TableName, itemOf({ ...keys.naming(personKey, after.id), caseId: after.id }), 'version'),
+    ),
+  ];
+}
+
+/** The application that the case holds open: taken by its filing, given back by whatever ends it. */
+function holdingWrite(TableName: string, { before, after, holds }: CaseChange): readonly CaseWrite[] {
+  if (holds) {
+    return [put(TableName, itemOf({ ...keys.openApplication(holds), caseId: after.id }), 'duplicate')];
+  }
+  if (!before?.holds || hasEnded(before.state) || !hasEnded(after)) return [];
+  return [
+    {
+      item: { Delete: { TableName, Key: itemOf(keys.openApplication(before.holds)) } },
+      onRefusal: () => ({ conflict: 'version' }),
+    },
+  ];
+}
 
 const isOpen = ({ closedAt }: Deadline) => closedAt === undefined;
 

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
-import type { RecordedEvent, Register } from '#functions/application/ports/cases.ts';
+import type { OpenApplication, RecordedEvent, Register } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem, RungKey } from '#functions/application/ports/deadlines.ts';
 import type { Idempotency, IdempotencyRecord } from '#functions/application/ports/store.ts';
 import type { Case } from '#functions/case/case.ts';
@@ -20,6 +20,12 @@ export const keys = {
     sk: `EVENT#${String(sequence).padStart(8, '0')}`,
   }),
   persons: (caseId: string, item: string) => ({ pk: `CASE#${caseId}`, sk: item }),
+  named: (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'NAMED' }),
+  naming: (personKey: string, caseId: string) => ({ pk: `PERSON#${personKey}`, sk: `CASE#${caseId}` }),
+  openApplication: ({ applicantKey, service }: OpenApplication) => ({
+    pk: `PERSON#${applicantKey}`,
+    sk: `OPEN#${service}`,
+  }),
   rung: (rung: RungKey) => ({ pk: `CASE#${rung.caseId}`, sk: `RUNG#${rungName(rung)}` }),
   alert: (rung: RungKey) => ({ pk: `CASE#${rung.caseId}`, sk: `ALERT#${rungName(rung)}` }),
   download: (caseId: string, documentId: string, at: Instant) => ({

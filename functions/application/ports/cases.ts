@@ -16,8 +16,20 @@ export type RecordedEvent = {
   readonly hash: string;
 };
 
+/** An applicant's open application for a service, in whatever edition: one at a time, from the filing to the end. */
+export type OpenApplication = { readonly applicantKey: string; readonly service: string };
+
+/** A person on an application by the keyed hash of the IIN, with the place on the application. */
+export type NamedPerson = { readonly personKey: string; readonly pointer: string };
+
 /** `version` is the number of events so far; `hash` that of the last one. */
-export type StoredCase = { readonly state: Case; readonly version: number; readonly hash: string };
+export type StoredCase = {
+  readonly state: Case;
+  readonly version: number;
+  readonly hash: string;
+  /** What the case keeps others from opening until it ends; absent where the applicant has no IIN. */
+  readonly holds?: OpenApplication;
+};
 
 /** Personal data as they lie in the table: encrypted, with the wrapped key that opens them. */
 export type SealedPersons = {
@@ -42,6 +54,10 @@ export type CaseChange = {
   readonly after: Case;
   readonly sealed?: SealedPersons;
   readonly applicantKey?: string;
+  /** Refused (`duplicate`) while another case holds it. Given back by the change that ends the case. */
+  readonly holds?: OpenApplication;
+  /** Everybody on the application who has an IIN. */
+  readonly named?: readonly NamedPerson[];
   readonly number?: { readonly register: Register; readonly value: number };
   /** The places that this change takes or gives back. */
   readonly places?: LedgerChange;
@@ -68,6 +84,12 @@ export type CaseStore = {
   ): Promise<{ readonly count: number; readonly next?: string }>;
   lastNumber(register: Register): Promise<number>;
   idempotencyRecord(key: string): Promise<IdempotencyRecord | undefined>;
+  /** The case that holds an open application. */
+  holderOf(open: OpenApplication): Promise<string | undefined>;
+  /** Everybody on an application who has an IIN. */
+  namedOn(caseId: string): Promise<readonly NamedPerson[]>;
+  /** The cases on whose application a person stands. */
+  casesNaming(personKey: string): Promise<readonly string[]>;
   sealedPersons(caseId: string, item: string): Promise<SealedPersons | undefined>;
   recordDownload(caseId: string, documentId: string, by: string, at: Instant): Promise<void>;
   downloads(caseId: string): Promise<readonly { readonly documentId: string; readonly at: Instant }[]>;

@@ -13,6 +13,8 @@ export type Conflict =
   | { readonly conflict: 'number' }
   | { readonly conflict: 'rung' }
   | { readonly conflict: 'idempotency' }
+  /** The applicant has an open application for the service. */
+  | { readonly conflict: 'duplicate' }
   /** The ledger of places has moved since it was read, past what the change allows for. */
   | { readonly conflict: 'ledger' }
   /** Another transaction held an item; try again. */
