@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
+import { isNotice } from '#functions/law/check/finding.ts';
+import type { ServiceDefinition } from '#functions/law/service.ts';
+import { checkServices } from '#functions/law/service-check.ts';
+import { SERVICES } from '#functions/law/services.ts';
+import forms from '#templates/compiled/forms.json' with { type: 'json' };
 import cdkJson from '../cdk.json' with { type: 'json' };
 import { type Bundle, bundleFunctions } from './bundle.ts';
 import { ConfigurationFault, stageOf } from './config.ts';
@@ -25,9 +30,11 @@ export interface SynthesisOptions {
  * Synthesizes the app in this process, with no network, account or container: the templates in an order in which
  * each comes after those it imports from, and the functions' code as folders of the assembly's `directory`, beside
  * `functions.meta.json` (esbuild's account of what is in each). Throws a {@link ConfigurationFault} for a setting
- * that is refused and for a function that stands only in the template or only in the folder.
+ * that is refused, for a function that stands only in the template or only in the folder, and for a service whose
+ * definition has a fault.
  */
 export function synthesize(options: SynthesisOptions = {}): Assembly {
+  refuseFaultyLaw(SERVICES);
   const output = mkdtempSync(join(tmpdir(), 'qonys-bundle-'));
   try {
     const app = new App({
@@ -54,6 +61,14 @@ export function synthesize(options: SynthesisOptions = {}): Assembly {
   } finally {
     rmSync(output, { recursive: true, force: true });
   }
+}
+
+/** A definition with a fault, such as a clock that nothing arms, is not built. Throws a {@link ConfigurationFault}. */
+export function refuseFaultyLaw(services: readonly ServiceDefinition[]): void {
+  const faults = checkServices(services, Object.keys(forms)).filter((found) => !isNotice(found));
+  if (faults.length === 0) return;
+  const lines = faults.map(({ service, code, text }) => `${service}: ${code}: ${text}`);
+  throw new ConfigurationFault(`The definitions have faults:\n${lines.join('\n')}`);
 }
 
 function refuseUndeclared(bundle: Bundle, service: ServiceStack): void {

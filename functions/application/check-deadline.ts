@@ -1,25 +1,45 @@
-import { officeRegion, openDeadline } from '#functions/case/case.ts';
+import { type ArmedRung, officeRegion, openDeadline } from '#functions/case/case.ts';
 import type { DeadlineAlertRaised } from '#functions/case/events.ts';
 import { evolve } from '#functions/case/evolve.ts';
+import { tellAt } from '#functions/case/tell-at.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
+import { serviceOf } from '#functions/law/services.ts';
 import { system } from './actor.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
-import type { CaseStore } from './ports/cases.ts';
+import type { Calendars } from './ports/calendar.ts';
+import type { CaseStore, StoredCase } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
-import type { RungKey } from './ports/deadlines.ts';
+import type { RungKey, RungStore } from './ports/deadlines.ts';
 import type { Conflict } from './ports/store.ts';
 import { record } from './record.ts';
 
-type Dependencies = { readonly cases: CaseStore; readonly clock: Clock; readonly pause?: Pause };
+type Dependencies = {
+  readonly cases: CaseStore;
+  readonly calendars: Pick<Calendars, 'latest'>;
+  readonly rungs: Pick<RungStore, 'setAside'>;
+  readonly clock: Clock;
+  readonly pause?: Pause;
+};
 
 /**
- * `early`: by this clock the rung is not due yet; the next sweep sends it again. `disarmed`: the calendar has moved the
- * deadline since the message was sent.
+ * `early`: by this clock the rung is not due yet; the next sweep sends it again. `disarmed`: the deadline has moved, or
+ * stands still, since the message was sent. `case-unknown` and `rung-unknown`: nothing can ever come of the message.
  */
-export type Checked = 'raised' | 'already-raised' | 'closed' | 'disarmed' | 'early' | 'unknown';
+export type Checked =
+  | 'raised'
+  | 'already-raised'
+  | 'closed'
+  | 'disarmed'
+  | 'early'
+  | 'case-unknown'
+  | 'rung-unknown';
+
+/** What a rung can never be raised after. One that is filed all the same would be swept for ever. */
+const NEVER: readonly Checked[] = ['closed', 'disarmed', 'case-unknown', 'rung-unknown'];
 
 /**
  * Raises one alert for one rung of an open deadline: the claim of the rung and the event are one transaction, so a
- * message that comes twice, late or early raises exactly one.
+ * message that comes twice, late or early raises exactly one. A rung that can never be raised is set aside.
  */
 export async function checkDeadline(dependencies: Dependencies, rung: RungKey): Promise<Checked> {
   const checked = await persist(
@@ -27,20 +47,26 @@ export async function checkDeadline(dependencies: Dependencies, rung: RungKey): 
     ['version', 'transaction'],
     dependencies.pause,
   );
-  if (!isConflict(checked)) return checked;
+  if (!isConflict(checked)) {
+    if (NEVER.includes(checked)) {
+      await dependencies.rungs.setAside(rung, checked, dependencies.clock.now());
+    }
+    return checked;
+  }
   if (checked.conflict === 'rung') return 'already-raised';
   throw new Error(`a deadline check cannot meet the conflict ${checked.conflict}`);
 }
 
-async function attempt({ cases, clock }: Dependencies, key: RungKey): Promise<Checked | Conflict> {
+async function attempt({ cases, calendars, clock }: Dependencies, key: RungKey): Promise<Checked | Conflict> {
   const stored = await cases.load(key.caseId);
-  const deadline = stored?.state.deadlines.find(({ id }) => id === key.deadline);
-  if (!stored || !deadline) return 'unknown';
+  if (!stored) return 'case-unknown';
+  const deadline = stored.state.deadlines.find(({ id }) => id === key.deadline);
+  if (!deadline) return 'rung-unknown';
   if (openDeadline(stored.state)?.id !== deadline.id) return 'closed';
   const rung = deadline.rungs.find(
     ({ name, generation }) => name === key.rung && generation === key.generation,
   );
-  if (!rung) return deadline.generation === undefined ? 'unknown' : 'disarmed';
+  if (!rung) return deadline.generation === undefined ? 'rung-unknown' : 'disarmed';
   const now = clock.now();
   if (now < rung.fireAt) return 'early';
   const event: DeadlineAlertRaised = {
@@ -70,8 +96,22 @@ async function attempt({ cases, clock }: Dependencies, key: RungKey): Promise<Ch
         basis: event.basis,
         dueAt: event.dueAt,
         raisedAt: now,
+        ...(await told(stored, rung, now, calendars)),
       },
     },
   });
   return saved === 'saved' ? 'raised' : saved;
+}
+
+/** What people are told by a rung, and when. */
+async function told(
+  { state }: StoredCase,
+  rung: ArmedRung,
+  raisedAt: Instant,
+  calendars: Pick<Calendars, 'latest'>,
+) {
+  const service = serviceOf(state.service);
+  const text = service.escalation.rungs.find(({ name }) => name === rung.name)?.text;
+  const at = tellAt(rung, raisedAt, service, await calendars.latest());
+  return { tellAt: at, ...(text ? { text } : {}) };
 }

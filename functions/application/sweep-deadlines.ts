@@ -7,8 +7,6 @@ import type { ArmedRungItem, DeadlineChecks, RungStore } from './ports/deadlines
 const HORIZON_MILLISECONDS = 15 * 60_000;
 /** Clocks that differ, and transactions still under way, may yet file a rung under the hour just past. */
 const LAG_MILLISECONDS = 60 * 60_000;
-/** Before the first sweep there is no mark: no rung is older than the deployment that makes sweeps run. */
-const FIRST_SWEEP_LOOKS_BACK_MILLISECONDS = 7 * 24 * 60 * 60_000;
 
 type Dependencies = { readonly rungs: RungStore; readonly checks: DeadlineChecks; readonly clock: Clock };
 
@@ -16,12 +14,14 @@ export type Sweep = { readonly hours: number; readonly sent: number };
 
 /**
  * Sends a check for every armed rung that fires within 15 minutes, with the exact delay. Begins where armed rungs
- * were last left, so a sweep that did not run is caught up and a lost message is sent again.
+ * were last left, or before the first sweep where the earliest of all is filed, so a sweep that did not run is caught
+ * up and a lost message is sent again.
  */
 export async function sweepDeadlines({ rungs, checks, clock }: Dependencies): Promise<Sweep> {
   const now = Date.parse(clock.now());
-  const from =
-    (await rungs.sweptTo()) ?? hourOf(new Date(now - FIRST_SWEEP_LOOKS_BACK_MILLISECONDS).toISOString());
+  const kept = await rungs.sweptTo();
+  const lagged = hourOf(new Date(now - LAG_MILLISECONDS).toISOString());
+  const from = kept ?? earlier((await rungs.firstHour()) ?? lagged, lagged);
   const until = new Date(now + HORIZON_MILLISECONDS).toISOString() as Instant;
   const hours = hoursBetween(from, hourOf(until));
   let firstLeft: string | undefined;
@@ -32,11 +32,12 @@ export async function sweepDeadlines({ rungs, checks, clock }: Dependencies): Pr
     await checks.send(due.map((rung) => ({ ...rung, delaySeconds: delayOf(rung, now) })));
     sent += due.length;
   }
-  const lagged = hourOf(new Date(now - LAG_MILLISECONDS).toISOString());
-  const mark = [firstLeft ?? lagged, lagged].toSorted()[0] ?? lagged;
-  if (mark !== from) await rungs.setSweptTo(mark);
+  const mark = earlier(firstLeft ?? lagged, lagged);
+  if (mark !== kept) await rungs.setSweptTo(mark);
   return { hours: hours.length, sent };
 }
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);
 
 const delayOf = ({ fireAt }: ArmedRungItem, now: number): number =>
   Math.max(0, Math.ceil((Date.parse(fireAt) - now) / 1000));

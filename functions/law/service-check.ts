@@ -1,4 +1,5 @@
 import { addDays } from './calendar/plain-date.ts';
+import { checkArming, checkLadder } from './check/arming.ts';
 import { type Finding, finding } from './check/finding.ts';
 import { checkActs, checkClocks, checkWays } from './check/stages.ts';
 import { longestWay } from './check/ways.ts';
@@ -29,6 +30,8 @@ export const checkDefinition = (
   ...checkActs(definition),
   ...checkWays(definition),
   ...checkClocks(definition),
+  ...checkArming(definition),
+  ...checkLadder(definition),
   ...checkCitations(definition),
   ...checkGrounds(definition),
   ...checkDocuments(definition),

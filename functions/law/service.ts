@@ -177,14 +177,32 @@ export type Duty = {
   readonly by: Role | 'portal';
   readonly does: string;
   readonly within: Term | NoTerm;
+  /** The stage whose clock watches it, where it has a term: the same office, and no longer. */
+  readonly watchedBy?: string;
   readonly cite: Citation;
 };
 
-/** When people are told about a due instant, counted in working days from it, and who is told. */
+/** A time on the clocks of Almaty, `09:00`. */
+export type TimeOfDay = `${number}${number}:${number}${number}`;
+
+/** What people are told in words. The orders know no such text, so all three are the project's own. */
+export type Told = { readonly kk: string; readonly ru: string; readonly en: string };
+
+/** When a due instant is told of, counted in working days from it, who is told, and in which words. */
 export type Rung = {
   readonly name: string;
   readonly workingDays: number;
   readonly to: 'actor' | 'head' | 'authorised-body';
+  readonly text: Told;
+  /** From which hour of a working day people are told by this rung; absent where the ladder's own hour holds. */
+  readonly tellAt?: TimeOfDay;
+};
+
+/** The rungs by which people are told. Machines are told at once; `tellAt` is the hour for people (ours). */
+export type Escalation = {
+  readonly rungs: readonly Rung[];
+  readonly tellAt: TimeOfDay;
+  readonly cite: Citation;
 };
 
 export const FORM_PURPOSES = [
@@ -270,7 +288,7 @@ export type ServiceDefinition = {
   readonly grounds: readonly Ground[];
   readonly stages: Readonly<Record<string, Stage | EndStage>>;
   readonly duties: readonly Duty[];
-  readonly escalation: { readonly rungs: readonly Rung[]; readonly cite: Citation };
+  readonly escalation: Escalation;
   readonly forms: Readonly<Partial<Record<FormPurpose, FormChoice>>>;
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly readings: readonly Reading[];
@@ -311,4 +329,9 @@ export const signersOf = (service: ServiceDefinition, formId: string): readonly 
   );
 
 /** The rung `workingDays` before (negative), at (zero) or after (positive) the due instant. */
-export const rung = (name: string, workingDays: number, to: Rung['to']): Rung => ({ name, workingDays, to });
+export const rung = (name: string, workingDays: number, to: Rung['to'], text: Told): Rung => ({
+  name,
+  workingDays,
+  to,
+  text,
+});

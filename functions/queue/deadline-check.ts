@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { checkDeadline } from '#functions/application/check-deadline.ts';
-import type { CaseStore } from '#functions/application/ports/cases.ts';
-import type { Clock } from '#functions/application/ports/clock.ts';
+import type { DeadLetters } from '#functions/application/ports/dead-letters.ts';
 import type { RungKey } from '#functions/application/ports/deadlines.ts';
-import { batch } from './batch.ts';
+import { batch, Unprocessable } from './batch.ts';
 
 const Check = z.object({
   caseId: z.string().min(1),
@@ -17,14 +16,10 @@ function rungOf(body: unknown): RungKey {
   return generation === undefined ? key : { ...key, generation };
 }
 
-/** A rung that no case has can never be raised: its message goes the way of every other fault, to the dead letters. */
-class RungUnknown extends Error {
-  override name = 'RungUnknown';
-}
-
-export const deadlineCheck = (dependencies: { readonly cases: CaseStore; readonly clock: Clock }) =>
+/** A case or rung that does not exist can never be raised: its message is parked. */
+export const deadlineCheck = (dependencies: Parameters<typeof checkDeadline>[0], deadLetters?: DeadLetters) =>
   batch(async ({ body }) => {
     const checked = await checkDeadline(dependencies, rungOf(JSON.parse(body)));
-    if (checked === 'unknown') throw new RungUnknown();
+    if (checked === 'case-unknown' || checked === 'rung-unknown') throw new Unprocessable(checked);
     return checked;
-  });
+  }, deadLetters);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { issueDocument } from '#functions/application/issue-document.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
+import type { DeadLetters } from '#functions/application/ports/dead-letters.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import { batch } from './batch.ts';
@@ -15,5 +16,8 @@ type Dependencies = {
   readonly clock: Clock;
 };
 
-export const renderDocument = (dependencies: Dependencies) =>
-  batch(({ body }) => issueDocument(dependencies, DecisionMessage.parse(JSON.parse(body)).caseId));
+export const renderDocument = (dependencies: Dependencies, deadLetters?: DeadLetters) =>
+  batch(
+    async ({ body }) => issueDocument(dependencies, DecisionMessage.parse(JSON.parse(body)).caseId),
+    deadLetters,
+  );

@@ -3,7 +3,8 @@ import { continueReprojection } from '#functions/application/continue-reprojecti
 import type { CalendarChanges, CalendarStore, Calendars } from '#functions/application/ports/calendar.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
-import { batch } from './batch.ts';
+import type { DeadLetters } from '#functions/application/ports/dead-letters.ts';
+import { batch, Unprocessable } from './batch.ts';
 
 const Change = z.object({ version: z.int().min(1) });
 
@@ -15,15 +16,11 @@ type Dependencies = {
   readonly clock: Clock;
 };
 
-/** A change that the calendar does not have: its message goes the way of every fault, to the dead letters. */
-class CalendarChangeUnknown extends Error {
-  override name = 'CalendarChangeUnknown';
-}
-
-export const reprojectDeadlines = (dependencies: Dependencies) =>
+/** A change that the calendar does not have can never be gone through: its message is parked. */
+export const reprojectDeadlines = (dependencies: Dependencies, deadLetters?: DeadLetters) =>
   batch(async ({ body }) => {
     const { version } = Change.parse(JSON.parse(body));
     const continued = await continueReprojection(dependencies, version);
-    if (continued === 'unknown') throw new CalendarChangeUnknown();
+    if (continued === 'unknown') throw new Unprocessable('calendar-change-unknown');
     return continued;
-  });
+  }, deadLetters);

@@ -5,6 +5,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IndexName } from '../data-stack.ts';
+import type { WatchedQueue } from './watched-queue.ts';
 
 /** What a function may do with one resource, and the variable by which it finds that resource: never one alone. */
 export interface Grant {
@@ -18,16 +19,23 @@ type KeyVariable = 'DATA_KEY_ID' | 'APPLICANT_KEY_ID';
 type ObjectAction = 'GetObject' | 'PutObject';
 
 /**
- * These actions on the table's own items, and Query on the named indexes. A transaction needs no action of its own:
+ * These actions on the table's own items, and Query (or Scan) on the named indexes. A transaction needs no action of its own:
  * AWS checks the actions of its items.
  */
 export function onTable(
   table: Pick<ITable, 'tableArn' | 'tableName'>,
-  may: { readonly actions: readonly TableAction[]; readonly indexes?: readonly IndexName[] },
+  may: {
+    readonly actions: readonly TableAction[];
+    readonly indexes?: readonly IndexName[];
+    /** Indexes that may also be read as a whole. */
+    readonly scans?: readonly IndexName[];
+  },
 ): Grant {
   const statements = [allow('dynamodb', may.actions, [table.tableArn])];
   const indexes = (may.indexes ?? []).map((index) => `${table.tableArn}/index/${index}`);
   if (indexes.length > 0) statements.push(allow('dynamodb', ['Query'], indexes));
+  const scans = (may.scans ?? []).map((index) => `${table.tableArn}/index/${index}`);
+  if (scans.length > 0) statements.push(allow('dynamodb', ['Scan'], scans));
   return { environment: { TABLE_NAME: table.tableName }, statements };
 }
 
@@ -54,6 +62,12 @@ export function sendTo(variable: QueueVariable, queue: IQueue): Grant {
     statements: [allow('sqs', ['SendMessage'], [queue.queueArn])],
   };
 }
+
+/** Leave to put what can never be processed into the dead-letter queue of the queue that is consumed. */
+export const parkIn = ({ deadLetters }: WatchedQueue): Grant => ({
+  environment: { DEAD_LETTERS_QUEUE_URL: deadLetters.queue.queueUrl },
+  statements: [allow('sqs', ['SendMessage'], [deadLetters.queue.queueArn])],
+});
 
 export function publishTo(variable: 'CASE_EVENTS_TOPIC_ARN', topic: ITopic): Grant {
   return {

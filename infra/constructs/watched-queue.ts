@@ -53,6 +53,7 @@ interface WatchedQueueProps {
 export class WatchedQueue extends Construct {
   readonly name: string;
   readonly queue: Queue;
+  readonly deadLetters: DeadLetterQueue;
   readonly consumerTimeoutSeconds: number;
 
   constructor(scope: Construct, id: string, props: WatchedQueueProps) {
@@ -60,7 +61,7 @@ export class WatchedQueue extends Construct {
     const { stage, name } = props;
     this.name = name;
     this.consumerTimeoutSeconds = props.consumerTimeoutSeconds;
-    const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { stage, name, impact: props.impactOfLoss });
+    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { stage, name, impact: props.impactOfLoss });
     this.queue = new Queue(this, 'Queue', {
       queueName: `qonys-${stage.name}-${name}`,
       encryption: QueueEncryption.SQS_MANAGED,
@@ -68,7 +69,7 @@ export class WatchedQueue extends Construct {
       visibilityTimeout: Duration.seconds(6 * props.consumerTimeoutSeconds),
       // Long enough for a fault that begins on a Friday evening, and short of the dead letters' own 14 days.
       retentionPeriod: Duration.days(4),
-      deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: 5 },
     });
     new ImpactAlarm(this, 'Age', {
       stage,

@@ -1,6 +1,6 @@
 import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { onTable, sendTo } from '../constructs/grants.ts';
+import { onTable, parkIn, sendTo } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { consumeQueue } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
@@ -45,6 +45,7 @@ export function calendarChanges({
         indexes: ['work'],
       }),
       sendTo('CALENDAR_CHANGES_QUEUE_URL', changes.queue),
+      parkIn(changes),
     ],
   });
   consumeQueue(reproject, changes);

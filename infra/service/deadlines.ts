@@ -1,4 +1,4 @@
-import { onTable, sendTo } from '../constructs/grants.ts';
+import { onTable, parkIn, sendTo } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { consumeQueue, runEvery } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
@@ -28,7 +28,7 @@ export function deadlines({ stack, house, data: { table } }: ServiceParts): read
     impact: 'Terms are not watched: alerts before and after a missed term come late for every case.',
     reservedConcurrency: house.stage.reservedConcurrency['deadline-sweep'],
     may: [
-      onTable(table, { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['rungs'] }),
+      onTable(table, { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['rungs'], scans: ['rungs'] }),
       sendTo('DEADLINE_CHECKS_QUEUE_URL', checks.queue),
     ],
   });
@@ -45,6 +45,7 @@ export function deadlines({ stack, house, data: { table } }: ServiceParts): read
         // Claiming a rung deletes it: there is no second one to claim.
         actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
       }),
+      parkIn(checks),
     ],
   });
   consumeQueue(check, checks);

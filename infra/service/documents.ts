@@ -1,6 +1,6 @@
 import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { onDocuments, onKey, onTable } from '../constructs/grants.ts';
+import { onDocuments, onKey, onTable, parkIn } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { consumeQueue } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
@@ -44,6 +44,7 @@ export function documents({
       onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] }),
       onDocuments(documents, ['PutObject', 'GetObject']),
       onKey('DATA_KEY_ID', dataKey, ['Decrypt']),
+      parkIn(toRender),
     ],
   });
   consumeQueue(render, toRender);

@@ -38,6 +38,21 @@ export function listsContract({ stores, saved, refused }: UnderTest): void {
       ).toEqual(['registered-1']);
     });
 
+    it('say in which hour the earliest of all is filed', async () => {
+      expect(await stores().rungs.firstHour()).toBeUndefined();
+      await saved(filingOf('case-1'));
+      expect(await stores().rungs.firstHour()).toBe(DUE_HOUR);
+    });
+
+    it('that are set aside are found no more, and one that is gone is not made again', async () => {
+      await saved(filingOf('case-1'));
+      const [now, until] = [almaty('2026-03-19'), almaty('2026-03-20')];
+      expect(await stores().rungs.setAside(due, 'closed', now)).toBe('set-aside');
+      expect(await stores().rungs.due(DUE_HOUR, until)).toEqual([]);
+      expect(await stores().rungs.setAside({ ...due, caseId: 'case-2' }, 'case-unknown', now)).toBe('gone');
+      expect((await stores().rungs.firstHour()) ?? '').not.toBe(DUE_HOUR);
+    });
+
     it('are found in any number, the earliest first', async () => {
       for (let nth = 1; nth <= 30; nth += 1) await saved(filingOf(`case-${nth}`));
       const found = await stores().rungs.due(DUE_HOUR, almaty('2026-03-20'));

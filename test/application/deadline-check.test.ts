@@ -35,6 +35,12 @@ describe('a check of a rung', () => {
         basis: 'K¶5; M form 2, item 3; standard, item 3; K¶9',
         dueAt: DUE,
         raisedAt: DUE,
+        tellAt: almaty('2026-03-19T09:00'),
+        text: {
+          kk: 'Мерзім өтті, әрекет жасалған жоқ',
+          ru: 'Срок истёк, действие не совершено',
+          en: 'The term has ended and the act is not done',
+        },
       },
     ]);
     expect((await at.store.cases.history(caseId)).at(-1)?.event).toMatchObject({
@@ -95,12 +101,12 @@ describe('a check of a rung', () => {
   });
 
   it.each([
-    ['a case', { caseId: 'no-such-case' }],
-    ['a deadline', { deadline: 'filed-2' }],
-    ['a rung', { rung: 'due+9wd' }],
-  ])('of %s that does not exist raises nothing and says so', async (_, change) => {
+    ['a case', { caseId: 'no-such-case' }, 'case-unknown'],
+    ['a deadline', { deadline: 'filed-2' }, 'rung-unknown'],
+    ['a rung', { rung: 'due+9wd' }, 'rung-unknown'],
+  ])('of %s that does not exist raises nothing and says so', async (_, change, outcome) => {
     at.clock.set(DUE);
-    expect(await at.check({ ...rung, ...change })).toBe('unknown');
+    expect(await at.check({ ...rung, ...change })).toBe(outcome);
     expect(await alerts()).toEqual([]);
   });
 

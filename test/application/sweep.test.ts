@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sweepDeadlines } from '#functions/application/sweep-deadlines.ts';
 import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.ts';
 import { almaty } from '#test/support/almaty.ts';
 import { applicationOf } from '#test/support/applications.ts';
@@ -120,6 +121,85 @@ describe('sweeps that did not run', () => {
     await expect(at.sweep()).rejects.toThrow(Outage);
     await at.sweep();
     expect(sent()).toEqual(['due in 0 s', 'due in 0 s']);
+  });
+});
+
+describe('the first sweep of all', () => {
+  it('begins where the earliest rung is filed, however long ago that was', async () => {
+    await file();
+    at.clock.move({ days: 60 });
+    await at.sweep();
+    expect(sent()).toEqual(['due in 0 s', 'due+1wd in 0 s']);
+    expect(await at.store.rungs.sweptTo()).toBe('2026-03-18T19');
+  });
+
+  it('of an empty table looks an hour back, and leaves a mark', async () => {
+    expect(await at.sweep()).toEqual({ hours: 2, sent: 0 });
+    expect(await at.store.rungs.sweptTo()).toBe('2026-03-18T04');
+  });
+});
+
+describe('a rung that can never fire', () => {
+  const orphan = { caseId: 'no-such-case', deadline: 'filed-1', rung: 'due', fireAt: DUE };
+
+  it.each([
+    ['of a case that does not exist', orphan, 'case-unknown'],
+    ['of a deadline that its case does not have', { ...orphan, deadline: 'filed-9' }, 'rung-unknown'],
+    ['of a rung that its deadline does not have', { ...orphan, rung: 'due+9wd' }, 'rung-unknown'],
+    ['of a clock that is closed', orphan, 'closed'],
+  ])('%s is set aside once it was checked, and holds no mark', async (_, rung, outcome) => {
+    const caseId = outcome === 'case-unknown' ? rung.caseId : await file();
+    if (outcome === 'closed') acceptedOf(await at.act(caseId, EXAMPLES.register));
+    at.store.fileRung({ ...rung, caseId });
+    at.clock.set(DUE);
+    await at.sweep();
+    expect(sent()).toContain('due in 0 s'.replace('due', rung.rung));
+    expect(await consume()).toContain(outcome);
+    expect(at.store.dump()).toContain(outcome);
+    at.clock.move({ hours: 3 });
+    await at.sweep();
+    await consume();
+    await at.sweep();
+    expect(sent()).toEqual([]);
+    expect((await at.store.rungs.sweptTo()) ?? '').toBe('2026-03-18T21');
+  });
+
+  it('and is gone already changes nothing', async () => {
+    const before = at.store.dump();
+    at.clock.set(DUE);
+    expect(await at.check(orphan)).toBe('case-unknown');
+    expect(at.store.dump()).toBe(before);
+  });
+});
+
+describe('what a sweep reads', () => {
+  /** A sweep with so many clocks open, three of them due: how often it asks, and how many rungs it is given. */
+  async function reads(open: number) {
+    at = house();
+    await at.sweep();
+    for (let nth = 0; nth < open; nth += 1) {
+      const fireAt = addMilliseconds(DUE, nth < 3 ? -60_000 : 86_400_000 + nth * 1000);
+      at.store.fileRung({ caseId: `case-${nth}`, deadline: 'filed-1', rung: 'due', fireAt });
+    }
+    at.clock.set(DUE);
+    const seen = { asked: 0, given: 0 };
+    const rungs = {
+      ...at.store.rungs,
+      due: async (hour: string, until: Instant) => {
+        const found = await at.store.rungs.due(hour, until);
+        seen.asked += 1;
+        seen.given += found.length;
+        return found;
+      },
+    };
+    expect(await sweepDeadlines({ ...at.ports, rungs })).toMatchObject({ sent: 3 });
+    return seen;
+  }
+
+  it('depends on what is due and not on how many clocks are open', async () => {
+    const few = await reads(3);
+    expect(few.given).toBe(3);
+    expect(await reads(10_000)).toEqual(few);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Deadline, openDeadline } from '#functions/case/case.ts';
 import { calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
 import { cite } from '#functions/law/citation.ts';
+import { rung } from '#functions/law/service.ts';
 import { kandasInclusion2026 } from '#functions/law/services/kandas-inclusion.2026.ts';
 import { workingDays } from '#functions/law/term.ts';
 import { almaty } from '#test/support/almaty.ts';
@@ -257,7 +258,7 @@ describe('a definition with other terms', () => {
     const long = { ...kandasInclusion2026, term: workingDays(500, cite('a long term')) };
     const refusal = { ok: false, refusal: { code: 'calendar-unknown' } };
     expect(openedDeadlines(kase, 'filed', { ...opening, service: long, earlier: [] })).toEqual(refusal);
-    const rungs = [{ name: 'far', workingDays: 500, to: 'head' }] as const;
+    const rungs = [rung('far', 500, 'head', { kk: 'алыс', ru: 'далеко', en: 'far' })];
     const far = { ...kandasInclusion2026, escalation: { ...kandasInclusion2026.escalation, rungs } };
     expect(
       acceptedOf(openedDeadlines(kase, 'filed', { ...opening, service: far, earlier: [] })),

@@ -41,6 +41,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
       'sqs:ReceiveMessage',
       'sqs:SendMessage',
     ],
+    CalendarChangesDeadLettersQueue: ['sqs:SendMessage'],
   },
   alerts: { AlertsLogs: logs, Table: table('GetItem'), 'Table/index/alerts': table('Query') },
   forms: { FormsLogs: logs },
@@ -58,17 +59,19 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     'Documents/*': ['s3:GetObject', 's3:PutObject'],
     DataKey: ['kms:Decrypt'],
     DocumentsToRenderQueue: received,
+    DocumentsToRenderDeadLettersQueue: ['sqs:SendMessage'],
   },
   'deadline-sweep': {
     DeadlineSweepLogs: logs,
     Table: table('GetItem', 'PutItem', 'UpdateItem'),
-    'Table/index/rungs': table('Query'),
+    'Table/index/rungs': table('Query', 'Scan'),
     DeadlineChecksQueue: ['sqs:SendMessage'],
   },
   'deadline-check': {
     DeadlineCheckLogs: logs,
     Table: table('ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     DeadlineChecksQueue: received,
+    DeadlineChecksDeadLettersQueue: ['sqs:SendMessage'],
   },
 };
 

@@ -63,15 +63,15 @@ describe('the functions', () => {
       documents: ['DOCUMENTS_BUCKET', 'TABLE_NAME'],
       quotas: ['TABLE_NAME'],
       calendar: ['TABLE_NAME'],
-      'reproject-deadlines': ['CALENDAR_CHANGES_QUEUE_URL', 'TABLE_NAME'],
+      'reproject-deadlines': ['CALENDAR_CHANGES_QUEUE_URL', 'DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME'],
       alerts: ['TABLE_NAME'],
       forms: [],
       services: [],
       health: [],
       relay: ['CASE_EVENTS_TOPIC_ARN'],
-      'render-document': ['DATA_KEY_ID', 'DOCUMENTS_BUCKET', 'TABLE_NAME'],
+      'render-document': ['DATA_KEY_ID', 'DEAD_LETTERS_QUEUE_URL', 'DOCUMENTS_BUCKET', 'TABLE_NAME'],
       'deadline-sweep': ['DEADLINE_CHECKS_QUEUE_URL', 'TABLE_NAME'],
-      'deadline-check': ['TABLE_NAME'],
+      'deadline-check': ['DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME'],
     });
   });
 

@@ -9,6 +9,7 @@ import {
   hoursBeforeServiceEnd,
   noForm,
   noTerm,
+  rung,
   type ServiceDefinition,
   type Stage,
   stageOf,
@@ -196,6 +197,22 @@ const BROKEN: Readonly<Record<FindingCode, readonly ServiceDefinition[]>> = {
   'channel-begins-nowhere': [channel({ first: 'nowhere' })],
   'cap-unknown': [changed({ capped: [...sound.capped, 'delivered'] })],
   'service-term-starts-nowhere': [changed({ termFrom: { stage: 'at-commission' } })],
+  'clock-unarmed': [
+    changed({
+      duties: [
+        { by: 'provider', does: 'calls back', within: workingDays(2, cite('K¶5')), cite: cite('K¶5') },
+      ],
+    }),
+    changed({ escalation: { ...sound.escalation, rungs: [] } }),
+  ],
+  'rung-wordless': [
+    changed({
+      escalation: {
+        ...sound.escalation,
+        rungs: [rung('due', 0, 'head', { kk: 'өтті', ru: '', en: 'over' })],
+      },
+    }),
+  ],
   'parameter-missing': [stage('recommended', { within: noTerm(cite('M form 4'), 'patience') })],
   'form-unknown': [changed({ forms: { ...sound.forms, inclusion: form('kandas-2030', cite('M form 4')) } })],
   'form-missing': [changed({ forms: {} })],

@@ -1,5 +1,6 @@
 import type { SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
+import type { DeadLetter } from '#functions/application/ports/dead-letters.ts';
 import { deadlineCheck } from '#functions/queue/deadline-check.ts';
 import { renderDocument } from '#functions/queue/render-document.ts';
 import { applicationOf } from '../support/applications.ts';
@@ -41,6 +42,34 @@ describe('a batch of messages', () => {
     expect(await handler(messages('not JSON', JSON.stringify(known), '{}', unknown))).toEqual(
       failed('message-0', 'message-2', 'message-3'),
     );
+  });
+
+  it('parks what can never be processed, with its reason, and goes on with the rest', async () => {
+    const at = house();
+    const parked: DeadLetter[] = [];
+    const handler = deadlineCheck(at.ports, { park: async (letter) => void parked.push(letter) });
+    const unknown = JSON.stringify({ caseId: 'no-such-case', deadline: 'filed-1', rung: 'due' });
+    expect(await handler(messages('not JSON', '{}', unknown))).toEqual(failed());
+    expect(parked).toEqual([
+      { messageId: 'message-0', body: 'not JSON', reason: 'body-not-json' },
+      { messageId: 'message-1', body: '{}', reason: 'body-malformed' },
+      { messageId: 'message-2', body: unknown, reason: 'case-unknown' },
+    ]);
+  });
+
+  it('keeps in the queue what cannot be parked', async () => {
+    const at = house();
+    const park = () => Promise.reject(new Error('no answer'));
+    expect(await deadlineCheck(at.ports, { park })(messages('not JSON'))).toEqual(failed('message-0'));
+  });
+
+  it('parks no message whose fault may pass', async () => {
+    const at = house();
+    const park = () => Promise.reject(new Error('nothing is to be parked'));
+    const cases = { ...at.ports.cases, load: () => Promise.reject(new Error('no answer')) };
+    const check = JSON.stringify({ caseId: 'case-1', deadline: 'filed-1', rung: 'due' });
+    const handler = deadlineCheck({ ...at.ports, cases }, { park });
+    expect(await handler(messages(check))).toEqual(failed('message-0'));
   });
 
   it('renders a decision once, however often its message comes', async () => {

@@ -21,7 +21,8 @@ type Download = {
   readonly by: string;
   readonly at: Instant;
 };
-type FiledRung = ArmedRungItem & { readonly dueHour: string };
+/** Filed under an hour, or set aside under none. */
+type FiledRung = ArmedRungItem & { readonly dueHour: string; readonly reason?: string };
 
 /** Every kind of item of the one table. */
 export const shelves = () => ({

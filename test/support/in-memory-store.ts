@@ -12,7 +12,7 @@ import type {
 import type { ArmedRungItem, RungKey, RungStore } from '#functions/application/ports/deadlines.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import { type Case, openDeadline } from '#functions/case/case.ts';
-import { dueHour } from '#functions/case/due-hour.ts';
+import { dueHour, hourOf } from '#functions/case/due-hour.ts';
 import { hasEnded } from '#functions/case/has-ended.ts';
 import { waitingChange } from '#functions/case/waiting.ts';
 import { serviceOf } from '#functions/law/services.ts';
@@ -62,6 +62,9 @@ export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryO
     adopt: (cases: readonly StoredCase[]): void => {
       for (const stored of cases) on.states.put(stored.state.id, stored).apply();
     },
+    /** Files a rung that no case has armed. */
+    fileRung: (rung: ArmedRungItem): void =>
+      on.rungs.put(rungKeyOf(rung), { ...rung, dueHour: hourOf(rung.fireAt) }).apply(),
     /** Events in the order in which they were committed, as the table's stream gives them to the relay. */
     stream: (): readonly RecordedEvent[] => changes.map(({ recorded }) => recorded),
     transactionSizes: transactions.sizes,
@@ -278,8 +281,18 @@ const rungStoreOn = (on: Shelves, transactions: Transactions, faults: Faults): R
   due: async (hour, until) =>
     (await on.rungs.in(hour))
       .filter((rung) => rung.fireAt <= until)
-      .map(({ dueHour: _hour, ...rung }) => rung)
+      .map(({ dueHour: _hour, reason: _reason, ...rung }) => rung)
       .toSorted((one, other) => (one.fireAt < other.fireAt ? -1 : 1)),
+  firstHour: async () => {
+    const hours = (await on.rungs.all()).map(({ dueHour: hour }) => hour).filter((hour) => hour !== '');
+    return hours.toSorted()[0];
+  },
+  setAside: async (rung, reason) => {
+    const filed = await on.rungs.get(rungKeyOf(rung));
+    if (!filed) return 'gone';
+    await transactions.write(on.rungs.put(rungKeyOf(rung), { ...filed, dueHour: '', reason }));
+    return 'set-aside';
+  },
   sweptTo: () => on.sweep.get('MARK'),
   setSweptTo: (hour) => faults.around('setSweptTo', () => transactions.write(on.sweep.put('MARK', hour))),
 });

@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { CursorInvalid, type Page } from '#functions/application/ports/store.ts';
 import type { Table } from './case-store.ts';
@@ -100,6 +100,26 @@ export async function queryPage<T>(table: Table, query: IndexQuery): Promise<Pag
   );
   const items = (page.Items ?? []).map((item) => unmarshall(item) as T);
   return page.LastEvaluatedKey ? { items, next: cursorOf(page.LastEvaluatedKey) } : { items };
+}
+
+/** The partition key of every item of a sparse index, in no order: for what is done once, since it reads them all. */
+export async function scanIndex<T>(table: Table, index: IndexName): Promise<readonly T[]> {
+  const found: T[] = [];
+  let start: Item | undefined;
+  do {
+    const page = await table.client.send(
+      new ScanCommand({
+        TableName: table.name,
+        IndexName: index,
+        ProjectionExpression: '#partition',
+        ExpressionAttributeNames: { '#partition': INDEXES[index][0] },
+        ExclusiveStartKey: start,
+      }),
+    );
+    found.push(...(page.Items ?? []).map((item) => unmarshall(item) as T));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return found;
 }
 
 const cursorOf = (key: Item): string => Buffer.from(JSON.stringify(unmarshall(key))).toString('base64url');

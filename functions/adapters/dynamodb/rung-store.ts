@@ -1,15 +1,37 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ArmedRungItem, RungStore } from '#functions/application/ports/deadlines.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { get, type Table } from './case-store.ts';
 import { itemOf, keys } from './items.ts';
-import { queryPage } from './query.ts';
+import { queryPage, scanIndex } from './query.ts';
 
 const PAGE = 500;
 
 /** Armed rungs by the hour under which they are filed. */
 export const rungStore = (table: Table): RungStore => ({
   due: (hour, until) => due(table, hour, until),
+  firstHour: async () => {
+    const hours = await scanIndex<{ dueHour: string }>(table, 'rungs');
+    return hours.map(({ dueHour }) => dueHour).toSorted()[0];
+  },
+  setAside: async (rung, reason, at) => {
+    try {
+      await table.client.send(
+        new UpdateItemCommand({
+          TableName: table.name,
+          Key: itemOf(keys.rung(rung)),
+          UpdateExpression: 'SET setAsideAt = :at, #reason = :reason REMOVE dueHour',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeNames: { '#reason': 'reason' },
+          ExpressionAttributeValues: itemOf({ ':at': at, ':reason': reason }),
+        }),
+      );
+      return 'set-aside';
+    } catch (fault) {
+      if (fault instanceof ConditionalCheckFailedException) return 'gone';
+      throw fault;
+    }
+  },
   sweptTo: async () => (await get<{ hour: string }>(table, keys.sweep))?.hour,
   setSweptTo: async (hour) => {
     await table.client.send(

@@ -1,5 +1,6 @@
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
+import type { Told } from '#functions/law/service.ts';
 import type { LedgerKey } from '#functions/quota/ledger.ts';
 import type { Crossing } from '#functions/quota/thresholds.ts';
 import type { RungKey } from './deadlines.ts';
@@ -13,6 +14,10 @@ export type Alert = RungKey & {
   readonly basis: string;
   readonly dueAt: Instant;
   readonly raisedAt: Instant;
+  /** From when on people are told; machines are told at once. Absent in alerts of before there was such an hour. */
+  readonly tellAt?: Instant;
+  /** What the rung tells, in the words of the edition. */
+  readonly text?: Told;
 };
 
 /** That a share of a limit is taken, or no longer: raised once per threshold, direction and limit. */

@@ -13,6 +13,13 @@ export type ArmedRungItem = RungKey & { readonly fireAt: Instant };
 export type RungStore = {
   /** Rungs filed under an hour (`2026-03-18T05`) that fire no later than `until`. */
   due(hour: string, until: Instant): Promise<readonly ArmedRungItem[]>;
+  /** The earliest hour under which any rung is filed. Reads them all, so it is asked only while there is no mark. */
+  firstHour(): Promise<string | undefined>;
+  /**
+   * Takes out of the sweeps' sight a rung that can never fire. What stands is kept, with the reason, for people to look
+   * at; a rung that is gone already is `gone`, and nothing is written.
+   */
+  setAside(rung: RungKey, reason: string, at: Instant): Promise<'set-aside' | 'gone'>;
   /** The first hour that may still hold armed rungs; undefined before the first sweep. */
   sweptTo(): Promise<string | undefined>;
   setSweptTo(hour: string): Promise<void>;

@@ -102,6 +102,12 @@ export function endOfDay(day: PlainDate): Instant {
   return startOfDay(dayAt(ordinal + 1));
 }
 
+/** The instant at which the clocks of Almaty show a time, `09:00`, on a day. Throws RangeError if `day` is no day. */
+export function instantOf(day: PlainDate, time: string): Instant {
+  const [hours = Number.NaN, minutes = Number.NaN] = time.split(':').map(Number);
+  return addMilliseconds(startOfDay(day), (hours * 60 + minutes) * 60_000);
+}
+
 /** The instant so many milliseconds later (earlier if negative). Throws RangeError on a fraction. */
 export function addMilliseconds(instant: Instant, milliseconds: number): Instant {
   if (!Number.isInteger(milliseconds))

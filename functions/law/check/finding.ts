@@ -15,6 +15,8 @@ export const FAULTS = [
   'cap-unknown',
   'service-term-starts-nowhere',
   'parameter-missing',
+  'clock-unarmed',
+  'rung-wordless',
   'form-unknown',
   'form-missing',
   'ground-missing',

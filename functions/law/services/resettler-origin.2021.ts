@@ -175,6 +175,7 @@ export const resettlerOrigin2021: ServiceDefinition = {
       by: 'career-centre',
       does: 'tells the applicant, in free form, that the application was forwarded',
       within: workingDays(5, cite('R¶5')),
+      watchedBy: 'at-employment-centre',
       cite: cite('R¶5'),
     },
   ],

@@ -6,7 +6,24 @@ import { workingDays } from '../../term.ts';
 
 /** When officials are told: one working day before, at the end, and one working day after it. */
 export const ladder: ServiceDefinition['escalation'] = {
-  rungs: [rung('due-1wd', -1, 'actor'), rung('due', 0, 'head'), rung('due+1wd', 1, 'authorised-body')],
+  rungs: [
+    rung('due-1wd', -1, 'actor', {
+      kk: 'Мерзімнің аяқталуына бір жұмыс күні қалды',
+      ru: 'До окончания срока остался один рабочий день',
+      en: 'One working day of the term is left',
+    }),
+    rung('due', 0, 'head', {
+      kk: 'Мерзім өтті, әрекет жасалған жоқ',
+      ru: 'Срок истёк, действие не совершено',
+      en: 'The term has ended and the act is not done',
+    }),
+    rung('due+1wd', 1, 'authorised-body', {
+      kk: 'Мерзімнің өткеніне бір жұмыс күні болды, әрекет әлі жасалған жоқ',
+      ru: 'Срок истёк рабочий день назад, действие всё ещё не совершено',
+      en: 'The term ended a working day ago and the act is still not done',
+    }),
+  ],
+  tellAt: '09:00',
   cite: ours('the orders name no warnings'),
 };
 
