@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import type { OpenApiDocument } from './document.ts';
+
+/** The files that are written from the schemas and committed. */
+export const FILES = {
+  document: new URL('../../functions/http/openapi.json', import.meta.url),
+  types: new URL('../../test/e2e/openapi.d.ts', import.meta.url),
+  acknowledged: new URL('acknowledged-changes.json', import.meta.url),
+};
+
+export const documentAsText = (document: OpenApiDocument): string => `${JSON.stringify(document, null, 1)}\n`;
+
+export const committedDocument = (): OpenApiDocument => JSON.parse(readFileSync(FILES.document, 'utf8'));
+
+/** A breaking change that somebody wanted, and why. */
+export type Acknowledged = { readonly change: string; readonly because: string };
+
+export const acknowledgedChanges = (): readonly Acknowledged[] =>
+  JSON.parse(readFileSync(FILES.acknowledged, 'utf8'));
+
+/** The TypeScript types of the document, as a client generates them. */
+export async function typesOf(document: OpenApiDocument): Promise<string> {
+  // The generator needs the JavaScript API of TypeScript 5, which the house's TypeScript 7 does not have.
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      next(specifier === 'typescript' ? 'typescript-5' : specifier, context),
+  });
+  const { default: openapiTS, astToString } = await import('openapi-typescript');
+  return `/** Generated from functions/http/openapi.json by \`npm run openapi\`. */\n${astToString(await openapiTS(JSON.stringify(document)))}`;
+}

@@ -1,0 +1,7095 @@
+/** Generated from functions/http/openapi.json by `npm run openapi`. */
+export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says that the API answers */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the alerts of a region, the newest first */
+        get: operations["getAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Files an application and opens its case
+         * @description The day of filing fixes the edition of the law. A family is one application: the applicant and every member.
+         */
+        post: operations["postApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the working calendar of a year as known now */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar/changes/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a change of the calendar and how far its re-projection is */
+        get: operations["getCalendarChangesVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a day a day off or a working day */
+        put: operations["putCalendarDaysDate"];
+        post?: never;
+        /** Withdraws what an earlier change said of a day */
+        delete: operations["deleteCalendarDaysDate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the cases of a region in a stage, the earliest due first
+         * @description A page may be short, because what you may not see is left out; only a page without `next` is the last.
+         */
+        get: operations["getCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a case */
+        get: operations["getCasesCaseId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finds the set of documents complete */
+        post: operations["postCasesCaseIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Annuls the decision, which gives its places back */
+        post: operations["postCasesCaseIdAnnul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the personal data of an application
+         * @description For those through whose hands the application passes.
+         */
+        get: operations["getCasesCaseIdApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/change-family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the family has grown or shrunk since the decision */
+        post: operations["postCasesCaseIdChangeFamily"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides to consent before arrival */
+        post: operations["postCasesCaseIdConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows every clock of a case, open and closed */
+        get: operations["getCasesCaseIdDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/deadlines/{deadlineId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explains a date, day by day, in Kazakh, Russian and English
+         * @description With the calendar that the date was computed with, or with `knownAt` with the calendar as it was known at that instant.
+         */
+        get: operations["getCasesCaseIdDeadlinesDeadlineIdExplain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the decision to the applicant, with evidence */
+        post: operations["postCasesCaseIdDeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the documents of a case that you may have */
+        get: operations["getCasesCaseIdDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads to a document
+         * @description The link lives for five minutes and needs no token. Do not keep it: ask again.
+         */
+        get: operations["getCasesCaseIdDocumentsDocumentId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows everything that happened to a case
+         * @description In order and without gaps; each event carries the hash of the one before.
+         */
+        get: operations["getCasesCaseIdEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the application on the list of the commission */
+        post: operations["postCasesCaseIdForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes the application on to the office that comes next */
+        post: operations["postCasesCaseIdHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/include": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides to include, which takes the places */
+        post: operations["postCasesCaseIdInclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the application on with the list of a month */
+        post: operations["postCasesCaseIdList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/offer-hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives notice of the intended refusal and of the hearing */
+        post: operations["postCasesCaseIdOfferHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes the decision or its copy on to the office that comes next */
+        post: operations["postCasesCaseIdPassOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/propose-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides for refusal, subject to the hearing that the provider offers */
+        post: operations["postCasesCaseIdProposeRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the places that a case needs and those that are left */
+        get: operations["getCasesCaseIdQuota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/recommend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recommends an outcome to the provider */
+        post: operations["postCasesCaseIdRecommend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides to refuse, on grounds of the edition */
+        post: operations["postCasesCaseIdRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/refuse-to-accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an incomplete or expired set back, with a receipt that names what is missing */
+        post: operations["postCasesCaseIdRefuseToAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters the application in the register */
+        post: operations["postCasesCaseIdRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the inclusion up, and its places back */
+        post: operations["postCasesCaseIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{form}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows an official form as it would look
+         * @description Marked as a preview. Changes nothing and keeps nothing, and so needs no `Idempotency-Key`.
+         */
+        post: operations["postFormsFormPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the places of a year, now or at the end of any day */
+        get: operations["getQuotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotas/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the movements of one ledger in the order in which they were entered */
+        get: operations["getQuotasEntries"];
+        put?: never;
+        /** Records an act that moves the quota */
+        post: operations["postQuotasEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotas/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exports the places of a year as CSV
+         * @description In columns that the import of an order reads.
+         */
+        get: operations["getQuotasExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotas/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports the quota order of a year
+         * @description Line by line, whole or not at all. Where the body is CSV, `year`, `act`, `from` and the totals stand in the query; where it is JSON, in the body and only there.
+         */
+        post: operations["postQuotasOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotas/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows who waits for places, in order of filing */
+        get: operations["getQuotasWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the law as data
+         * @description Every service and edition with its stages, terms, documents, grounds and forms.
+         */
+        get: operations["getServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Whoever did something: the subject of a token, never a name */
+        Actor: {
+            subject: string;
+            role: components["schemas"]["Role"] | "system";
+            organisation?: string;
+        };
+        Alert: {
+            id: string;
+            /** @constant */
+            kind: "deadline";
+            caseId: string;
+            deadline: string;
+            rung: string;
+            generation?: number;
+            region: components["schemas"]["Region"];
+            caseNumber: string;
+            stage: string;
+            to: string;
+            basis: string;
+            dueAt: components["schemas"]["Instant"];
+            raisedAt: components["schemas"]["Instant"];
+        } | {
+            id: string;
+            /** @constant */
+            kind: "quota";
+            year: number;
+            region: components["schemas"]["Region"];
+            /** @enum {string} */
+            category: "kandas" | "resettlers";
+            threshold: 80 | 95 | 100;
+            /** @enum {string} */
+            direction: "up" | "down";
+            limit: number;
+            taken: number;
+            to: string;
+            raisedAt: components["schemas"]["Instant"];
+        };
+        /** @description An alert that comes while the deadline is open */
+        ArmedRung: {
+            name: string;
+            /** @enum {string} */
+            to: "actor" | "head" | "authorised-body";
+            fireAt: components["schemas"]["Instant"];
+            generation?: number;
+        };
+        CalendarChange: {
+            version: number;
+            recordedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            change: "set" | "withdraw";
+            day: components["schemas"]["Day"];
+            /** @enum {string} */
+            effect?: "off" | "worked";
+            name?: components["schemas"]["InThreeLanguages"];
+            act: {
+                title: components["schemas"]["InThreeLanguages"];
+                source: string;
+            };
+            reason?: string;
+        };
+        CalendarChangePreview: {
+            change: components["schemas"]["CalendarChange"];
+            looked: number;
+            items: ({
+                caseId: string;
+                number: string;
+                region: components["schemas"]["Region"];
+                stage: string;
+                deadline: string;
+                from: components["schemas"]["Due"];
+                to: components["schemas"]["Due"];
+            } | {
+                caseId: string;
+                number: string;
+                region: components["schemas"]["Region"];
+                stage: string;
+                /** @constant */
+                outsideKnownYears: true;
+            })[];
+            next?: string;
+        };
+        CalendarChangeProgress: {
+            version: number;
+            recordedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            change: "set" | "withdraw";
+            day: components["schemas"]["Day"];
+            /** @enum {string} */
+            effect?: "off" | "worked";
+            name?: components["schemas"]["InThreeLanguages"];
+            act: {
+                title: components["schemas"]["InThreeLanguages"];
+                source: string;
+            };
+            reason?: string;
+            reprojection: {
+                /** @enum {string} */
+                state: "counting" | "moving" | "checking" | "done" | "superseded";
+                cases: number;
+                moved: number;
+                remaining?: number;
+                outsideKnownYears: number;
+                startedAt: components["schemas"]["Instant"];
+                endedAt?: components["schemas"]["Instant"];
+            };
+        };
+        CalendarYear: {
+            version: number;
+            year: number;
+            workingDays: number;
+            provisional: boolean;
+            days: {
+                day: components["schemas"]["Day"];
+                /** @enum {string} */
+                effect: "off" | "worked";
+                name: components["schemas"]["InThreeLanguages"];
+                act: {
+                    title: components["schemas"]["InThreeLanguages"];
+                    source: string;
+                };
+                provisional: boolean;
+            }[];
+        };
+        /** @description The state of a case, its clock, and the acts that you may do now */
+        Case: {
+            id: string;
+            number: string;
+            version: number;
+            service: {
+                code: string;
+                edition: string;
+            };
+            region: components["schemas"]["Region"];
+            channel: string;
+            filedAt: components["schemas"]["Instant"];
+            acceptedOn: components["schemas"]["Day"];
+            places: number;
+            documentsFiled: components["schemas"]["FiledDocument"][];
+            deficiencies: components["schemas"]["Deficiency"][];
+            originRegion?: components["schemas"]["Region"];
+            consentCase?: string;
+            stage: string;
+            stageTitle: components["schemas"]["Wording"];
+            stageSince: components["schemas"]["Instant"];
+            deadline?: components["schemas"]["Deadline"];
+            recommendation?: {
+                /** @enum {string} */
+                outcome: "include" | "consent" | "refuse";
+                grounds: string[];
+                at: components["schemas"]["Instant"];
+            };
+            hearing?: {
+                offeredAt: components["schemas"]["Instant"];
+                heldAt: components["schemas"]["Instant"];
+                grounds: string[];
+            };
+            refusedAcceptance?: {
+                at: components["schemas"]["Instant"];
+                deficiencies: components["schemas"]["DeficiencyOfEvent"][];
+                form?: string;
+            };
+            list?: string;
+            decision?: components["schemas"]["Decision"];
+            delivery?: {
+                at: components["schemas"]["Instant"];
+                by: string;
+                reference: string;
+            };
+            held?: {
+                places: number;
+                year: number;
+            };
+            grown?: {
+                persons: number;
+                needed: number;
+                left: number;
+                at: components["schemas"]["Instant"];
+                reference: string;
+            };
+            documents: components["schemas"]["IssuedDocument"][];
+            /** @description The acts that you may do now */
+            acts: components["schemas"]["Verb"][];
+        };
+        /** @description Something that happened to a case, with its place in the chain */
+        CaseEvent: {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "ApplicationFiled";
+            deficiencies: components["schemas"]["DeficiencyOfEvent"][];
+            caseId: string;
+            number: string;
+            service: {
+                code: string;
+                edition: string;
+            };
+            region: components["schemas"]["Region"];
+            channel: string;
+            acceptedOn: components["schemas"]["Day"];
+            places: number;
+            documents: components["schemas"]["FiledDocument"][];
+            stated: ("registeredSince" | "arrivedOn" | "graduatedOn" | "employmentCategory" | "originRegion" | "consentCase")[];
+            originRegion?: components["schemas"]["Region"];
+            consentCase?: string;
+            /** @description Which item holds the personal data, and the salted hash that proves them */
+            persons: {
+                item: string;
+                hash: string;
+            };
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "ApplicationHandedOver";
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "ApplicationRegistered";
+            deficiencies: components["schemas"]["DeficiencyOfEvent"][];
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "ApplicationAccepted";
+            deficiencies: components["schemas"]["DeficiencyOfEvent"][];
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "AcceptanceRefused";
+            deficiencies: components["schemas"]["DeficiencyOfEvent"][];
+            form?: string;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "ApplicationListed";
+            list: string;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "ApplicationForwarded";
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "OutcomeRecommended";
+            grounds: string[];
+            /** @enum {string} */
+            outcome: "include" | "consent" | "refuse";
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "RefusalProposed";
+            grounds: string[];
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "HearingOffered";
+            grounds: string[];
+            heldAt: components["schemas"]["Instant"];
+            basis: string;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "DecisionTaken";
+            deficiencies: components["schemas"]["DeficiencyOfEvent"][];
+            decision: components["schemas"]["Decision"];
+            places: number;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "DocumentIssued";
+            document: components["schemas"]["IssuedDocument"];
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "DecisionPassedOn";
+            reference: string;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "DecisionDelivered";
+            delivery: {
+                by: string;
+                reference: string;
+            };
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "DecisionAnnulled";
+            reference: string;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "InclusionWithdrawn";
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            reference: string;
+            persons: number;
+            basis: string;
+            /** @constant */
+            type: "FamilyChanged";
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            reference: string;
+            persons: number;
+            basis: string;
+            /** @constant */
+            type: "FamilyChangeRefused";
+            needed: number;
+            left: number;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "DeadlineAlertRaised";
+            deadline: string;
+            stage: string;
+            rung: components["schemas"]["ArmedRung"];
+            dueAt: components["schemas"]["Instant"];
+            basis: string;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "DeadlinesReprojected";
+            calendar: number;
+            because: {
+                version: number;
+                /** @enum {string} */
+                change: "set" | "withdraw";
+                day: components["schemas"]["Day"];
+                /** @enum {string} */
+                effect?: "off" | "worked";
+                name?: components["schemas"]["InThreeLanguages"];
+                act: {
+                    title: components["schemas"]["InThreeLanguages"];
+                    source: string;
+                };
+            }[];
+            acceptedOn?: {
+                before: components["schemas"]["Day"];
+                after: components["schemas"]["Day"];
+            };
+            moved: {
+                before: {
+                    id: string;
+                    calendar: number;
+                    startsOn: components["schemas"]["Day"];
+                    own?: components["schemas"]["Due"];
+                    service?: components["schemas"]["Due"];
+                    due: components["schemas"]["Due"];
+                    /** @enum {string} */
+                    binds: "own" | "service";
+                };
+                after: components["schemas"]["DeadlineOfEvent"];
+            }[];
+            basis: string;
+        };
+        /** @description Where a rule is written, or why the choice is ours */
+        Citation: {
+            order: string;
+            note?: string;
+        } | {
+            ours: string;
+            note?: string;
+        };
+        /**
+         * Format: date
+         * @description A day in Asia/Almaty
+         */
+        Day: string;
+        /** @description The clock of one stage; `due` is the earlier of its own and the service term */
+        Deadline: {
+            id: string;
+            stage: string;
+            actor: components["schemas"]["Role"];
+            openedAt: components["schemas"]["Instant"];
+            startsOn: components["schemas"]["Day"];
+            own?: components["schemas"]["Due"];
+            service?: components["schemas"]["Due"];
+            due: components["schemas"]["Due"];
+            /** @enum {string} */
+            binds: "own" | "service";
+            parameter?: string;
+            serviceFrom?: components["schemas"]["Day"];
+            calendar: number;
+            generation?: number;
+            cites: string[];
+            rungsUnknown?: string[];
+            closedAt?: components["schemas"]["Instant"];
+            alerts: components["schemas"]["ArmedRung"][];
+        };
+        DeadlineOfEvent: {
+            id: string;
+            stage: string;
+            actor: components["schemas"]["Role"];
+            openedAt: components["schemas"]["Instant"];
+            startsOn: components["schemas"]["Day"];
+            own?: components["schemas"]["Due"];
+            service?: components["schemas"]["Due"];
+            due: components["schemas"]["Due"];
+            /** @enum {string} */
+            binds: "own" | "service";
+            parameter?: string;
+            serviceFrom?: components["schemas"]["Day"];
+            calendar: number;
+            generation?: number;
+            cites: string[];
+            rungsUnknown?: string[];
+            closedAt?: components["schemas"]["Instant"];
+            rungs: components["schemas"]["ArmedRung"][];
+        };
+        Decision: {
+            /** @enum {string} */
+            outcome: "include" | "consent" | "refuse";
+            number: string;
+            at: components["schemas"]["Instant"];
+            on: components["schemas"]["Day"];
+            grounds: string[];
+            form?: string;
+        };
+        /** @description What a person may find wrong with the documents, by its clause */
+        Deficiency: {
+            /** @enum {string} */
+            kind: "missing" | "expired" | "expires-by-decision" | "limit-not-kept";
+            /** @enum {string} */
+            of: "document" | "statement";
+            codes: string[];
+            clause: string;
+            /** @enum {string} */
+            weight: "deficiency" | "warning";
+            titles: components["schemas"]["Wording"][];
+            cure: components["schemas"]["InThreeLanguages"];
+        };
+        DeficiencyOfEvent: {
+            /** @enum {string} */
+            kind: "missing" | "expired" | "expires-by-decision" | "limit-not-kept";
+            /** @enum {string} */
+            of: "document" | "statement";
+            codes: string[];
+            clause: string;
+            /** @enum {string} */
+            weight: "deficiency" | "warning";
+        };
+        /** @description The last day, the instant at which it ends, and whether it may still move */
+        Due: {
+            on: components["schemas"]["Day"];
+            at: components["schemas"]["Instant"];
+            provisional: boolean;
+        };
+        Explanation: {
+            deadline: components["schemas"]["Deadline"];
+            steps: components["schemas"]["Step"][];
+            text: {
+                kk: string[];
+                ru: string[];
+                en: string[];
+            };
+        };
+        /** @description What is wrong with one field. It describes what was found and never repeats it */
+        FieldError: {
+            /** @description A JSON pointer (RFC 6901) into the body, query or path */
+            pointer: string;
+            code: string;
+            found: string;
+            allowed: string;
+        };
+        FiledDocument: {
+            code: string;
+            expiresOn?: components["schemas"]["Day"];
+        };
+        /**
+         * @description What API Gateway answers by itself, before any function runs
+         * @example {
+         *       "message": "Unauthorized"
+         *     }
+         */
+        GatewayMessage: {
+            message: string | null;
+        };
+        InThreeLanguages: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
+        /**
+         * Format: date-time
+         * @description RFC 3339, in UTC
+         */
+        Instant: string;
+        IssuedDocument: {
+            id: string;
+            form: string;
+            sha256: string;
+            bytes: number;
+            issuedAt: components["schemas"]["Instant"];
+        };
+        ListedDocument: {
+            id: string;
+            form: string;
+            sha256: string;
+            bytes: number;
+            issuedAt: components["schemas"]["Instant"];
+            downloadedAt: components["schemas"]["Instant"][];
+        };
+        /** @description The quota beside a case. Without an order of the year it has no limit */
+        Places: {
+            year: number;
+            region: components["schemas"]["Region"];
+            /** @enum {string} */
+            category: "kandas" | "resettlers";
+            limit?: number;
+            taken?: number;
+            decisions?: number;
+            left?: number;
+            needed: number;
+            enough: boolean;
+            grounds: {
+                code: string;
+                text: components["schemas"]["Wording"];
+            }[];
+            waiting?: {
+                place: number;
+                of: number;
+                before: number;
+                turn: boolean;
+            };
+        };
+        /**
+         * @description A problem document (RFC 9457). Its `code` is stable; its title comes in the language asked for
+         * @example {
+         *       "type": "/docs#problem-version-changed",
+         *       "code": "version-changed",
+         *       "status": 412,
+         *       "title": "The case has changed meanwhile",
+         *       "version": 4
+         *     }
+         */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @description Where the code is explained
+             */
+            type: string;
+            /** @enum {string} */
+            code: "act-not-possible" | "actor-not-permitted" | "application-invalid" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "cursor-invalid" | "deadline-not-found" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-permitted" | "path-invalid" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "service-not-in-force" | "signature-not-due" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "version-changed" | "year-not-known";
+            status: number;
+            title: string;
+            errors?: components["schemas"]["FieldError"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The movement, and the ledger that it moved */
+        QuotaEntered: {
+            year: number;
+            region: components["schemas"]["Region"];
+            /** @enum {string} */
+            category: "kandas" | "resettlers";
+            id: string;
+            at: components["schemas"]["Instant"];
+            by: string;
+            act: string;
+            from: components["schemas"]["Day"];
+            belowTaken?: string;
+            revision?: number;
+            /** @enum {string} */
+            kind: "set";
+            limit: number;
+        } | {
+            year: number;
+            region: components["schemas"]["Region"];
+            /** @enum {string} */
+            category: "kandas" | "resettlers";
+            id: string;
+            at: components["schemas"]["Instant"];
+            by: string;
+            act: string;
+            from: components["schemas"]["Day"];
+            belowTaken?: string;
+            revision?: number;
+            /** @enum {string} */
+            kind: "raise" | "lower";
+            places: number;
+        } | {
+            year: number;
+            region: components["schemas"]["Region"];
+            /** @enum {string} */
+            category: "kandas" | "resettlers";
+            id: string;
+            at: components["schemas"]["Instant"];
+            by: string;
+            act: string;
+            from: components["schemas"]["Day"];
+            belowTaken?: string;
+            revision?: number;
+            /** @enum {string} */
+            kind: "moved-in" | "moved-out";
+            places: number;
+            other: {
+                year: number;
+                region: components["schemas"]["Region"];
+                /** @enum {string} */
+                category: "kandas" | "resettlers";
+            };
+        } | {
+            year: number;
+            region: components["schemas"]["Region"];
+            /** @enum {string} */
+            category: "kandas" | "resettlers";
+            id: string;
+            at: components["schemas"]["Instant"];
+            by: string;
+            act: string;
+            from: components["schemas"]["Day"];
+            belowTaken?: string;
+            revision?: number;
+            /** @enum {string} */
+            kind: "taken" | "given-back";
+            places: number;
+            decisions: number;
+            caseId: string;
+        } | {
+            year: number;
+            region: components["schemas"]["Region"];
+            /** @enum {string} */
+            category: "kandas" | "resettlers";
+            id: string;
+            at: components["schemas"]["Instant"];
+            by: string;
+            act: string;
+            from: components["schemas"]["Day"];
+            belowTaken?: string;
+            revision?: number;
+            /** @enum {string} */
+            kind: "taken-before" | "given-back-before";
+            places: number;
+            decisions: number;
+        };
+        /** @description One dated movement; entries are never edited */
+        QuotaEntry: {
+            id: string;
+            at: components["schemas"]["Instant"];
+            by: string;
+            act: string;
+            from: components["schemas"]["Day"];
+            belowTaken?: string;
+            revision?: number;
+            /** @enum {string} */
+            kind: "set";
+            limit: number;
+        } | {
+            id: string;
+            at: components["schemas"]["Instant"];
+            by: string;
+            act: string;
+            from: components["schemas"]["Day"];
+            belowTaken?: string;
+            revision?: number;
+            /** @enum {string} */
+            kind: "raise" | "lower";
+            places: number;
+        } | {
+            id: string;
+            at: components["schemas"]["Instant"];
+            by: string;
+            act: string;
+            from: components["schemas"]["Day"];
+            belowTaken?: string;
+            revision?: number;
+            /** @enum {string} */
+            kind: "moved-in" | "moved-out";
+            places: number;
+            other: {
+                year: number;
+                region: components["schemas"]["Region"];
+                /** @enum {string} */
+                category: "kandas" | "resettlers";
+            };
+        } | {
+            id: string;
+            at: components["schemas"]["Instant"];
+            by: string;
+            act: string;
+            from: components["schemas"]["Day"];
+            belowTaken?: string;
+            revision?: number;
+            /** @enum {string} */
+            kind: "taken" | "given-back";
+            places: number;
+            decisions: number;
+            caseId: string;
+        } | {
+            id: string;
+            at: components["schemas"]["Instant"];
+            by: string;
+            act: string;
+            from: components["schemas"]["Day"];
+            belowTaken?: string;
+            revision?: number;
+            /** @enum {string} */
+            kind: "taken-before" | "given-back-before";
+            places: number;
+            decisions: number;
+        };
+        /** @description The places of a year, region and category; a place is one person */
+        QuotaLine: {
+            year: number;
+            region: components["schemas"]["Region"];
+            /** @enum {string} */
+            category: "kandas" | "resettlers";
+            limit: number;
+            taken: number;
+            decisions: number;
+            /** @description What may be taken; below zero after an act that went below what was taken */
+            left: number;
+            /** @description Limits that acts have entered for later days */
+            coming?: {
+                from: components["schemas"]["Day"];
+                limit: number;
+            }[];
+        };
+        /** @description What the order changes, line by line */
+        QuotaOrderImported: {
+            year: number;
+            act: string;
+            from: components["schemas"]["Day"];
+            dryRun: boolean;
+            changed: number;
+            unchanged: number;
+            lines: {
+                region: components["schemas"]["Region"];
+                /** @enum {string} */
+                category: "kandas" | "resettlers";
+                taken: number;
+                changes: boolean;
+                /** @description null where no limit was set before */
+                before: number | null;
+                after: number;
+            }[];
+        };
+        /**
+         * @description A region by its KATO code, nine digits
+         * @enum {string}
+         */
+        Region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+        /**
+         * @description The office that acts
+         * @enum {string}
+         */
+        Role: "applicant" | "provider" | "state-corporation" | "career-centre" | "foreign-mission" | "authorised-body" | "commission" | "head" | "quality-body";
+        /** @description A service in one edition: every part with its paragraph */
+        Service: {
+            name: string;
+            code: string;
+            edition: string;
+            openTo?: {
+                [key: string]: unknown;
+            };
+            act: string;
+            sources?: string;
+            title: {
+                [key: string]: unknown;
+            };
+            cite: {
+                [key: string]: unknown;
+            };
+            term: {
+                [key: string]: unknown;
+            };
+            termFrom: "acceptance" | {
+                stage: string;
+            };
+            capped: string[];
+            quota: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            applicantIin: "required" | "if-any";
+            channels: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+            statements: {
+                [key: string]: unknown;
+            }[];
+            documents: {
+                [key: string]: unknown;
+            }[];
+            expiry: {
+                [key: string]: unknown;
+            };
+            grounds: {
+                [key: string]: unknown;
+            }[];
+            stages: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+            duties: {
+                [key: string]: unknown;
+            }[];
+            escalation: {
+                [key: string]: unknown;
+            };
+            forms: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+            parameters: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+            readings: {
+                [key: string]: unknown;
+            }[];
+            /** @description Its stages as a Mermaid diagram */
+            diagram: string;
+        };
+        /** @description One step of a reckoning; in order they are the whole of it */
+        Step: {
+            /** @constant */
+            step: "filed";
+            at: components["schemas"]["Instant"];
+            acceptedOn: components["schemas"]["Day"];
+            cite: components["schemas"]["Citation"];
+        } | {
+            /** @constant */
+            step: "start";
+            /** @enum {string} */
+            of: "own" | "service";
+            term: components["schemas"]["Term"];
+            day: components["schemas"]["Day"];
+            counts: boolean;
+            cite: components["schemas"]["Citation"];
+        } | {
+            /** @constant */
+            step: "skipped";
+            day: components["schemas"]["Day"];
+            name: components["schemas"]["InThreeLanguages"];
+            act: {
+                title: components["schemas"]["InThreeLanguages"];
+                source: string;
+            };
+        } | {
+            /** @constant */
+            step: "worked";
+            day: components["schemas"]["Day"];
+            name: components["schemas"]["InThreeLanguages"];
+            act: {
+                title: components["schemas"]["InThreeLanguages"];
+                source: string;
+            };
+        } | {
+            /** @constant */
+            step: "suspended";
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            consumed: number;
+            remaining: number;
+            held: number;
+        } | {
+            /** @constant */
+            step: "rolled";
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            cite: components["schemas"]["Citation"];
+        } | {
+            /** @constant */
+            step: "before-service-end";
+            hours: number;
+            cite: components["schemas"]["Citation"];
+        } | {
+            on: components["schemas"]["Day"];
+            at: components["schemas"]["Instant"];
+            provisional: boolean;
+            /** @constant */
+            step: "end";
+            /** @enum {string} */
+            of: "own" | "service";
+            cite: components["schemas"]["Citation"];
+        } | {
+            /** @constant */
+            step: "binds";
+            /** @enum {string} */
+            term: "own" | "service";
+            on: components["schemas"]["Day"];
+            at: components["schemas"]["Instant"];
+            cite: components["schemas"]["Citation"];
+        };
+        Term: {
+            /** @enum {string} */
+            unit: "working-days" | "calendar-days" | "working-minutes";
+            length: number;
+            cite: components["schemas"]["Citation"];
+        } | {
+            /** @constant */
+            unit: "end-of-next-month";
+            cite: components["schemas"]["Citation"];
+        };
+        /**
+         * @description An act of the law
+         * @enum {string}
+         */
+        Verb: "hand-over" | "register" | "accept" | "refuse-to-accept" | "list" | "forward" | "recommend" | "propose-refusal" | "consent" | "include" | "offer-hearing" | "refuse" | "pass-on" | "deliver" | "annul" | "withdraw" | "change-family";
+        /** @description Who waits for places, in order of filing */
+        WaitingList: {
+            left: number;
+            items: {
+                caseId: string;
+                number: string;
+                filedAt: components["schemas"]["Instant"];
+                needed: number;
+                /** @enum {string} */
+                why: "decision" | "refused" | "family";
+                year?: number;
+                turn: boolean;
+            }[];
+        };
+        /** @description Kazakh is the language of the law */
+        Wording: {
+            kk: string;
+            ru?: string;
+            en?: string;
+            sourced?: {
+                ru?: string;
+                en?: string;
+            };
+        };
+    };
+    responses: {
+        /** @description Another office takes this act; The token names no office */
+        ActorNotPermittedOrTokenWithoutOffice: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "actor-not-permitted" | "token-without-office";
+                };
+                "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description The body has errors; The calendar cannot be changed so; This idempotency key was used for another request */
+        BodyInvalidOrCalendarChangeInvalidOrIdempotencyKeyReused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-invalid" | "calendar-change-invalid" | "idempotency-key-reused";
+                };
+            };
+        };
+        /** @description The body has errors; This idempotency key was used for another request; What is said about the quota has errors */
+        BodyInvalidOrIdempotencyKeyReusedOrQuotaActInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-invalid" | "idempotency-key-reused" | "quota-act-invalid";
+                };
+            };
+        };
+        /** @description The body is not JSON; The parameters of the path have errors; The query has errors */
+        BodyNotJsonOrPathInvalidOrQueryInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-not-json" | "path-invalid" | "query-invalid";
+                };
+            };
+        };
+        /** @description The body is too large */
+        BodyTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-too-large";
+                };
+                "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description Busy; try again */
+        Busy: {
+            headers: {
+                /** @description After how many seconds to send the same request again */
+                "retry-after"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "busy";
+                };
+                "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description No such change of the calendar */
+        CalendarChangeNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "calendar-change-not-found";
+                };
+            };
+        };
+        /** @description The calendar has changed meanwhile */
+        CalendarChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "calendar-changed";
+                };
+            };
+        };
+        /** @description The term leaves the known calendar */
+        CalendarUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "calendar-unknown";
+                };
+            };
+        };
+        /** @description No such case */
+        CaseNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "case-not-found";
+                };
+            };
+        };
+        /** @description No such case; No such deadline */
+        CaseNotFoundOrDeadlineNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "case-not-found" | "deadline-not-found";
+                };
+            };
+        };
+        /** @description No such case; No such document */
+        CaseNotFoundOrDocumentNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "case-not-found" | "document-not-found";
+                };
+            };
+        };
+        /** @description The cursor is not one of this list; The query has errors */
+        CursorInvalidOrQueryInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "cursor-invalid" | "query-invalid";
+                };
+            };
+        };
+        /** @description No such form */
+        FormUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "form-unknown";
+                };
+            };
+        };
+        /** @description The If-Match header is missing */
+        IfMatchMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "if-match-missing";
+                };
+            };
+        };
+        /** @description Internal error */
+        InternalError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "internal-error";
+                };
+                "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description The body must be application/json */
+        MediaTypeUnsupported: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "media-type-unsupported";
+                };
+            };
+        };
+        /** @description There is no answer of a type that Accept asks for */
+        NotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "not-acceptable";
+                };
+            };
+        };
+        /** @description You have it already: it is what `If-None-Match` names */
+        NotModified: {
+            headers: {
+                /** @description The entity tag */
+                etag?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Not permitted; The token names no office */
+        NotPermittedOrTokenWithoutOffice: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "not-permitted" | "token-without-office";
+                };
+                "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description The parameters of the path have errors; The query has errors */
+        PathInvalidOrQueryInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "path-invalid" | "query-invalid";
+                };
+            };
+        };
+        /** @description The query has errors */
+        QueryInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "query-invalid";
+                };
+            };
+        };
+        /** @description What is said about the quota has errors */
+        QuotaActInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "quota-act-invalid";
+                };
+            };
+        };
+        /** @description No quota order has been entered for this year */
+        QuotaYearWithoutOrder: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "quota-year-without-order";
+                };
+            };
+        };
+        /** @description The token names no office */
+        TokenWithoutOffice: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "token-without-office";
+                };
+                "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description More requests than the stage allows */
+        TooManyRequests: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "message": "Too Many Requests"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description No token, or one that is not good */
+        Unauthorized: {
+            headers: {
+                /** @description What is wrong with the token */
+                "www-authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "message": "Unauthorized"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description The case has changed meanwhile */
+        VersionChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "version-changed";
+                };
+            };
+        };
+        /** @description The calendar of this year is not known */
+        YearNotKnown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "year-not-known";
+                };
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The language of titles of problems: kk, ru or en
+         * @example kk
+         */
+        "Accept-Language": string;
+        /**
+         * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+         * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+         */
+        "Idempotency-Key": string;
+        /**
+         * @description As everywhere; a dry run needs none.
+         * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+         */
+        "Idempotency-Key-unless-dry-run": string;
+        /**
+         * @description The entity tag of what you read: 412 when it has changed since
+         * @example "3"
+         */
+        "If-Match": string;
+        /**
+         * @description The entity tag that you have: 304 when it is still the same
+         * @example "3"
+         */
+        "If-None-Match": string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It answers */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["QueryInvalid"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getAlerts: {
+        parameters: {
+            query: {
+                region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                limit?: number;
+                after?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11/filed-1/due",
+                     *           "kind": "deadline",
+                     *           "caseId": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *           "deadline": "filed-1",
+                     *           "rung": "due",
+                     *           "region": "550000000",
+                     *           "caseNumber": "A-2026-550000000-000001",
+                     *           "stage": "filed",
+                     *           "to": "head",
+                     *           "basis": "K¶6",
+                     *           "dueAt": "2026-03-20T19:00:00.000Z",
+                     *           "raisedAt": "2026-03-20T19:00:01.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Alert"][];
+                        /** @description Give it as `after` to get what follows */
+                        next?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["CursorInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postApplications: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "service": "kandas-inclusion",
+                 *       "channel": "migration-portal",
+                 *       "region": "550000000",
+                 *       "applicant": {
+                 *         "iin": "900101300017",
+                 *         "surname": "Үлгіжан",
+                 *         "givenName": "Айдар",
+                 *         "birthDate": "1990-01-01",
+                 *         "sex": "male",
+                 *         "address": "Павлодар қаласы, Үлгі көшесі, 1"
+                 *       },
+                 *       "family": [
+                 *         {
+                 *           "surname": "Үлгіжан",
+                 *           "givenName": "Гүлнұр",
+                 *           "birthDate": "1992-03-08",
+                 *           "sex": "female",
+                 *           "kinship": "spouse",
+                 *           "citizenship": "Моңғолия",
+                 *           "ethnicity": "қазақ"
+                 *         }
+                 *       ],
+                 *       "documents": [
+                 *         "identity"
+                 *       ],
+                 *       "consentToPersonalData": true
+                 *     }
+                 */
+                "application/json": {
+                    service: string;
+                    channel: string;
+                    /** @enum {string} */
+                    region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                    applicant: {
+                        iin?: string;
+                        surname: string;
+                        givenName: string;
+                        patronymic?: string;
+                        /** Format: date */
+                        birthDate: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                        address: string;
+                    };
+                    family: {
+                        iin?: string;
+                        surname: string;
+                        givenName: string;
+                        patronymic?: string;
+                        /** Format: date */
+                        birthDate: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                        /** @enum {string} */
+                        kinship: "spouse" | "parent" | "child" | "adopted-child" | "brother" | "sister";
+                        citizenship: string;
+                        ethnicity: string;
+                    }[];
+                    documents: (string | {
+                        code: string;
+                        /** Format: date */
+                        expiresOn: string;
+                    })[];
+                    statements?: {
+                        /** Format: date */
+                        registeredSince?: string;
+                        /** Format: date */
+                        arrivedOn?: string;
+                        /** Format: date */
+                        graduatedOn?: string;
+                        /** @enum {string} */
+                        employmentCategory?: "employee" | "entrepreneur" | "private-practice" | "civil-contract" | "founder" | "independent-worker" | "in-uniformed-service" | "farmer" | "unemployed";
+                        /** @enum {string} */
+                        originRegion?: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                        /** Format: uuid */
+                        consentCase?: string;
+                    };
+                    /** @constant */
+                    consentToPersonalData: true;
+                };
+            };
+        };
+        responses: {
+            /** @description The case */
+            201: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    /** @description Where what was made can be read */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["CalendarUnknown"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This idempotency key was used for another request; No such service is open to applications today */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "idempotency-key-reused" | "service-not-in-force";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days that do not follow their weekday, or that have a name */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 0,
+                     *       "year": 2026,
+                     *       "workingDays": 246,
+                     *       "provisional": false,
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-03-20",
+                     *           "effect": "off",
+                     *           "name": {
+                     *             "kk": "Қосымша демалыс күні",
+                     *             "ru": "Қосымша демалыс күні",
+                     *             "en": "Қосымша демалыс күні"
+                     *           },
+                     *           "act": {
+                     *             "title": {
+                     *               "kk": "Үкіметтің қаулысы",
+                     *               "ru": "Үкіметтің қаулысы",
+                     *               "en": "Үкіметтің қаулысы"
+                     *             },
+                     *             "source": "adilet.zan.kz/kaz/docs/P2600000000"
+                     *           },
+                     *           "provisional": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["QueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["YearNotKnown"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCalendarChangesVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "recordedAt": "2026-03-18T05:00:00.000Z",
+                     *       "change": "set",
+                     *       "day": "2026-03-20",
+                     *       "effect": "off",
+                     *       "name": {
+                     *         "kk": "Қосымша демалыс күні",
+                     *         "ru": "Қосымша демалыс күні",
+                     *         "en": "Қосымша демалыс күні"
+                     *       },
+                     *       "act": {
+                     *         "title": {
+                     *           "kk": "Үкіметтің қаулысы",
+                     *           "ru": "Үкіметтің қаулысы",
+                     *           "en": "Үкіметтің қаулысы"
+                     *         },
+                     *         "source": "adilet.zan.kz/kaz/docs/P2600000000"
+                     *       },
+                     *       "reprojection": {
+                     *         "state": "moving",
+                     *         "cases": 120,
+                     *         "moved": 14,
+                     *         "remaining": 60,
+                     *         "outsideKnownYears": 0,
+                     *         "startedAt": "2026-03-18T05:00:01.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarChangeProgress"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["CalendarChangeNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    putCalendarDaysDate: {
+        parameters: {
+            query?: {
+                /** @description Shows which deadlines would move, a page at a time, and changes nothing */
+                dryRun?: string;
+                /** @description How many cases a page of a dry run looks at */
+                limit?: number;
+                after?: string;
+            };
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description As everywhere; a dry run needs none.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-unless-dry-run"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effect": "off",
+                 *       "name": {
+                 *         "kk": "Қосымша демалыс күні"
+                 *       },
+                 *       "act": {
+                 *         "title": {
+                 *           "kk": "Үкіметтің қаулысы"
+                 *         },
+                 *         "source": "adilet.zan.kz/kaz/docs/P2600000000"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    effect: "off" | "worked";
+                    name: {
+                        kk: string;
+                        ru?: string;
+                        en?: string;
+                    };
+                    act: {
+                        title: {
+                            kk: string;
+                            ru?: string;
+                            en?: string;
+                        };
+                        source: string;
+                    };
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The change as it was recorded, or what a dry run found */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    /** @description Where what was made can be read */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "recordedAt": "2026-03-18T05:00:00.000Z",
+                     *       "change": "set",
+                     *       "day": "2026-03-20",
+                     *       "effect": "off",
+                     *       "name": {
+                     *         "kk": "Қосымша демалыс күні",
+                     *         "ru": "Қосымша демалыс күні",
+                     *         "en": "Қосымша демалыс күні"
+                     *       },
+                     *       "act": {
+                     *         "title": {
+                     *           "kk": "Үкіметтің қаулысы",
+                     *           "ru": "Үкіметтің қаулысы",
+                     *           "en": "Үкіметтің қаулысы"
+                     *         },
+                     *         "source": "adilet.zan.kz/kaz/docs/P2600000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarChange"] | components["schemas"]["CalendarChangePreview"];
+                };
+            };
+            /** @description The body is not JSON; The cursor is not one of this list; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "cursor-invalid" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["YearNotKnown"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["CalendarChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrCalendarChangeInvalidOrIdempotencyKeyReused"];
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    deleteCalendarDaysDate: {
+        parameters: {
+            query?: {
+                /** @description Shows which deadlines would move, a page at a time, and changes nothing */
+                dryRun?: string;
+                /** @description How many cases a page of a dry run looks at */
+                limit?: number;
+                after?: string;
+            };
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description As everywhere; a dry run needs none.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key-unless-dry-run"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "act": {
+                 *         "title": {
+                 *           "kk": "Үкіметтің қаулысы"
+                 *         },
+                 *         "source": "adilet.zan.kz/kaz/docs/P2600000000"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    act: {
+                        title: {
+                            kk: string;
+                            ru?: string;
+                            en?: string;
+                        };
+                        source: string;
+                    };
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The change as it was recorded, or what a dry run found */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    /** @description Where what was made can be read */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "recordedAt": "2026-03-18T05:00:00.000Z",
+                     *       "change": "set",
+                     *       "day": "2026-03-20",
+                     *       "effect": "off",
+                     *       "name": {
+                     *         "kk": "Қосымша демалыс күні",
+                     *         "ru": "Қосымша демалыс күні",
+                     *         "en": "Қосымша демалыс күні"
+                     *       },
+                     *       "act": {
+                     *         "title": {
+                     *           "kk": "Үкіметтің қаулысы",
+                     *           "ru": "Үкіметтің қаулысы",
+                     *           "en": "Үкіметтің қаулысы"
+                     *         },
+                     *         "source": "adilet.zan.kz/kaz/docs/P2600000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarChange"] | components["schemas"]["CalendarChangePreview"];
+                };
+            };
+            /** @description The body is not JSON; The cursor is not one of this list; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "cursor-invalid" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["YearNotKnown"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["CalendarChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrCalendarChangeInvalidOrIdempotencyKeyReused"];
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCases: {
+        parameters: {
+            query: {
+                region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                stage: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of cases */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *           "number": "A-2026-550000000-000001",
+                     *           "version": 1,
+                     *           "service": {
+                     *             "code": "kandas-inclusion",
+                     *             "edition": "2026-01-01"
+                     *           },
+                     *           "region": "550000000",
+                     *           "channel": "migration-portal",
+                     *           "filedAt": "2026-03-18T05:00:00.000Z",
+                     *           "acceptedOn": "2026-03-18",
+                     *           "places": 2,
+                     *           "documentsFiled": [
+                     *             {
+                     *               "code": "identity"
+                     *             }
+                     *           ],
+                     *           "deficiencies": [],
+                     *           "stage": "filed",
+                     *           "stageTitle": {
+                     *             "kk": "Өтініш берілді",
+                     *             "ru": "Заявление подано",
+                     *             "en": "Filed"
+                     *           },
+                     *           "stageSince": "2026-03-18T05:00:00.000Z",
+                     *           "deadline": {
+                     *             "id": "filed-1",
+                     *             "stage": "filed",
+                     *             "actor": "provider",
+                     *             "openedAt": "2026-03-18T05:00:00.000Z",
+                     *             "startsOn": "2026-03-18",
+                     *             "own": {
+                     *               "on": "2026-03-20",
+                     *               "at": "2026-03-20T19:00:00.000Z",
+                     *               "provisional": false
+                     *             },
+                     *             "due": {
+                     *               "on": "2026-03-20",
+                     *               "at": "2026-03-20T19:00:00.000Z",
+                     *               "provisional": false
+                     *             },
+                     *             "binds": "own",
+                     *             "calendar": 0,
+                     *             "cites": [
+                     *               "K¶6"
+                     *             ],
+                     *             "alerts": [
+                     *               {
+                     *                 "name": "due",
+                     *                 "to": "head",
+                     *                 "fireAt": "2026-03-20T19:00:00.000Z"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "documents": [],
+                     *           "acts": [
+                     *             "register"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Case"][];
+                        /** @description Give it as `after` to get what follows */
+                        next?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["CursorInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCasesCaseId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdAccept: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdAnnul: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reference": "12/347"
+                 *     }
+                 */
+                "application/json": {
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCasesCaseIdApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The persons */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applicant": {
+                     *         "iin": "900101300017",
+                     *         "surname": "Үлгіжан",
+                     *         "givenName": "Айдар",
+                     *         "birthDate": "1990-01-01",
+                     *         "sex": "male",
+                     *         "address": "Павлодар қаласы, Үлгі көшесі, 1"
+                     *       },
+                     *       "family": [
+                     *         {
+                     *           "surname": "Үлгіжан",
+                     *           "givenName": "Гүлнұр",
+                     *           "birthDate": "1992-03-08",
+                     *           "sex": "female",
+                     *           "kinship": "spouse",
+                     *           "citizenship": "Моңғолия",
+                     *           "ethnicity": "қазақ"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        applicant: {
+                            iin?: string;
+                            surname: string;
+                            givenName: string;
+                            patronymic?: string;
+                            /** Format: date */
+                            birthDate: string;
+                            /** @enum {string} */
+                            sex: "male" | "female";
+                            address: string;
+                        };
+                        family: {
+                            iin?: string;
+                            surname: string;
+                            givenName: string;
+                            patronymic?: string;
+                            /** Format: date */
+                            birthDate: string;
+                            /** @enum {string} */
+                            sex: "male" | "female";
+                            /** @enum {string} */
+                            kinship: "spouse" | "parent" | "child" | "adopted-child" | "brother" | "sister";
+                            citizenship: string;
+                            ethnicity: string;
+                        }[];
+                        statements?: {
+                            /** Format: date */
+                            registeredSince?: string;
+                            /** Format: date */
+                            arrivedOn?: string;
+                            /** Format: date */
+                            graduatedOn?: string;
+                            /** @enum {string} */
+                            employmentCategory?: "employee" | "entrepreneur" | "private-practice" | "civil-contract" | "founder" | "independent-worker" | "in-uniformed-service" | "farmer" | "unemployed";
+                            /** @enum {string} */
+                            originRegion?: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                            /** Format: uuid */
+                            consentCase?: string;
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdChangeFamily: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "persons": 3,
+                 *       "reference": "12/348"
+                 *     }
+                 */
+                "application/json": {
+                    persons: number;
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCasesCaseIdDeadlines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deadlines */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "filed-1",
+                     *           "stage": "filed",
+                     *           "actor": "provider",
+                     *           "openedAt": "2026-03-18T05:00:00.000Z",
+                     *           "startsOn": "2026-03-18",
+                     *           "own": {
+                     *             "on": "2026-03-20",
+                     *             "at": "2026-03-20T19:00:00.000Z",
+                     *             "provisional": false
+                     *           },
+                     *           "due": {
+                     *             "on": "2026-03-20",
+                     *             "at": "2026-03-20T19:00:00.000Z",
+                     *             "provisional": false
+                     *           },
+                     *           "binds": "own",
+                     *           "calendar": 0,
+                     *           "cites": [
+                     *             "K¶6"
+                     *           ],
+                     *           "alerts": [
+                     *             {
+                     *               "name": "due",
+                     *               "to": "head",
+                     *               "fireAt": "2026-03-20T19:00:00.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Deadline"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCasesCaseIdDeadlinesDeadlineIdExplain: {
+        parameters: {
+            query?: {
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                caseId: string;
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The steps of the reckoning, and the same in words */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "step": "binds",
+                     *           "term": "own",
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "cite": {
+                     *             "ours": "the own term and the service term both hold: the earlier is the due date"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "text": {
+                     *         "kk": [
+                     *           "…"
+                     *         ],
+                     *         "ru": [
+                     *           "…"
+                     *         ],
+                     *         "en": [
+                     *           "…"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["CaseNotFoundOrDeadlineNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["CalendarUnknown"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdDeliver: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "by": "personal-cabinet",
+                 *       "reference": "12/346"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    by: "personal-cabinet" | "state-corporation" | "post" | "in-person" | "communication-services" | "foreign-mission";
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCasesCaseIdDocuments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The documents, each with the instants at which the applicant downloaded it */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "kandas-2026-annex-4-1",
+                     *           "form": "kandas-2026-annex-4-inclusion",
+                     *           "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                     *           "bytes": 38211,
+                     *           "issuedAt": "2026-04-02T06:00:00.000Z",
+                     *           "downloadedAt": [
+                     *             "2026-04-03T04:10:00.000Z"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ListedDocument"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCasesCaseIdDocumentsDocumentId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                caseId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See the link */
+            303: {
+                headers: {
+                    /** @description The link to the file */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["CaseNotFoundOrDocumentNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCasesCaseIdEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sequence": 2,
+                     *           "type": "ApplicationForwarded",
+                     *           "at": "2026-03-19T05:00:00.000Z",
+                     *           "by": {
+                     *             "subject": "official-17",
+                     *             "role": "provider",
+                     *             "organisation": "provider-550000000"
+                     *           },
+                     *           "from": "registered",
+                     *           "to": "at-commission",
+                     *           "opens": [],
+                     *           "basis": "K¶6",
+                     *           "hash": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
+                     *           "previousHash": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["CaseEvent"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdForward: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdHandOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdInclude: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdList: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reference": "2026-03"
+                 *     }
+                 */
+                "application/json": {
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdOfferHearing: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "heldAt": "2026-03-25T05:00:00Z",
+                 *       "grounds": [
+                 *         "documents-not-required"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date-time */
+                    heldAt: string;
+                    grounds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdPassOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reference": "12/345"
+                 *     }
+                 */
+                "application/json": {
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdProposeRefusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grounds": [
+                 *         "documents-not-required"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    grounds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCasesCaseIdQuota: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quota beside the case */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2026,
+                     *       "region": "550000000",
+                     *       "category": "kandas",
+                     *       "limit": 977,
+                     *       "taken": 5,
+                     *       "decisions": 1,
+                     *       "left": 972,
+                     *       "needed": 5,
+                     *       "enough": true,
+                     *       "grounds": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Places"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdRecommend: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "include"
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    outcome: "include";
+                } | {
+                    /** @constant */
+                    outcome: "refuse";
+                    grounds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdRefuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grounds": [
+                 *         "documents-not-required"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    grounds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdRefuseToAccept: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "documents": [
+                 *         "identity"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    documents: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postFormsFormPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": {
+                 *         "applicant.fullName": "Үлгіжан Айдар"
+                 *       },
+                 *       "rows": {}
+                 *     }
+                 */
+                "application/json": {
+                    fields: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    rows?: {
+                        [key: string]: {
+                            [key: string]: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The form as a PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BodyNotJsonOrPathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["FormUnknown"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The body has errors; The text of the QR code is too long; The date is not one; A field of the form is missing; The form has no such field; The form cannot print this script */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-invalid" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getQuotas: {
+        parameters: {
+            query: {
+                year: number;
+                region?: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                category?: "kandas" | "resettlers";
+                at?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line for each ledger */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "year": 2026,
+                     *           "region": "550000000",
+                     *           "category": "kandas",
+                     *           "limit": 977,
+                     *           "taken": 5,
+                     *           "decisions": 1,
+                     *           "left": 972
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["QuotaLine"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["QueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["QuotaYearWithoutOrder"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["QuotaActInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getQuotasEntries: {
+        parameters: {
+            query: {
+                year: number;
+                region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                category: "kandas" | "resettlers";
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
+                     *           "at": "2026-01-05T05:00:00.000Z",
+                     *           "by": "official-of-the-ministry",
+                     *           "act": "order of 2025-12-12",
+                     *           "from": "2026-01-01",
+                     *           "revision": 1,
+                     *           "kind": "set",
+                     *           "limit": 977
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["QuotaEntry"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["QueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["QuotaActInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postQuotasEntries: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "raise",
+                 *       "year": 2026,
+                 *       "region": "550000000",
+                 *       "category": "kandas",
+                 *       "act": "order of 2026-05-04",
+                 *       "places": 20
+                 *     }
+                 */
+                "application/json": {
+                    year: number;
+                    /** @enum {string} */
+                    region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                    /** @enum {string} */
+                    category: "kandas" | "resettlers";
+                    act: string;
+                    /** Format: date */
+                    from?: string;
+                    belowTaken?: {
+                        reason: string;
+                    };
+                    /** @constant */
+                    kind: "set";
+                    limit: number;
+                } | {
+                    year: number;
+                    /** @enum {string} */
+                    region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                    /** @enum {string} */
+                    category: "kandas" | "resettlers";
+                    act: string;
+                    /** Format: date */
+                    from?: string;
+                    /** @constant */
+                    kind: "raise";
+                    places: number;
+                } | {
+                    year: number;
+                    /** @enum {string} */
+                    region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                    /** @enum {string} */
+                    category: "kandas" | "resettlers";
+                    act: string;
+                    /** Format: date */
+                    from?: string;
+                    belowTaken?: {
+                        reason: string;
+                    };
+                    /** @constant */
+                    kind: "lower";
+                    places: number;
+                } | {
+                    year: number;
+                    /** @enum {string} */
+                    region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                    /** @enum {string} */
+                    category: "kandas" | "resettlers";
+                    act: string;
+                    /** Format: date */
+                    from?: string;
+                    belowTaken?: {
+                        reason: string;
+                    };
+                    /** @constant */
+                    kind: "move";
+                    places: number;
+                    to: {
+                        /** @enum {string} */
+                        region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                        /** @enum {string} */
+                        category: "kandas" | "resettlers";
+                    };
+                } | {
+                    year: number;
+                    /** @enum {string} */
+                    region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                    /** @enum {string} */
+                    category: "kandas" | "resettlers";
+                    act: string;
+                    /** Format: date */
+                    from?: string;
+                    belowTaken?: {
+                        reason: string;
+                    };
+                    /** @constant */
+                    kind: "taken-before";
+                    places: number;
+                    decisions: number;
+                } | {
+                    year: number;
+                    /** @enum {string} */
+                    region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                    /** @enum {string} */
+                    category: "kandas" | "resettlers";
+                    act: string;
+                    /** Format: date */
+                    from?: string;
+                    /** @constant */
+                    kind: "given-back-before";
+                    places: number;
+                    decisions: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The entry in the ledger that it names */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2026,
+                     *       "region": "550000000",
+                     *       "category": "kandas",
+                     *       "id": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
+                     *       "at": "2026-01-05T05:00:00.000Z",
+                     *       "by": "official-of-the-ministry",
+                     *       "act": "order of 2025-12-12",
+                     *       "from": "2026-01-01",
+                     *       "revision": 1,
+                     *       "kind": "set",
+                     *       "limit": 977
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuotaEntered"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrQuotaActInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getQuotasExport: {
+        parameters: {
+            query: {
+                year: number;
+                region?: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                category?: "kandas" | "resettlers";
+                at?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    /** @description The name of the file */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["QueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["QuotaYearWithoutOrder"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["QuotaActInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postQuotasOrders: {
+        parameters: {
+            query?: {
+                year?: number;
+                act?: string;
+                from?: string;
+                kandas?: number;
+                resettlers?: number;
+                /** @description Shows the difference and changes nothing */
+                dryRun?: string;
+            };
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2026,
+                 *       "act": "order of 2025-12-12",
+                 *       "totals": {
+                 *         "kandas": 2281,
+                 *         "resettlers": 5997
+                 *       },
+                 *       "lines": [
+                 *         {
+                 *           "region": "550000000",
+                 *           "category": "kandas",
+                 *           "persons": 977
+                 *         },
+                 *         {
+                 *           "region": "110000000",
+                 *           "category": "kandas",
+                 *           "persons": 285
+                 *         },
+                 *         {
+                 *           "region": "630000000",
+                 *           "category": "kandas",
+                 *           "persons": 200
+                 *         },
+                 *         {
+                 *           "region": "100000000",
+                 *           "category": "kandas",
+                 *           "persons": 264
+                 *         },
+                 *         {
+                 *           "region": "590000000",
+                 *           "category": "kandas",
+                 *           "persons": 200
+                 *         },
+                 *         {
+                 *           "region": "390000000",
+                 *           "category": "kandas",
+                 *           "persons": 200
+                 *         },
+                 *         {
+                 *           "region": "230000000",
+                 *           "category": "kandas",
+                 *           "persons": 125
+                 *         },
+                 *         {
+                 *           "region": "270000000",
+                 *           "category": "kandas",
+                 *           "persons": 30
+                 *         },
+                 *         {
+                 *           "region": "550000000",
+                 *           "category": "resettlers",
+                 *           "persons": 1655
+                 *         },
+                 *         {
+                 *           "region": "630000000",
+                 *           "category": "resettlers",
+                 *           "persons": 600
+                 *         },
+                 *         {
+                 *           "region": "100000000",
+                 *           "category": "resettlers",
+                 *           "persons": 275
+                 *         },
+                 *         {
+                 *           "region": "590000000",
+                 *           "category": "resettlers",
+                 *           "persons": 2820
+                 *         },
+                 *         {
+                 *           "region": "390000000",
+                 *           "category": "resettlers",
+                 *           "persons": 485
+                 *         },
+                 *         {
+                 *           "region": "620000000",
+                 *           "category": "resettlers",
+                 *           "persons": 125
+                 *         },
+                 *         {
+                 *           "region": "350000000",
+                 *           "category": "resettlers",
+                 *           "persons": 37
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    year: number;
+                    act: string;
+                    /** Format: date */
+                    from?: string;
+                    belowTaken?: {
+                        reason: string;
+                    };
+                    totals?: {
+                        kandas?: number;
+                        resettlers?: number;
+                    };
+                    lines: {
+                        /** @enum {string} */
+                        region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                        /** @enum {string} */
+                        category: "kandas" | "resettlers";
+                        persons: number;
+                    }[];
+                };
+                /**
+                 * @example region,category,limit
+                 *     550000000,kandas,977
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The difference between the order and what stood */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2026,
+                     *       "act": "order of 2025-12-12",
+                     *       "from": "2026-01-01",
+                     *       "dryRun": true,
+                     *       "changed": 1,
+                     *       "unchanged": 0,
+                     *       "lines": [
+                     *         {
+                     *           "region": "550000000",
+                     *           "category": "kandas",
+                     *           "taken": 0,
+                     *           "changes": true,
+                     *           "before": null,
+                     *           "after": 977
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuotaOrderImported"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrQuotaActInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getQuotasWaiting: {
+        parameters: {
+            query: {
+                year: number;
+                region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                category: "kandas" | "resettlers";
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The waiting list, and the places that are left */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "left": 0,
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WaitingList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["QueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["QuotaActInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getServices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The definitions */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Service"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["QueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+}
