@@ -15,7 +15,7 @@ export function openAnswers(document: OpenApiDocument): OpenApiDocument {
     schemas,
   );
   const asked = reachable(
-    operations.map(({ responses: _, ...asks }) => asks),
+    operations.map((operation) => ({ ...operation, responses: undefined })),
     schemas,
   );
   return {
