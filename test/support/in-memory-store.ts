@@ -29,7 +29,7 @@ export type InMemoryOptions = {
   readonly conditional?: (item: string) => boolean;
   /** What a test makes of the writes of a transaction before they are made. */
   readonly tampered?: (writes: readonly Write[]) => readonly Write[];
-  /** Keeps no list of changes and holds no deadline to its explanation: for runs of many thousand cases. */
+  /** Keeps no list of changes, measures no item and holds no deadline to its explanation: for runs of many thousand cases. */
   readonly lean?: boolean;
 };
 
@@ -39,7 +39,7 @@ export type InMemoryOptions = {
  */
 export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryOptions = {}) {
   const on = shelves();
-  const transactions = new Transactions(conditional, tampered);
+  const transactions = new Transactions(conditional, tampered, !lean);
   const faults = new Faults();
   /** Every change that was committed, in order. */
   const changes: CaseChange[] = [];
@@ -67,6 +67,8 @@ export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryO
       on.rungs.put(rungKeyOf(rung), { ...rung, dueHour: hourOf(rung.fireAt) }).apply(),
     /** Events in the order in which they were committed, as the table's stream gives them to the relay. */
     stream: (): readonly RecordedEvent[] => changes.map(({ recorded }) => recorded),
+    /** The rungs that are armed, by whatever hour. */
+    armed: (): readonly ArmedRungItem[] => on.rungs.entries().map(([, rung]) => rung),
     transactionSizes: transactions.sizes,
     /** Every item with its key, in words: what a reader of the whole table would see. */
     dump: (): string =>

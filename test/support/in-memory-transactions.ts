@@ -19,7 +19,8 @@ export class Outage extends Error {
 /** One item as it is to be written, and what it means when the table does not allow it. */
 export type Write = {
   readonly item: string;
-  readonly bytes: number;
+  /** 0 for an item that is removed. */
+  readonly bytes: () => number;
   readonly refused: () => Conflict | undefined;
   readonly apply: () => void;
 };
@@ -102,7 +103,7 @@ export class Shelf<T> {
     const kept = frozen(item);
     return {
       item: this.#address(key),
-      bytes: bytesOf(item),
+      bytes: () => bytesOf(item),
       refused: () => allowed(this.#items.get(key)),
       apply: () => this.#set(key, kept),
     };
@@ -128,7 +129,7 @@ export class Shelf<T> {
   remove(key: string, allowed: (old: T | undefined) => Conflict | undefined = () => undefined): Write {
     return {
       item: this.#address(key),
-      bytes: 0,
+      bytes: () => 0,
       refused: () => allowed(this.#items.get(key)),
       apply: () => this.#delete(key),
     };
@@ -177,23 +178,26 @@ export class Transactions {
   readonly #conditional: (item: string) => boolean;
 
   readonly #tampered: (writes: readonly Write[]) => readonly Write[];
+  readonly #measured: boolean;
 
   /**
    * `conditional` is false of items whose conditions a test takes away: what was checked before is then acted upon.
-   * `tampered` is what a test makes of the writes of a transaction.
+   * `tampered` is what a test makes of the writes of a transaction. Sizes are held to their limits where `measured`.
    */
   constructor(
     conditional: (item: string) => boolean = () => true,
     tampered: (writes: readonly Write[]) => readonly Write[] = (writes) => writes,
+    measured = true,
   ) {
     this.#conditional = conditional;
     this.#tampered = tampered;
+    this.#measured = measured;
   }
 
   /** @returns what the first refused write means, as the adapter reads the reasons of a cancelled transaction. */
   async commit(meant: readonly Write[]): Promise<Conflict | undefined> {
     const writes = this.#tampered(meant);
-    refuseMalformed(writes);
+    refuseMalformed(writes, this.#measured);
     await turn();
     const refused = writes
       .filter(({ item }) => !this.#held.has(item))
@@ -213,20 +217,22 @@ export class Transactions {
 
   /** A single write outside any transaction. @throws {TransactionConflict} */
   async write(write: Write): Promise<void> {
-    refuseMalformed([write]);
+    refuseMalformed([write], this.#measured);
     await turn();
     if (this.#held.has(write.item)) throw new TransactionConflict(write.item);
     write.apply();
   }
 }
 
-function refuseMalformed(writes: readonly Write[]): void {
+function refuseMalformed(writes: readonly Write[], measured: boolean): void {
   if (writes.length === 0 || writes.length > MOST_ITEMS) throw new Malformed(`${writes.length} items`);
   const items = new Set(writes.map(({ item }) => item));
   if (items.size < writes.length) throw new Malformed('two writes of one transaction on the same item');
   const tooLong = [...items].find((item) => Buffer.byteLength(item) > LONGEST_KEY_BYTES);
   if (tooLong) throw new Malformed('a key is too long');
-  if (writes.some(({ bytes }) => bytes > LARGEST_ITEM_BYTES)) throw new Malformed('an item is too large');
-  const sum = writes.reduce((bytes, write) => bytes + write.bytes, 0);
+  if (!measured) return;
+  const sizes = writes.map(({ bytes }) => bytes());
+  if (sizes.some((bytes) => bytes > LARGEST_ITEM_BYTES)) throw new Malformed('an item is too large');
+  const sum = sizes.reduce((bytes, size) => bytes + size, 0);
   if (sum > LARGEST_TRANSACTION_BYTES) throw new Malformed('a transaction is too large');
 }

@@ -1,0 +1,141 @@
+import { actOnCase } from '#functions/application/act-on-case.ts';
+import type { Caller } from '#functions/case/authority.ts';
+import { type Case, officeRegion, openDeadline } from '#functions/case/case.ts';
+import type { Command } from '#functions/case/commands.ts';
+import { isEnd, type Role, type ServiceDefinition, stageOf, type Verb } from '#functions/law/service.ts';
+import { serviceOf } from '#functions/law/services.ts';
+import { nationalOfficial, official } from '#test/support/callers.ts';
+import { EXAMPLES } from '#test/support/given-case.ts';
+import { isMeant } from '../queue.ts';
+import { DAY, instantOf, type World } from '../world.ts';
+
+/** How officials keep their terms: most do, some just, some late, and some cases are left lying for good. */
+const HABITS = { prompt: 70, 'on the brink': 8, late: 14, 'very late': 5, never: 3 } as const;
+type Habit = keyof typeof HABITS;
+
+const MINUTE = 60_000;
+const AGAIN_MILLISECONDS = 15_000;
+
+/** When an official with a habit acts on a case that stands since `now` and is due at `due`. */
+const WHEN: Readonly<Record<Habit, (world: World, now: number, due: number) => number | undefined>> = {
+  prompt: ({ people }, now, due) => people.between(now + MINUTE, Math.max(now + 2 * MINUTE, due - MINUTE)),
+  // The instant at which the rungs fire, and the minutes in which they are claimed.
+  'on the brink': ({ people }, _now, due) =>
+    due + (people.chance(0.5) ? people.between(-2000, 2000) : people.between(-5, 15) * MINUTE),
+  late: ({ people }, now, due) => Math.max(now, due) + people.between(0, 10) * DAY,
+  'very late': ({ people }, now, due) => Math.max(now, due) + people.between(10, 60) * DAY,
+  never: () => undefined,
+};
+
+const COUNTRY_WIDE: readonly Role[] = ['authorised-body', 'foreign-mission', 'quality-body'];
+
+const callerFor = (role: Role, kase: Case): Caller =>
+  COUNTRY_WIDE.includes(role) ? nationalOfficial(role) : official(role, officeRegion(kase));
+
+/** Officials of every office: each stage that a case comes to is somebody's turn. */
+export function officials(world: World): void {
+  world.listeners.stood = (kase, { event }) => {
+    if ('to' in event) plan(world, kase);
+    if (event.type === 'HearingOffered') world.agenda.after(MINUTE, () => turn(world, kase.id, kase.stage));
+  };
+}
+
+function plan(world: World, kase: Case): void {
+  const { agenda, people } = world;
+  if (isEnd(stageOf(serviceOf(kase.service), kase.stage))) return;
+  const due = Date.parse(openDeadline(kase)?.due.at ?? instantOf(agenda.now() + 5 * DAY));
+  const at = WHEN[people.weighted(HABITS)](world, agenda.now(), due);
+  if (at !== undefined) agenda.at(at, () => turn(world, kase.id, kase.stage));
+}
+
+/** One official's turn: looks at the case, and does what its stage allows. */
+async function turn(world: World, caseId: string, stage: string): Promise<void> {
+  const seen = await world.store.cases.load(caseId);
+  if (!seen || seen.state.stage !== stage) return;
+  const { state, version } = seen;
+  const service = serviceOf(state.service);
+  const current = stageOf(service, stage);
+  if (isEnd(current)) return;
+  const wanted = commandFor(world, state, service, Object.keys(current.do) as Verb[]);
+  if (wanted.at !== undefined) {
+    world.agenda.at(wanted.at, () => turn(world, caseId, stage));
+    return;
+  }
+  const { command } = wanted;
+  const request = {
+    caller: callerFor(current.actor, state),
+    caseId,
+    command,
+    version,
+    idempotency: { key: `${caseId} ${version} ${command.verb}`, requestHash: JSON.stringify(command) },
+  };
+  const send = () => insist(world, request);
+  // Somebody who clicks twice.
+  if (world.people.chance(0.02)) world.agenda.after(0, send);
+  await send();
+}
+
+type Wanted =
+  | { readonly command: Command; readonly at?: never }
+  /** Not yet: the time of the hearing has not come. */
+  | { readonly at: number };
+
+/** What the official wants to do, among the verbs of the stage. */
+function commandFor(world: World, kase: Case, service: ServiceDefinition, verbs: readonly Verb[]): Wanted {
+  const { people, agenda } = world;
+  const lacking = kase.deficiencies.flatMap(({ of, codes }) => (of === 'document' ? codes : []));
+  const grounds = [people.one(service.grounds).code];
+  const has = (verb: Verb) => verbs.includes(verb);
+  if (has('refuse-to-accept') && lacking.length > 0) {
+    return { command: { verb: 'refuse-to-accept', said: { documents: lacking.slice(0, 1) } } };
+  }
+  if (has('refuse') && wantsToRefuse(kase, verbs)) {
+    if (!kase.hearing) {
+      const heldAt = instantOf(agenda.now() + people.between(12, 20) * DAY);
+      return { command: { verb: 'offer-hearing', said: { heldAt, grounds } } };
+    }
+    if (instantOf(agenda.now() - 10 * MINUTE) < kase.hearing.heldAt) {
+      return { at: Date.parse(kase.hearing.heldAt) + people.between(11, 3000) * MINUTE };
+    }
+    return { command: { verb: 'refuse', said: { grounds: kase.hearing.grounds.slice() } } };
+  }
+  if (has('recommend') && people.chance(0.12)) {
+    return { command: { verb: 'recommend', said: { outcome: 'refuse', grounds } } };
+  }
+  if (has('propose-refusal') && people.chance(0.12)) {
+    return { command: { verb: 'propose-refusal', said: { grounds } } };
+  }
+  const forward = verbs.find((verb) => !BACKWARD.includes(verb)) ?? people.one(verbs);
+  return { command: EXAMPLES[forward] };
+}
+
+const BACKWARD: readonly Verb[] = ['refuse-to-accept', 'offer-hearing', 'refuse', 'propose-refusal'];
+
+/** Whoever was recommended for refusal is heard and refused; where only a refusal is possible, it is that. */
+const wantsToRefuse = (kase: Case, verbs: readonly Verb[]): boolean =>
+  kase.recommendation?.outcome === 'refuse' || verbs.every((verb) => BACKWARD.includes(verb));
+
+/** Refusals after which one looks again: somebody was quicker, or the document is not there yet. */
+const LOOK_AGAIN: Readonly<Record<string, number>> = {
+  'version-changed': MINUTE,
+  'document-not-ready': 4 * 60 * MINUTE,
+  'act-not-possible': MINUTE,
+};
+
+async function insist(world: World, request: Parameters<typeof actOnCase>[1]): Promise<void> {
+  try {
+    const acted = await world.call((ports) => actOnCase(ports, request));
+    if (acted.ok) {
+      world.counts.acts += 1;
+      return;
+    }
+    const { code } = acted.refusal;
+    const pause = LOOK_AGAIN[code];
+    if (pause === undefined) throw new Error(`${request.command.verb} was refused: ${code}`);
+    const stored = await world.store.cases.load(request.caseId);
+    if (stored) world.agenda.after(pause, () => turn(world, request.caseId, stored.state.stage));
+  } catch (fault) {
+    if (!isMeant(fault)) throw fault;
+    world.agenda.after(AGAIN_MILLISECONDS, () => insist(world, request));
+  }
+}

@@ -1,0 +1,85 @@
+import type { RungKey } from '#functions/application/ports/deadlines.ts';
+import type { ArmedRung, Deadline } from '#functions/case/case.ts';
+import type { CaseEvent, DeadlineAlertRaised } from '#functions/case/events.ts';
+import { rungName } from './disturbances.ts';
+import type { Observed } from './world.ts';
+
+/** A rung as the events of its case have it: armed by one, taken back by another, told of by those that claimed it. */
+export type ExpectedRung = RungKey & {
+  readonly fireAt: number;
+  /** When the event was committed that armed it, by true time. Milliseconds since 1970. */
+  readonly armedAt: number;
+  endedAt?: number;
+  readonly raised: Observed[];
+};
+
+/** What the events of one case say must have been told, and what was told without a clock that ran. */
+export type Expected = {
+  readonly rungs: readonly ExpectedRung[];
+  readonly strays: readonly Observed[];
+  /** The deadlines as they were opened or moved, for whoever wants to reckon their dates again. */
+  readonly deadlines: readonly { readonly deadline: Deadline; readonly event: CaseEvent }[];
+};
+
+/**
+ * Reads the events of one case in order and keeps by itself which clock runs and which rungs are armed. It shares nothing
+ * with evolve, decide or the store.
+ */
+export function expectedOf(history: readonly Observed[]): Expected {
+  const armed = new Map<string, ExpectedRung>();
+  const rungs: ExpectedRung[] = [];
+  const strays: Observed[] = [];
+  const deadlines: { deadline: Deadline; event: CaseEvent }[] = [];
+
+  function arm(caseId: string, deadline: string, rung: ArmedRung, armedAt: number): void {
+    const key = keyOf(caseId, deadline, rung);
+    if (armed.has(rungName(key))) return;
+    const expected = { ...key, fireAt: Date.parse(rung.fireAt), armedAt, raised: [] };
+    armed.set(rungName(key), expected);
+    rungs.push(expected);
+  }
+
+  function disarm(at: number, which: (name: string, rung: ExpectedRung) => boolean): void {
+    for (const [name, rung] of armed) {
+      if (!which(name, rung)) continue;
+      rung.endedAt = at;
+      armed.delete(name);
+    }
+  }
+
+  for (const observed of history) {
+    const { event, caseId } = observed.recorded;
+    const { at } = observed;
+    if ('from' in event) disarm(at, () => true);
+    if ('opens' in event) {
+      for (const deadline of event.opens) {
+        deadlines.push({ deadline, event });
+        for (const rung of deadline.rungs) arm(caseId, deadline.id, rung, at);
+      }
+    }
+    if (event.type === 'DeadlinesReprojected') {
+      for (const { after } of event.moved) {
+        deadlines.push({ deadline: after, event });
+        const names = new Set(after.rungs.map((rung) => rungName(keyOf(caseId, after.id, rung))));
+        disarm(at, (name, rung) => rung.deadline === after.id && !names.has(name));
+        for (const rung of after.rungs) arm(caseId, after.id, rung, at);
+      }
+    }
+    if (event.type === 'DeadlineAlertRaised') {
+      const rung = armed.get(rungName(keyOf(caseId, event.deadline, event.rung)));
+      if (rung) rung.raised.push(observed);
+      else strays.push(observed);
+    }
+  }
+  return { rungs, strays, deadlines };
+}
+
+const keyOf = (caseId: string, deadline: string, { name, generation }: ArmedRung): RungKey => ({
+  caseId,
+  deadline,
+  rung: name,
+  ...(generation === undefined ? {} : { generation }),
+});
+
+export const isAlert = (event: CaseEvent): event is DeadlineAlertRaised =>
+  event.type === 'DeadlineAlertRaised';

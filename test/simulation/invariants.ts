@@ -1,0 +1,165 @@
+import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
+import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
+import type { StoredCase } from '#functions/application/ports/cases.ts';
+import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
+import { canonicalJson } from '#functions/application/record.ts';
+import { caseOf } from '#functions/case/evolve.ts';
+import { serviceOf } from '#functions/law/services.ts';
+import { rungName } from './disturbances.ts';
+import { type Expected, type ExpectedRung, isAlert } from './expected-rungs.ts';
+import { APART_MILLISECONDS } from './ports.ts';
+import type { Told } from './subscriptions.ts';
+import { SWEEP_MILLISECONDS } from './sweeps.ts';
+import { workingDaysAfter } from './working-days.ts';
+import type { Observed, World } from './world.ts';
+
+/** Everything that can be looked at when a run is over. */
+export type Ended = {
+  readonly world: World;
+  readonly told: Told;
+  readonly histories: ReadonlyMap<string, readonly Observed[]>;
+  readonly expected: ReadonlyMap<string, Expected>;
+  readonly states: readonly StoredCase[];
+  readonly amendments: readonly CalendarAmendment[];
+  readonly alerts: readonly (Alert | QuotaAlert)[];
+  readonly armed: readonly ArmedRungItem[];
+};
+
+/** What must hold, in one sentence, and where it does not: one line for each place. */
+export type Invariant = {
+  readonly holds: string;
+  readonly broken: (ended: Ended) => readonly string[];
+};
+
+/** A claim takes a few retries, each of some tenths of a second. */
+const CLAIM_MILLISECONDS = 60_000;
+
+const said = (rung: ExpectedRung): string => rungName(rung);
+const time = (milliseconds: number): string => new Date(milliseconds).toISOString();
+const rungs = ({ expected }: Ended): readonly ExpectedRung[] =>
+  [...expected.values()].flatMap((one) => one.rungs);
+
+/** The instant by which a rung is claimed whatever has happened: one sweep after the last thing that stood in the way. */
+function claimedBy({ world }: Ended, rung: ExpectedRung): number {
+  const start = Math.max(rung.fireAt + APART_MILLISECONDS / 2, rung.armedAt);
+  const quiet = SWEEP_MILLISECONDS + CLAIM_MILLISECONDS;
+  return world.disturbances.quietFrom(rung, start, quiet) + quiet;
+}
+
+export const INVARIANTS: readonly Invariant[] = [
+  {
+    holds: 'nothing failed but what was made to fail',
+    broken: ({ world }) => world.broken,
+  },
+  {
+    holds: 'every rung of every deadline that stayed open past it was claimed and recorded once',
+    broken: (ended) =>
+      rungs(ended).flatMap((rung) => {
+        const { endedAt = world(ended), raised } = rung;
+        if (raised.length > 1) return [`${said(rung)} was claimed ${raised.length} times`];
+        return raised.length === 0 && endedAt > claimedBy(ended, rung)
+          ? [`${said(rung)} was never claimed: it was due ${time(rung.fireAt)}`]
+          : [];
+      }),
+  },
+  {
+    holds: 'none fired early by the clock of the worker that claimed it',
+    broken: (ended) =>
+      rungs(ended).flatMap((rung) =>
+        rung.raised
+          .filter(({ at, by }) => at + by.offset < rung.fireAt)
+          .map(({ at }) => `${said(rung)} was due ${time(rung.fireAt)} and claimed ${time(at)}`),
+      ),
+  },
+  {
+    holds: 'none was raised for a closed stage or a date that has moved',
+    broken: ({ expected }) =>
+      [...expected.values()].flatMap(({ strays }) =>
+        strays.map(({ recorded: { caseId, sequence } }) => `event ${sequence} of ${caseId}`),
+      ),
+  },
+  {
+    holds: 'each was at most one sweep late once nothing stood in the way',
+    broken: (ended) =>
+      rungs(ended).flatMap((rung) => {
+        const [first] = rung.raised;
+        if (!first) return [];
+        const latest = claimedBy(ended, rung);
+        return first.at > latest
+          ? [`${said(rung)} was claimed ${time(first.at)}, and could have been by ${time(latest)}`]
+          : [];
+      }),
+  },
+  {
+    holds: 'the message of every alert went out at least once, with its id',
+    broken: ({ world: { journal }, told }) =>
+      journal
+        .filter(({ recorded }) => isAlert(recorded.event))
+        .map(({ recorded: { caseId, sequence } }) => `${caseId}/${sequence}`)
+        .filter((id) => !told.has(id)),
+  },
+  {
+    holds: 'the alerts that people read are those of the events',
+    broken: ({ world: { journal }, alerts }) => {
+      const raised = journal.filter(({ recorded }) => isAlert(recorded.event)).length;
+      const listed = alerts.filter((alert) => !('kind' in alert)).length;
+      return raised === listed ? [] : [`${raised} were raised, and ${listed} are listed`];
+    },
+  },
+  {
+    holds: 'what is armed in the table is what runs and has not been told',
+    broken: (ended) => {
+      const running = rungs(ended).filter(
+        ({ endedAt, raised }) => endedAt === undefined && raised.length === 0,
+      );
+      const names = new Set(running.map(said));
+      const stored = new Set(ended.armed.map(rungName));
+      return [
+        ...[...stored].filter((name) => !names.has(name)).map((name) => `${name} is armed`),
+        ...[...names].filter((name) => !stored.has(name)).map((name) => `${name} is not armed`),
+      ];
+    },
+  },
+  {
+    holds: 'every deadline had the rungs of its ladder, at the ends of the right days',
+    broken: ladderFaults,
+  },
+  {
+    holds: 'the stored state of every case is the fold of its events, which form a chain',
+    broken: ({ states, histories }) =>
+      states.flatMap(({ state, version, hash }) => {
+        const events = (histories.get(state.id) ?? []).map(({ recorded }) => recorded);
+        const linked = events.every(
+          ({ sequence, previousHash }, place) =>
+            sequence === place + 1 && (place === 0 || previousHash === events[place - 1]?.hash),
+        );
+        const folded = canonicalJson(caseOf(events.map(({ event }) => event))) === canonicalJson(state);
+        return linked && folded && version === events.length && hash === events.at(-1)?.hash
+          ? []
+          : [state.id];
+      }),
+  },
+];
+
+const world = ({ world: { agenda } }: Ended): number => agenda.now();
+
+/** Holds each deadline to the ladder of its service, reckoned again from its due day. */
+function ladderFaults({ expected, histories, amendments }: Ended): readonly string[] {
+  const days = workingDaysAfter(amendments);
+  return [...expected].flatMap(([caseId, { deadlines }]) => {
+    const filed = histories.get(caseId)?.[0]?.recorded.event;
+    if (filed?.type !== 'ApplicationFiled') return [`${caseId} does not begin with a filing`];
+    const { escalation } = serviceOf(filed.service);
+    return deadlines.flatMap(({ deadline, event }) =>
+      escalation.rungs.flatMap(({ name, workingDays }) => {
+        const fireAt = days.rungAt(deadline.due.on, workingDays, deadline.calendar);
+        const found = deadline.rungs.find((rung) => rung.name === name);
+        const mayLack = workingDays < 0 && fireAt <= event.at;
+        // A rung that has fired stays as it was armed, where it would have fired again.
+        const kept = event.type === 'DeadlinesReprojected' && found && found.fireAt <= event.at;
+        if (found ? found.fireAt === fireAt || (kept && fireAt <= event.at) : mayLack) return [];
+        return [`${caseId} ${deadline.id} ${name}: ${found?.fireAt ?? 'none'} and not ${fireAt}`];
+      }),
+    );
+  });
+}

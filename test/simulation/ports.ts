@@ -1,0 +1,151 @@
+import type { Identities } from '#functions/application/file-application.ts';
+import type { Pause } from '#functions/application/persist.ts';
+import type { CalendarChanges, CalendarStore, Calendars } from '#functions/application/ports/calendar.ts';
+import type { CaseEvents } from '#functions/application/ports/case-events.ts';
+import type { CaseStore } from '#functions/application/ports/cases.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
+import type { ArmedRungItem, DeadlineChecks, RungStore } from '#functions/application/ports/deadlines.ts';
+import type { DocumentStore } from '#functions/application/ports/documents.ts';
+import type { QuotaStore } from '#functions/application/ports/quota.ts';
+import type { Conflict } from '#functions/application/ports/store.ts';
+import type { Vault } from '#functions/application/ports/vault.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
+import { Outage } from '#test/support/in-memory-transactions.ts';
+import type { World } from './world.ts';
+
+/** What one call of a function sees of the world. */
+export type Ports = {
+  readonly cases: CaseStore;
+  readonly calendar: CalendarStore;
+  readonly calendars: Calendars;
+  readonly quotas: QuotaStore;
+  readonly rungs: RungStore;
+  readonly checks: DeadlineChecks;
+  readonly changes: CalendarChanges;
+  readonly events: CaseEvents;
+  readonly documents: DocumentStore;
+  readonly vault: Vault;
+  readonly identities: Identities;
+  readonly clock: Clock;
+  /** The clock of a deadline check: that of its worker. */
+  readonly checkClock: Clock;
+  readonly pause: Pause;
+  /** The worker's time, so many milliseconds later. */
+  readonly ahead: (milliseconds: number) => Instant;
+};
+
+/** The process of a function was ended from outside: nothing of it happens any more. */
+export class Killed extends Error {
+  override name = 'Killed';
+}
+
+/** A machine whose clock is so many milliseconds before (negative) or behind true time. */
+export type Worker = { readonly name: string; readonly offset: number };
+
+/** Five minutes lie between the two clocks. */
+export const APART_MILLISECONDS = 5 * 60_000;
+export const WORKERS: readonly Worker[] = [
+  { name: 'slow', offset: -APART_MILLISECONDS / 2 },
+  { name: 'fast', offset: APART_MILLISECONDS / 2 },
+];
+
+/** At which of its effects a call dies, if it does. */
+export type Fate = { dead: boolean; effects: number; readonly diesAt?: number };
+
+const LONGEST_LATENCY_MILLISECONDS = 60;
+const MOST_EFFECTS_BEFORE_DEATH = 6;
+
+export const fateOf = (world: World, dies: boolean): Fate => ({
+  dead: false,
+  effects: 0,
+  ...(dies ? { diesAt: 1 + world.machines.whole(MOST_EFFECTS_BEFORE_DEATH) } : {}),
+});
+
+/** The ports of one call on one worker: each effect may be slow, fail, be done unseen, or be the last one. */
+export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
+  const { store, faults, machines, agenda } = world;
+
+  async function read<T>(does: () => Promise<T>): Promise<T> {
+    await passing();
+    if (faults.meets('read-failed')) throw new Outage('a read failed');
+    return does();
+  }
+
+  async function passing(): Promise<void> {
+    if (fate.dead) throw new Killed();
+    if (machines.chance(0.3)) await agenda.sleep(machines.between(1, LONGEST_LATENCY_MILLISECONDS));
+    if (fate.dead) throw new Killed();
+  }
+
+  async function effect<T>(does: () => Promise<T>): Promise<T> {
+    await passing();
+    fate.effects += 1;
+    const dies = fate.effects === fate.diesAt;
+    const unseen = dies && machines.chance(0.5);
+    if (dies) fate.dead = true;
+    if (dies && !unseen) throw new Killed();
+    const done = await does();
+    if (dies) throw new Killed();
+    return done;
+  }
+
+  const write = <T>(does: () => Promise<T>, turnedAway?: T): Promise<T> =>
+    effect(async () => {
+      if (turnedAway !== undefined && faults.meets('write-turned-away')) return turnedAway;
+      if (faults.meets('write-failed')) throw new Outage('a write failed');
+      const done = await does();
+      if (faults.meets('acknowledgement-lost')) throw new Outage('the answer of a write was lost');
+      return done;
+    });
+
+  const busy: Conflict = { conflict: 'transaction' };
+  const ahead = (milliseconds: number): Instant =>
+    new Date(agenda.now() + worker.offset + milliseconds).toISOString() as Instant;
+  const clock: Clock = { now: () => ahead(0) };
+  const { cases, calendar, quotas, rungs, calendars } = store;
+  return {
+    cases: {
+      ...cases,
+      load: (id) => read(() => cases.load(id)),
+      workList: (list, page) => read(() => cases.workList(list, page)),
+      countWorkList: (list, after) => read(() => cases.countWorkList(list, after)),
+      save: (change) =>
+        write(async () => {
+          const saved = await cases.save(change);
+          if (saved === 'saved') world.committed(change, worker);
+          return saved;
+        }, busy),
+    },
+    calendar: {
+      ...calendar,
+      change: (changing) =>
+        write(async () => {
+          const changed = await calendar.change(changing);
+          if (changed === 'changed') world.calendarChanged(changing.amendment);
+          return changed;
+        }, busy),
+      advance: (job) => write(() => calendar.advance(job), busy),
+    },
+    calendars,
+    quotas: { ...quotas, enter: (act) => write(() => quotas.enter(act), busy) },
+    rungs: {
+      due: (hour: string, until: Instant): Promise<readonly ArmedRungItem[]> =>
+        read(() => rungs.due(hour, until)),
+      sweptTo: () => read(() => rungs.sweptTo()),
+      setSweptTo: (hour) => write(() => rungs.setSweptTo(hour)),
+    },
+    checks: { send: (checks) => effect(async () => checks.forEach(world.listeners.checks)) },
+    changes: { send: (change) => effect(async () => world.listeners.change(change)) },
+    events: { publish: (message) => write(async () => world.listeners.published(message)) },
+    documents: {
+      ...world.documents,
+      put: (key, bytes, sha256) => write(() => world.documents.put(key, bytes, sha256)),
+    },
+    vault: world.vault,
+    identities: world.identities,
+    clock,
+    checkClock: clock,
+    pause: (attempt) => agenda.sleep(machines.between(1, 5 * 2 ** Math.min(attempt, 6))),
+    ahead,
+  };
+}

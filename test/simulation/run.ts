@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
+import { regionCodes } from '#functions/law/regions.ts';
+import { applicants } from './actors/applicants.ts';
+import { ministry, openLedgers } from './actors/ministry.ts';
+import { officials } from './actors/officials.ts';
+import { expectedOf } from './expected-rungs.ts';
+import type { Fault } from './faults.ts';
+import { type Ended, INVARIANTS } from './invariants.ts';
+import { subscriptions, type Told } from './subscriptions.ts';
+import { sweeps } from './sweeps.ts';
+import { DAY, type Observed, type Settings, START, type World, worldOf } from './world.ts';
+
+export type Verdict = {
+  readonly settings: Settings;
+  readonly injected: Readonly<Record<Fault, number>>;
+  readonly counts: Readonly<Record<string, number>>;
+  /** Each invariant that does not hold, with the places where it does not. */
+  readonly broken: readonly { readonly holds: string; readonly places: readonly string[] }[];
+  /** The same for the same settings: a hash of every event, who recorded it and when. */
+  readonly digest: string;
+};
+
+/** One simulated year. `tell` hears how many days have passed, once for each. */
+export async function run(
+  settings: Settings,
+  tell: (day: number, counts: World['counts']) => void = () => {},
+): Promise<Verdict> {
+  const world = worldOf(settings);
+  const { days, calmDays } = settings;
+  const end = START + days * DAY;
+  await openLedgers(world);
+  const told = subscriptions(world);
+  sweeps(world, end + calmDays * DAY);
+  applicants(world, end);
+  officials(world);
+  ministry(world, end);
+  for (let day = 1; day <= days + calmDays; day += 1) {
+    if (day === days + 1) world.faults.on = false;
+    await world.agenda.run(START + day * DAY);
+    tell(day, world.counts);
+  }
+  return verdictOf(world, await endedOf(world, told));
+}
+
+async function endedOf(world: World, told: Told): Promise<Ended> {
+  const histories = new Map<string, Observed[]>();
+  for (const observed of world.journal) {
+    const { caseId } = observed.recorded;
+    const known = histories.get(caseId);
+    if (known) known.push(observed);
+    else histories.set(caseId, [observed]);
+  }
+  const cases = await Promise.all([...histories.keys()].map((caseId) => world.store.cases.load(caseId)));
+  return {
+    world,
+    told,
+    histories,
+    expected: new Map([...histories].map(([caseId, history]) => [caseId, expectedOf(history)])),
+    states: cases.flatMap((stored) => stored ?? []),
+    amendments: await world.store.calendar.amendments(0),
+    alerts: await alertsOf(world),
+    armed: world.store.armed(),
+  };
+}
+
+async function alertsOf({ store }: World): Promise<readonly (Alert | QuotaAlert)[]> {
+  const pages = await Promise.all(
+    regionCodes.map((region) => store.alerts.list(region, { limit: Number.MAX_SAFE_INTEGER })),
+  );
+  return pages.flatMap(({ items }) => items);
+}
+
+function verdictOf(world: World, ended: Ended): Verdict {
+  const { settings, faults, counts, journal } = world;
+  const hash = createHash('sha256');
+  for (const { recorded, by, at } of journal) hash.update(`${recorded.hash} ${by.name} ${at}\n`);
+  const events = (type: string) => journal.filter(({ recorded }) => recorded.event.type === type).length;
+  return {
+    settings,
+    injected: faults.injected,
+    counts: {
+      ...counts,
+      events: journal.length,
+      alerts: events('DeadlineAlertRaised'),
+      reprojected: events('DeadlinesReprojected'),
+      rungs: [...ended.expected.values()].reduce((sum, { rungs }) => sum + rungs.length, 0),
+    },
+    broken: INVARIANTS.flatMap(({ holds, broken }) => {
+      const places = broken(ended);
+      return places.length > 0 ? [{ holds, places }] : [];
+    }),
+    digest: hash.digest('hex').slice(0, 16),
+  };
+}

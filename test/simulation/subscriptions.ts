@@ -1,0 +1,80 @@
+import { checkDeadline } from '#functions/application/check-deadline.ts';
+import { continueReprojection } from '#functions/application/continue-reprojection.ts';
+import { issueDocument } from '#functions/application/issue-document.ts';
+import type { CalendarAmendment, CalendarMessage } from '#functions/application/ports/calendar.ts';
+import type { CaseEventMessage } from '#functions/application/ports/case-events.ts';
+import type { RecordedEvent } from '#functions/application/ports/cases.ts';
+import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
+import { relayAmendment, relayEvent } from '#functions/application/relay-event.ts';
+import { isMeant, queueIn } from './queue.ts';
+import type { World } from './world.ts';
+
+/** Messages that left the topic for the people who are to be told, by the id of the alert's event. */
+export type Told = Map<string, number>;
+
+/** Lambda tries a batch of the stream again from where it stopped. */
+const STREAM_RETRY_MILLISECONDS = 1000;
+
+/** What follows from events and sweeps: the relay of the stream, the topic, and the queues behind it. */
+export function subscriptions(world: World): Told {
+  const { agenda, disturbances, listeners, counts } = world;
+  const told: Told = new Map();
+
+  const checks = queueIn<ArmedRungItem & { delaySeconds: number }>(world, {
+    loses: true,
+    deliver: async (check) => {
+      counts.checks += 1;
+      const checked = await world.call((ports) =>
+        checkDeadline({ ...ports, clock: ports.checkClock }, check),
+      );
+      if (checked === 'unknown') throw new Error(`no case has the rung of the message ${check.rung}`);
+    },
+    hindered: (check, from, to) => disturbances.ofRung(check, from, to),
+  });
+  const toRender = queueIn<CaseEventMessage>(world, {
+    deliver: ({ caseId }) => world.call((ports) => issueDocument(ports, caseId)),
+  });
+  const changes = queueIn<{ version: number }>(world, {
+    deliver: async ({ version }) => {
+      const continued = await world.call((ports) => continueReprojection(ports, version));
+      if (continued === 'unknown') throw new Error(`no calendar has the version ${version}`);
+    },
+  });
+
+  const subscribers: Readonly<Record<string, (message: CaseEventMessage) => void>> = {
+    DecisionTaken: (message) => toRender.send(message),
+    AcceptanceRefused: (message) => toRender.send(message),
+    DeadlineAlertRaised: ({ id }) => void told.set(id, (told.get(id) ?? 0) + 1),
+  };
+  listeners.checks = (check) => checks.send(check, check.delaySeconds * 1000);
+  listeners.change = ({ version, delaySeconds }) => changes.send({ version }, delaySeconds * 1000);
+  listeners.published = (message: CaseEventMessage | CalendarMessage) =>
+    message.type === 'CalendarChanged'
+      ? changes.send({ version: message.version })
+      : subscribers[message.type]?.(message);
+
+  const waiting: (RecordedEvent | CalendarAmendment)[] = [];
+  let relaying = false;
+
+  async function relay(): Promise<void> {
+    try {
+      await world.call(async (ports) => {
+        for (let record = waiting[0]; record; record = waiting[0]) {
+          await ('event' in record ? relayEvent(ports, record) : relayAmendment(ports, record));
+          waiting.shift();
+        }
+      });
+      relaying = false;
+    } catch (fault) {
+      if (!isMeant(fault)) throw fault;
+      agenda.after(STREAM_RETRY_MILLISECONDS, relay);
+    }
+  }
+  listeners.stream = (record) => {
+    waiting.push(record);
+    if (relaying) return;
+    relaying = true;
+    agenda.after(0, relay);
+  };
+  return told;
+}

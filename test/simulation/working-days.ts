@@ -1,0 +1,41 @@
+import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
+import { oracleIsWorkingDay } from '#test/law/calendar/oracle.ts';
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+const isWeekday = (day: string): boolean => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
+
+/** 24:00 of a day in Almaty, which is five hours ahead of UTC all year. */
+const endOf = (day: string): string => new Date(Date.parse(`${day}T19:00:00Z`)).toISOString();
+
+/**
+ * The working days as the acts of the ministry leave them at each version of the calendar, walked one at a time: nothing
+ * of functions/law/calendar is in it.
+ */
+export function workingDaysAfter(amendments: readonly CalendarAmendment[]) {
+  const works = (day: string, version: number): boolean => {
+    const last = amendments.findLast(
+      (one) => one.version <= version && (one.change === 'set' ? one.named.day : one.day) === day,
+    );
+    if (!last) return oracleIsWorkingDay(day);
+    return last.change === 'set' ? last.named.effect === 'worked' : isWeekday(day);
+  };
+  const known = new Map<string, string>();
+  return {
+    /** The end of the n-th working day after a due day, of the day itself (0), or of the n-th before it. */
+    rungAt: (dueOn: string, workingDays: number, version: number): string => {
+      const name = `${dueOn} ${workingDays} ${version}`;
+      const found = known.get(name);
+      if (found) return found;
+      let day = dueOn;
+      for (let left = Math.abs(workingDays); left > 0; ) {
+        day = dayAfter(day, Math.sign(workingDays));
+        if (works(day, version)) left -= 1;
+      }
+      const end = endOf(day);
+      known.set(name, end);
+      return end;
+    },
+  };
+}

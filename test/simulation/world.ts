@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import type { Identities } from '#functions/application/file-application.ts';
+import type { CalendarAmendment, CalendarMessage } from '#functions/application/ports/calendar.ts';
+import type { CaseEventMessage } from '#functions/application/ports/case-events.ts';
+import type { CaseChange, RecordedEvent } from '#functions/application/ports/cases.ts';
+import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
+import type { DocumentStore } from '#functions/application/ports/documents.ts';
+import type { Vault } from '#functions/application/ports/vault.ts';
+import type { Case } from '#functions/case/case.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
+import { inMemoryDocuments, inMemoryVault } from '#test/support/in-memory-services.ts';
+import { inMemoryStore } from '#test/support/in-memory-store.ts';
+import { Agenda } from './agenda.ts';
+import { Disturbances } from './disturbances.ts';
+import { type Draw, drawOf } from './draw.ts';
+import { Faults } from './faults.ts';
+import type { Planted } from './planted.ts';
+import { fateOf, type Ports, portsOf, WORKERS, type Worker } from './ports.ts';
+
+/** How many cases are filed in how many days, and the seed of everything that chance decides. */
+export type Settings = {
+  readonly seed: number;
+  readonly cases: number;
+  readonly days: number;
+  /** Days after those in which nothing goes wrong any more and what is late is made up for. */
+  readonly calmDays: number;
+  /** False: nothing goes wrong; the world that the faults are held against. */
+  readonly faults: boolean;
+  readonly planted?: Planted;
+};
+
+/** An event as the world saw it committed: by whom, and when by true time. Milliseconds since 1970. */
+export type Observed = { readonly recorded: RecordedEvent; readonly by: Worker; readonly at: number };
+
+/** Where the machines and the people of a run are told of what has happened. */
+export type Listeners = {
+  /** A check was sent to its queue. */
+  checks: (check: ArmedRungItem & { readonly delaySeconds: number }) => void;
+  /** A change of the calendar was sent to its queue. */
+  change: (change: { readonly version: number; readonly delaySeconds: number }) => void;
+  /** The topic has a message. */
+  published: (message: CaseEventMessage | CalendarMessage) => void;
+  /** The table's stream has a record. */
+  stream: (record: RecordedEvent | CalendarAmendment) => void;
+  /** A case stands as it does after an event. */
+  stood: (kase: Case, recorded: RecordedEvent) => void;
+};
+
+export const START = Date.parse('2025-12-31T19:00:00Z');
+export const DAY = 86_400_000;
+
+/** The house of one run: the table in memory, virtual time, chance, and what was seen. */
+export type World = {
+  readonly settings: Settings;
+  readonly agenda: Agenda;
+  /** Chance as it strikes people. */
+  readonly people: Draw;
+  /** Chance as it strikes machines. */
+  readonly machines: Draw;
+  readonly faults: Faults;
+  readonly disturbances: Disturbances;
+  readonly store: ReturnType<typeof inMemoryStore>;
+  readonly documents: DocumentStore;
+  readonly vault: Vault;
+  readonly identities: Identities;
+  readonly listeners: Listeners;
+  /** Every event of every case, in the order in which they were committed. */
+  readonly journal: Observed[];
+  /** Faults that nobody planned, in words. */
+  readonly broken: string[];
+  readonly counts: Record<Count, number>;
+  readonly committed: (change: CaseChange, by: Worker) => void;
+  readonly calendarChanged: (amendment: CalendarAmendment) => void;
+  /** Calls a function on one of the workers; when it dies, it does so at one of its effects. */
+  readonly call: <T>(does: (ports: Ports) => Promise<T>, dies?: boolean) => Promise<T>;
+};
+
+type Count = 'sweeps' | 'checks' | 'deadLetters' | 'acts' | 'filings' | 'calendarChanges';
+
+export function worldOf(settings: Settings): World {
+  const { seed, planted } = settings;
+  const broken: string[] = [];
+  const agenda = new Agenda(START, (fault) => {
+    broken.push(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+  });
+  const machines = drawOf(seed, 'machines');
+  const faults = new Faults(machines);
+  faults.on = settings.faults;
+  const journal: Observed[] = [];
+  const listeners: Listeners = {
+    checks: () => {},
+    change: () => {},
+    published: () => {},
+    stream: () => {},
+    stood: () => {},
+  };
+  const world: World = {
+    settings,
+    agenda,
+    people: drawOf(seed, 'people'),
+    machines,
+    faults,
+    disturbances: new Disturbances(),
+    store: inMemoryStore({ ...planted?.store, lean: true }),
+    documents: inMemoryDocuments({ now: () => instantOf(agenda.now()) }),
+    vault: inMemoryVault(),
+    identities: identitiesOf(seed),
+    listeners,
+    journal,
+    broken,
+    counts: { sweeps: 0, checks: 0, deadLetters: 0, acts: 0, filings: 0, calendarChanges: 0 },
+    committed: ({ recorded, after }, by) => {
+      journal.push({ recorded, by, at: agenda.now() });
+      listeners.stream(recorded);
+      listeners.stood(after, recorded);
+    },
+    calendarChanged: (amendment) => listeners.stream(amendment),
+    call: (does, dies = faults.meets('call-killed')) => {
+      const ports = portsOf(world, machines.one(WORKERS), fateOf(world, dies));
+      return does(planted?.ports ? planted.ports(ports) : ports);
+    },
+  };
+  return world;
+}
+
+export const instantOf = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant;
+
+/** Ids and salts that nobody needs to guess here, the same for the same seed. */
+function identitiesOf(seed: number): Identities {
+  const draw = drawOf(seed, 'identities');
+  const next = () =>
+    createHash('sha256')
+      .update(`${seed} ${draw.whole(2 ** 31)} ${draw.whole(2 ** 31)}`)
+      .digest('hex')
+      .slice(0, 32);
+  return { caseId: next, salt: next };
+}
