@@ -8,7 +8,7 @@ export const FAULTS = {
   'sweep-killed': { of: 'sweep', chance: 0.02, does: 'a sweep ends in the middle' },
   'sweep-doubled': { of: 'sweep', chance: 0.02, does: 'two sweeps run side by side' },
   'sweep-late': { of: 'sweep', chance: 0.02, does: 'a sweep begins up to 25 minutes late' },
-  'sweeps-off': { of: 'day', chance: 0.01, does: 'no sweep runs for a day' },
+  'sweeps-off': { of: 'day', chance: 0.03, does: 'no sweep runs for a day' },
   'message-lost': { of: 'check', chance: 0.02, does: 'a deadline check never arrives' },
   'message-doubled': { of: 'message', chance: 0.02, does: 'a message arrives twice' },
   'message-delayed': { of: 'message', chance: 0.02, does: 'a message arrives up to six hours late' },
