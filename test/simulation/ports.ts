@@ -131,6 +131,8 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
     rungs: {
       due: (hour: string, until: Instant): Promise<readonly ArmedRungItem[]> =>
         read(() => rungs.due(hour, until)),
+      firstHour: () => read(() => rungs.firstHour()),
+      setAside: (rung, reason, at) => write(() => rungs.setAside(rung, reason, at)),
       sweptTo: () => read(() => rungs.sweptTo()),
       setSweptTo: (hour) => write(() => rungs.setSweptTo(hour)),
     },

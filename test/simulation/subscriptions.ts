@@ -6,6 +6,7 @@ import type { CaseEventMessage } from '#functions/application/ports/case-events.
 import type { RecordedEvent } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import { relayAmendment, relayEvent } from '#functions/application/relay-event.ts';
+import { rungName } from './disturbances.ts';
 import { isMeant, queueIn } from './queue.ts';
 import type { World } from './world.ts';
 
@@ -27,7 +28,9 @@ export function subscriptions(world: World): Told {
       const checked = await world.call((ports) =>
         checkDeadline({ ...ports, clock: ports.checkClock }, check),
       );
-      if (checked === 'unknown') throw new Error(`no case has the rung of the message ${check.rung}`);
+      if (checked === 'case-unknown' || checked === 'rung-unknown') {
+        throw new Error(`the check of ${rungName(check)}: ${checked}`);
+      }
     },
     hindered: (check, from, to) => disturbances.ofRung(check, from, to),
   });
