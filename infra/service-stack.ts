@@ -9,6 +9,7 @@ import { apiFunctions } from './service/api-functions.ts';
 import { calendarChanges } from './service/calendar-changes.ts';
 import { deadlines } from './service/deadlines.ts';
 import { documents } from './service/documents.ts';
+import { events } from './service/events.ts';
 import type { ServiceParts } from './service/parts.ts';
 import { relay } from './service/relay.ts';
 
@@ -19,7 +20,7 @@ interface ServiceStackProps {
 }
 
 /** The parts of the service, each with its functions and what sets them going. */
-const PARTS = [apiFunctions, relay, documents, deadlines, calendarChanges];
+const PARTS = [apiFunctions, relay, documents, deadlines, calendarChanges, events];
 
 /** Everything that acts: the API, the functions behind it, and what follows from the events of cases. Holds no data. */
 export class ServiceStack extends Stack {
@@ -32,7 +33,7 @@ export class ServiceStack extends Stack {
       description: `Qonys (${stage.name}): the API, the functions, the queues and the clock`,
     });
     const house = { stage, bundle };
-    const events = new Topic(this, 'CaseEvents', {
+    const caseEvents = new Topic(this, 'CaseEvents', {
       topicName: `qonys-${stage.name}-case-events`,
       enforceSSL: true,
     });
@@ -42,7 +43,7 @@ export class ServiceStack extends Stack {
         'Portals get server errors: people cannot apply, and officials cannot act, see cases or get documents.',
     });
     new CfnOutput(this, 'ApiUrl', { value: api.api.apiEndpoint });
-    const parts: ServiceParts = { stack: this, house, data, api, events };
+    const parts: ServiceParts = { stack: this, house, data, api, events: caseEvents };
     this.functionNames = PARTS.flatMap((part) => part(parts)).map(({ name }) => name);
   }
 }

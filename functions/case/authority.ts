@@ -7,6 +7,7 @@ import type { Application } from './application.ts';
 import { type Case, type IssuedDocument, officeRegion } from './case.ts';
 import type { ActVerb } from './commands.ts';
 import { possibleActs } from './decide.ts';
+import type { CaseFacts } from './facts.ts';
 import { heldActOf } from './held-places.ts';
 
 /** Whoever calls, as the token says it. A portal's back-end calls as `applicant` for those it filed for. */
@@ -20,6 +21,9 @@ export type Caller = {
   readonly office?: SigningOffice;
 };
 
+/** What of a case decides who sees it. */
+type SeenCase = Pick<CaseFacts, 'region' | 'originRegion' | 'filedBy'>;
+
 /** What somebody wants to do, with what it concerns. */
 export type Wish =
   | {
@@ -27,7 +31,7 @@ export type Wish =
       readonly service: ServiceDefinition | undefined;
       readonly application: Pick<Application, 'channel' | 'region' | 'statements'>;
     }
-  | { readonly to: 'see-case'; readonly kase: Case }
+  | { readonly to: 'see-case'; readonly kase: SeenCase }
   | { readonly to: 'see-persons'; readonly kase: Case }
   | { readonly to: 'see-warnings'; readonly kase: Case }
   | { readonly to: 'build-on-consent'; readonly consent: Case }
@@ -47,11 +51,13 @@ export type Wish =
 /** Offices of the whole country; every other office belongs to the region of its token. */
 const COUNTRY_WIDE: readonly Role[] = ['authorised-body', 'foreign-mission', 'quality-body'];
 
+export const isCountryWide = (role: Role): boolean => COUNTRY_WIDE.includes(role);
+
 const works = (caller: Caller, region: Region): boolean =>
-  caller.region === region || (caller.region === undefined && COUNTRY_WIDE.includes(caller.role));
+  caller.region === region || (caller.region === undefined && isCountryWide(caller.role));
 
 /** A portal sees what it filed itself, the state corporation what came in over its counters (ours). */
-function seesCase(caller: Caller, kase: Case): boolean {
+function seesCase(caller: Caller, kase: SeenCase): boolean {
   const { role, organisation } = caller;
   if (role === 'applicant') return organisation === kase.filedBy.organisation;
   if (role === 'state-corporation' && kase.filedBy.role !== 'state-corporation') return false;

@@ -3,6 +3,7 @@ import { applicationRoutes } from './applications.ts';
 import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './cases.ts';
 import { documentRoutes } from './documents.ts';
+import { eventRoutes } from './events.ts';
 import { formRoutes } from './forms.ts';
 import { healthRoutes } from './health.ts';
 import { quotaRoutes } from './quotas.ts';
@@ -15,6 +16,7 @@ export type EveryDependency = Parameters<typeof alertRoutes>[0] &
   Parameters<typeof calendarRoutes>[0] &
   Parameters<typeof caseRoutes>[0] &
   Parameters<typeof documentRoutes>[0] &
+  Parameters<typeof eventRoutes>[0] &
   Parameters<typeof formRoutes>[0] &
   Parameters<typeof quotaRoutes>[0];
 
@@ -26,6 +28,7 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...caseRoutes(dependencies),
   ...warningRoutes(dependencies),
   ...documentRoutes(dependencies),
+  ...eventRoutes(dependencies),
   ...formRoutes(dependencies),
   ...healthRoutes,
   ...quotaRoutes(dependencies),

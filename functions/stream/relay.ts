@@ -1,44 +1,74 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { ToldEvent } from '#functions/application/cloud-event.ts';
+import { numberEvents } from '#functions/application/number-events.ts';
 import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
 import type { CaseEvents } from '#functions/application/ports/case-events.ts';
-import type { RecordedEvent } from '#functions/application/ports/cases.ts';
+import type { CaseStore } from '#functions/application/ports/cases.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
+import type { FeedStore } from '#functions/application/ports/feed.ts';
 import { relayAmendment, relayEvent } from '#functions/application/relay-event.ts';
 import { logFault, logInfo } from '#functions/runtime/log.ts';
 
+type Dependencies = {
+  readonly events: CaseEvents;
+  readonly feed: FeedStore;
+  readonly cases: Pick<CaseStore, 'history'>;
+  readonly clock: Clock;
+};
+
 /**
- * Publishes every new event of a case and every amendment of the calendar in the table's stream in the stream's order. At the first fault it stops and reports
- * where: the stream delivers again from there, so nothing is passed over and something may be published twice.
+ * Numbers every new event of a case in the feeds, then publishes it, and every amendment of the calendar, in the stream's
+ * order. At the first fault it stops and reports where: the stream delivers again from there, so nothing is passed
+ * over, nothing is numbered twice, and something may be published twice.
  */
 export const relay =
-  (dependencies: { readonly events: CaseEvents }) =>
+  (dependencies: Dependencies) =>
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    for (const record of event.Records) {
-      const itemIdentifier = record.dynamodb?.SequenceNumber ?? '';
-      try {
-        await relayRecord(dependencies, record);
-      } catch (fault) {
-        logFault('record-retried', fault, { sequenceNumber: itemIdentifier });
-        return { batchItemFailures: [{ itemIdentifier }] };
+    const records = event.Records.map((record) => ({
+      sequenceNumber: record.dynamodb?.SequenceNumber ?? '',
+      news: newsOf(record),
+    }));
+    let next = records[0]?.sequenceNumber ?? '';
+    try {
+      await numberEvents(
+        dependencies,
+        records.flatMap(({ news }) => (news?.told ? [news.told] : [])),
+      );
+      for (const { sequenceNumber, news } of records) {
+        next = sequenceNumber;
+        if (news) await publish(dependencies, news);
       }
+    } catch (fault) {
+      logFault('record-retried', fault, { sequenceNumber: next });
+      return { batchItemFailures: [{ itemIdentifier: next }] };
     }
     return { batchItemFailures: [] };
   };
 
-async function relayRecord(dependencies: { readonly events: CaseEvents }, record: DynamoDBRecord) {
-  const image = record.dynamodb?.NewImage;
-  const sk = image?.['sk']?.S ?? '';
-  if (record.eventName !== 'INSERT') return;
+type News = { readonly told: ToldEvent } | { readonly told?: never; readonly amendment: CalendarAmendment };
+
+/** What an item that was put in has to tell; undefined for what is no news. */
+function newsOf({ eventName, dynamodb }: DynamoDBRecord): News | undefined {
+  if (eventName !== 'INSERT') return undefined;
+  const image = dynamodb?.NewImage ?? {};
+  const sk = image['sk']?.S ?? '';
   // aws-lambda and the SDK describe the same attribute values in two types.
-  const item = unmarshall((image ?? {}) as Record<string, AttributeValue>);
-  if (sk.startsWith('AMENDMENT#')) {
-    const { version, recordedAt } = (item as { amendment: CalendarAmendment }).amendment;
-    await relayAmendment(dependencies, { version, recordedAt });
-    logInfo('record-processed', { calendar: version });
+  const item = () => unmarshall(image as Record<string, AttributeValue>);
+  if (sk.startsWith('EVENT#')) return { told: item() as ToldEvent };
+  if (sk.startsWith('AMENDMENT#')) return { amendment: item()['amendment'] as CalendarAmendment };
+  return undefined;
+}
+
+async function publish(dependencies: Dependencies, news: News): Promise<void> {
+  if (news.told) {
+    const { caseId, sequence } = news.told;
+    await relayEvent(dependencies, news.told);
+    logInfo('record-processed', { caseId, sequence });
+    return;
   }
-  if (!sk.startsWith('EVENT#')) return;
-  const recorded = item as RecordedEvent;
-  await relayEvent(dependencies, recorded);
-  logInfo('record-processed', { caseId: recorded.caseId, sequence: recorded.sequence });
+  const { version, recordedAt } = news.amendment;
+  await relayAmendment(dependencies, { version, recordedAt });
+  logInfo('record-processed', { calendar: version });
 }

@@ -1,4 +1,4 @@
-import { publishTo } from '../constructs/grants.ts';
+import { onTable, publishTo } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { followChanges } from '../constructs/triggers.ts';
 import { DeadLetterQueue } from '../constructs/watched-queue.ts';
@@ -12,10 +12,13 @@ export function relay({ stack, house, data: { table }, events }: ServiceParts): 
     ...house,
     ...RELAY,
     name: 'relay',
-    description: 'Publishes the events of cases from the stream of the table',
+    description: 'Numbers the events of cases in the feeds and publishes them, from the stream of the table',
     impact:
       'What follows from an act comes late or, after 24 hours, not at all: above all the documents of decisions.',
-    may: [publishTo('CASE_EVENTS_TOPIC_ARN', events)],
+    may: [
+      onTable(table, { actions: ['GetItem', 'Query', 'PutItem'] }),
+      publishTo('CASE_EVENTS_TOPIC_ARN', events),
+    ],
   });
   const givenUp = new DeadLetterQueue(stack, 'RelayGivenUp', {
     ...house,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alertStore } from '#functions/adapters/dynamodb/alert-store.ts';
 import { calendarStore } from '#functions/adapters/dynamodb/calendar-store.ts';
 import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
+import { feedStore } from '#functions/adapters/dynamodb/feed-store.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { rungStore } from '#functions/adapters/dynamodb/rung-store.ts';
 import { changeLedger } from '#functions/application/change-ledger.ts';
@@ -31,6 +32,7 @@ describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb
       quotas: quotaStore(table),
       rungs: rungStore(table),
       alerts: alertStore(table),
+      feed: feedStore(table),
     };
   });
 

@@ -15,8 +15,11 @@ import { vault } from '#functions/adapters/kms/vault.ts';
 import { documentStore } from '#functions/adapters/s3/document-store.ts';
 import { caseEvents } from '#functions/adapters/sns/case-events.ts';
 import { deadlineChecks } from '#functions/adapters/sqs/deadline-checks.ts';
+import { cloudEventOf } from '#functions/application/cloud-event.ts';
 import { sha256 } from '#functions/application/record.ts';
-import { FILED_AT } from '#test/support/given-case.ts';
+import type { CaseEvent } from '#functions/case/events.ts';
+import { factsOf } from '#functions/case/facts.ts';
+import { FILED_AT, givenAt } from '#test/support/given-case.ts';
 
 const region = 'eu-central-1';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -124,21 +127,20 @@ describe('sending deadline checks', () => {
 });
 
 describe('publishing an event', () => {
-  const message = {
-    id: 'case-1/5',
-    type: 'DecisionTaken',
-    caseId: 'case-1',
-    sequence: 5,
-    at: FILED_AT,
-  } as const;
+  const { events, kase } = givenAt('registered');
+  const event = events.at(-1) as CaseEvent;
+  const body = cloudEventOf({ caseId: 'case-1', sequence: 2, event, facts: factsOf(kase) });
+  const message = { kind: event.type, body };
   const topic = caseEvents(new SNSClient({ region }), 'arn:topic');
 
   it('carries the type beside the message, where subscribers filter', async () => {
     sns.on(PublishCommand).resolves({});
     await topic.publish(message);
     const input = sns.commandCalls(PublishCommand)[0]?.args[0].input;
-    expect(input?.MessageAttributes).toEqual({ type: { DataType: 'String', StringValue: 'DecisionTaken' } });
-    expect(JSON.parse(input?.Message ?? '')).toEqual(message);
+    expect(input?.MessageAttributes).toEqual({
+      type: { DataType: 'String', StringValue: 'ApplicationRegistered' },
+    });
+    expect(JSON.parse(input?.Message ?? '')).toEqual(body);
   });
 
   it('that fails is a fault', async () => {

@@ -4,6 +4,7 @@ import type { AlertStore } from '#functions/application/ports/alerts.ts';
 import type { CalendarStore } from '#functions/application/ports/calendar.ts';
 import type { CaseChange, CaseStore } from '#functions/application/ports/cases.ts';
 import type { RungStore } from '#functions/application/ports/deadlines.ts';
+import type { FeedStore } from '#functions/application/ports/feed.ts';
 import type { QuotaStore } from '#functions/application/ports/quota.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import type { Ledger, LedgerEntry } from '#functions/quota/ledger.ts';
@@ -16,6 +17,7 @@ export type Stores = {
   readonly quotas: QuotaStore;
   readonly rungs: RungStore;
   readonly alerts: AlertStore;
+  readonly feed: FeedStore;
 };
 
 export const REGION = '550000000';

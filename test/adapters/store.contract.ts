@@ -1,5 +1,6 @@
 import { calendarContract } from './store-calendar.contract.ts';
 import { casesContract } from './store-cases.contract.ts';
+import { feedContract } from './store-feed.contract.ts';
 import { listsContract } from './store-lists.contract.ts';
 import { numbersContract } from './store-numbers.contract.ts';
 import { type Stores, underTest } from './store-under-test.ts';
@@ -11,4 +12,5 @@ export function storeContract(open: () => Promise<Stores>): void {
   numbersContract(store);
   listsContract(store);
   calendarContract(store);
+  feedContract(store);
 }

@@ -79,12 +79,9 @@ describe('the message of an event', () => {
   it('says what happened to which case, and never to whom', async () => {
     await at.act(caseId, EXAMPLES.include);
     for (const recorded of at.store.stream()) await relayEvent({ events: at.ports.events }, recorded);
-    expect(at.ports.events.published.at(-1)).toEqual({
-      id: `${caseId}/5`,
-      type: 'DecisionTaken',
-      caseId,
-      sequence: 5,
-      at: at.clock.now(),
+    expect(at.ports.events.published.at(-1)).toMatchObject({
+      kind: 'DecisionTaken',
+      body: { id: `${caseId}/5`, subject: caseId, time: at.clock.now(), data: { sequence: 5 } },
     });
   });
 });

@@ -47,8 +47,10 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   forms: { FormsLogs: logs },
   services: { ServicesLogs: logs },
   health: { HealthLogs: logs },
+  events: { EventsLogs: logs, Table: table('GetItem', 'Query') },
   relay: {
     RelayLogs: logs,
+    Table: table('GetItem', 'PutItem', 'Query'),
     'Table.StreamArn': table('DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'),
     CaseEvents: ['sns:Publish'],
     RelayGivenUpQueue: ['sqs:SendMessage'],

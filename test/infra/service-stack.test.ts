@@ -68,8 +68,9 @@ describe('the functions', () => {
       forms: [],
       services: [],
       health: [],
-      relay: ['CASE_EVENTS_TOPIC_ARN'],
       'render-document': ['DATA_KEY_ID', 'DEAD_LETTERS_QUEUE_URL', 'DOCUMENTS_BUCKET', 'TABLE_NAME'],
+      relay: ['CASE_EVENTS_TOPIC_ARN', 'TABLE_NAME'],
+      events: ['TABLE_NAME'],
       'deadline-sweep': ['DEADLINE_CHECKS_QUEUE_URL', 'TABLE_NAME'],
       'deadline-check': ['DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME'],
     });
@@ -113,6 +114,7 @@ describe('the API', () => {
   it('leads every route to its function', () => {
     expect(Object.fromEntries(routes().map((route) => [keyOf(route), behind(route)]))).toEqual({
       'POST /v1/applications': 'applications',
+      'GET /v1/events': 'events',
       'GET /v1/cases': 'cases',
       'GET /v1/cases/{caseId}': 'cases',
       'GET /v1/cases/{caseId}/events': 'cases',

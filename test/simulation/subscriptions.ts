@@ -1,9 +1,9 @@
 import { checkDeadline } from '#functions/application/check-deadline.ts';
+import type { CloudEvent, ToldEvent } from '#functions/application/cloud-event.ts';
 import { continueReprojection } from '#functions/application/continue-reprojection.ts';
 import { issueDocument } from '#functions/application/issue-document.ts';
-import type { CalendarAmendment, CalendarMessage } from '#functions/application/ports/calendar.ts';
-import type { CaseEventMessage } from '#functions/application/ports/case-events.ts';
-import type { RecordedEvent } from '#functions/application/ports/cases.ts';
+import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
+import type { TopicMessage } from '#functions/application/ports/case-events.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import { relayAmendment, relayEvent } from '#functions/application/relay-event.ts';
 import { rungName } from './disturbances.ts';
@@ -34,8 +34,8 @@ export function subscriptions(world: World): Told {
     },
     hindered: (check, from, to) => disturbances.ofRung(check, from, to),
   });
-  const toRender = queueIn<CaseEventMessage>(world, {
-    deliver: ({ caseId }) => world.call((ports) => issueDocument(ports, caseId)),
+  const toRender = queueIn<CloudEvent>(world, {
+    deliver: ({ subject }) => world.call((ports) => issueDocument(ports, subject)),
   });
   const changes = queueIn<{ version: number }>(world, {
     deliver: async ({ version }) => {
@@ -44,19 +44,19 @@ export function subscriptions(world: World): Told {
     },
   });
 
-  const subscribers: Readonly<Record<string, (message: CaseEventMessage) => void>> = {
+  const subscribers: Readonly<Record<string, (message: CloudEvent) => void>> = {
     DecisionTaken: (message) => toRender.send(message),
     AcceptanceRefused: (message) => toRender.send(message),
     DeadlineAlertRaised: ({ id }) => void told.set(id, (told.get(id) ?? 0) + 1),
   };
   listeners.checks = (check) => checks.send(check, check.delaySeconds * 1000);
   listeners.change = ({ version, delaySeconds }) => changes.send({ version }, delaySeconds * 1000);
-  listeners.published = (message: CaseEventMessage | CalendarMessage) =>
-    message.type === 'CalendarChanged'
-      ? changes.send({ version: message.version })
-      : subscribers[message.type]?.(message);
+  listeners.published = (message: TopicMessage) =>
+    message.kind === 'CalendarChanged'
+      ? changes.send({ version: message.body.version })
+      : subscribers[message.kind]?.(message.body);
 
-  const waiting: (RecordedEvent | CalendarAmendment)[] = [];
+  const waiting: (ToldEvent | CalendarAmendment)[] = [];
   let relaying = false;
 
   async function relay(): Promise<void> {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { ToldEvent } from '#functions/application/cloud-event.ts';
 import type { Identities } from '#functions/application/file-application.ts';
-import type { CalendarAmendment, CalendarMessage } from '#functions/application/ports/calendar.ts';
-import type { CaseEventMessage } from '#functions/application/ports/case-events.ts';
+import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
+import type { TopicMessage } from '#functions/application/ports/case-events.ts';
 import type { CaseChange, RecordedEvent } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import type { Case } from '#functions/case/case.ts';
+import { factsOf } from '#functions/case/facts.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { inMemoryDocuments, inMemoryVault } from '#test/support/in-memory-services.ts';
 import { inMemoryStore } from '#test/support/in-memory-store.ts';
@@ -39,9 +41,9 @@ export type Listeners = {
   /** A change of the calendar was sent to its queue. */
   change: (change: { readonly version: number; readonly delaySeconds: number }) => void;
   /** The topic has a message. */
-  published: (message: CaseEventMessage | CalendarMessage) => void;
+  published: (message: TopicMessage) => void;
   /** The table's stream has a record. */
-  stream: (record: RecordedEvent | CalendarAmendment) => void;
+  stream: (record: ToldEvent | CalendarAmendment) => void;
   /** A case stands as it does after an event. */
   stood: (kase: Case, recorded: RecordedEvent) => void;
 };
@@ -111,7 +113,7 @@ export function worldOf(settings: Settings): World {
     counts: { sweeps: 0, checks: 0, deadLetters: 0, acts: 0, filings: 0, calendarChanges: 0 },
     committed: ({ recorded, after }, by) => {
       journal.push({ recorded, by, at: agenda.now() });
-      listeners.stream(recorded);
+      listeners.stream({ ...recorded, facts: factsOf(after) });
       listeners.stood(after, recorded);
     },
     calendarChanged: (amendment) => listeners.stream(amendment),

@@ -1,20 +1,18 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import type { CalendarMessage } from '#functions/application/ports/calendar.ts';
-import type { CaseEventMessage } from '#functions/application/ports/case-events.ts';
-import type { RecordedEvent } from '#functions/application/ports/cases.ts';
+import { cloudEventOf, type ToldEvent } from '#functions/application/cloud-event.ts';
 import { relay } from '#functions/stream/relay.ts';
 import { applicationOf } from '../support/applications.ts';
 import { EXAMPLES } from '../support/given-case.ts';
 import { house } from '../support/house.ts';
 
-const inserted = (recorded: RecordedEvent, sequenceNumber: string): DynamoDBRecord => ({
+const inserted = (told: ToldEvent, sequenceNumber: string): DynamoDBRecord => ({
   eventName: 'INSERT',
   dynamodb: {
     SequenceNumber: sequenceNumber,
     NewImage: marshall(
-      { pk: `CASE#${recorded.caseId}`, sk: `EVENT#${recorded.sequence}`, ...recorded },
+      { pk: `CASE#${told.caseId}`, sk: `EVENT#${told.sequence}`, ...told },
       { removeUndefinedValues: true },
     ) as Record<string, AttributeValue>,
   },
@@ -25,37 +23,31 @@ const otherItem: DynamoDBRecord = {
   dynamodb: { SequenceNumber: '0', NewImage: { pk: { S: 'CASE#1' }, sk: { S: 'STATE' } } },
 };
 
-async function threeEvents(): Promise<readonly RecordedEvent[]> {
+async function threeEvents() {
   const at = house();
   const filed = await at.file(applicationOf({ familySize: 3 }));
   if (!filed.ok) throw new Error(filed.refusal.code);
   await at.act(filed.value.kase.id, EXAMPLES.register);
   await at.act(filed.value.kase.id, EXAMPLES.forward);
-  return at.store.stream();
+  return { at, events: at.store.stream() };
 }
 
 describe('the relay', () => {
-  it('publishes each new event in order with what happened to which case, and nothing else', async () => {
-    const events = await threeEvents();
-    const published: (CaseEventMessage | CalendarMessage)[] = [];
-    const handler = relay({ events: { publish: async (message) => void published.push(message) } });
+  it('numbers each new event in the feeds, then publishes it as a CloudEvent, and nothing else', async () => {
+    const { at, events } = await threeEvents();
     const records = events.map((event, index) => inserted(event, String(index + 1)));
-    expect(await handler({ Records: [otherItem, ...records] })).toEqual({ batchItemFailures: [] });
-    expect(published).toEqual(
-      events.map(({ caseId, sequence, event }) => ({
-        id: `${caseId}/${sequence}`,
-        type: event.type,
-        caseId,
-        sequence,
-        at: event.at,
-      })),
-    );
+    expect(await relay(at.ports)({ Records: [otherItem, ...records] })).toEqual({ batchItemFailures: [] });
+    const told = events.map((event) => ({ kind: event.event.type, body: cloudEventOf(event) }));
+    expect(at.ports.events.published).toEqual(told);
+    const feed = await at.store.feed.read('country', 0, 10);
+    expect(feed.map(({ event }) => event)).toEqual(told.map(({ body }) => body));
   });
 
   it('stops at the first event that it cannot publish, and asks for it again', async () => {
-    const events = await threeEvents();
+    const { at, events } = await threeEvents();
     let calls = 0;
     const handler = relay({
+      ...at.ports,
       events: {
         publish: async () => {
           calls += 1;
@@ -66,5 +58,19 @@ describe('the relay', () => {
     const records = events.map((event, index) => inserted(event, String(index + 1)));
     expect(await handler({ Records: records })).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
     expect(calls).toBe(2);
+  });
+
+  it('publishes nothing that it could not number, and numbers nothing twice when the batch comes again', async () => {
+    const { at, events } = await threeEvents();
+    const records = events.map((event, index) => inserted(event, String(index + 1)));
+    at.store.faults.plan('before', 'append');
+    at.store.faults.plan('after', 'append');
+    const again = { batchItemFailures: [{ itemIdentifier: '1' }] };
+    expect(await relay(at.ports)({ Records: records })).toEqual(again);
+    expect(await relay(at.ports)({ Records: records })).toEqual(again);
+    expect(at.ports.events.published).toEqual([]);
+    expect(await relay(at.ports)({ Records: records })).toEqual({ batchItemFailures: [] });
+    expect(await at.store.feed.length('country')).toBe(3);
+    expect(at.ports.events.published).toHaveLength(3);
   });
 });

@@ -47,6 +47,7 @@ export function house(start = FILED_AT) {
     calendars: store.calendars,
     quotas: store.quotas,
     alerts: store.alerts,
+    feed: store.feed,
     rungs: store.rungs,
     documents: inMemoryDocuments(clock),
     changes: inMemoryChanges(),

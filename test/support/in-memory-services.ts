@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { CalendarChanges, CalendarMessage } from '#functions/application/ports/calendar.ts';
-import type { CaseEventMessage, CaseEvents } from '#functions/application/ports/case-events.ts';
+import type { CalendarChanges } from '#functions/application/ports/calendar.ts';
+import type { CaseEvents, TopicMessage } from '#functions/application/ports/case-events.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import type { ArmedRungItem, DeadlineChecks } from '#functions/application/ports/deadlines.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
@@ -74,7 +74,7 @@ export function inMemoryChanges() {
 /** The topic of case events. Operation that can fail: `publish`. */
 export function inMemoryEvents() {
   const faults = new Faults();
-  const published: (CaseEventMessage | CalendarMessage)[] = [];
+  const published: TopicMessage[] = [];
   const events: CaseEvents = {
     publish: (message) =>
       faults.around('publish', async () => {

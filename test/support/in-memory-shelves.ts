@@ -7,6 +7,7 @@ import type {
   StoredCase,
 } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
+import type { FeedItem } from '#functions/application/ports/feed.ts';
 import type { IdempotencyRecord } from '#functions/application/ports/store.ts';
 import { officeRegion } from '#functions/case/case.ts';
 import type { Waiting } from '#functions/case/waiting.ts';
@@ -57,6 +58,9 @@ export const shelves = () => ({
     readonly requestHash: string;
   }>('ENTRY'),
   sweep: new Shelf<string>('SWEEP'),
+  relayed: new Shelf<number>('RELAYED'),
+  feeds: new Shelf<number>('FEED'),
+  feedItems: new Shelf<FeedItem>('FEED-ITEM', ({ audience }) => audience),
 });
 
 export const workListOf = ({ region, stage }: { readonly region: Region; readonly stage: string }): string =>

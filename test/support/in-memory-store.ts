@@ -13,11 +13,13 @@ import type { ArmedRungItem, RungKey, RungStore } from '#functions/application/p
 import type { Conflict } from '#functions/application/ports/store.ts';
 import { type Case, openDeadline } from '#functions/case/case.ts';
 import { dueHour, hourOf } from '#functions/case/due-hour.ts';
+import { type CaseFacts, factsOf } from '#functions/case/facts.ts';
 import { hasEnded } from '#functions/case/has-ended.ts';
 import { waitingChange } from '#functions/case/waiting.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { mustBeExplained } from './explained.ts';
 import { calendarStoreOn } from './in-memory-calendar-store.ts';
+import { feedStoreOn } from './in-memory-feed-store.ts';
 import { pageOf } from './in-memory-page.ts';
 import { ledgerWrites, quotaStoreOn } from './in-memory-quota-store.ts';
 import { type Shelves, shelves, workListOf } from './in-memory-shelves.ts';
@@ -35,7 +37,8 @@ export type InMemoryOptions = {
 
 /**
  * The table in memory behind the ports of the use cases, with transactions that are all or nothing, clash as on AWS,
- * and fail where a test plans it. Operations that can fail: `change`, `advance`, `save`, `enter`, `recordDownload`, `setSweptTo`.
+ * and fail where a test plans it. Operations that can fail: `change`, `advance`, `save`, `enter`, `recordDownload`, `setSweptTo`,
+ * `append`.
  */
 export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryOptions = {}) {
   const on = shelves();
@@ -56,6 +59,7 @@ export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryO
     quotas: quotaStoreOn(on, transactions, faults),
     rungs: rungStoreOn(on, transactions, faults),
     alerts: alertStoreOn(on),
+    feed: feedStoreOn(on, transactions, faults),
     faults,
     changes,
     /** Puts cases in as they stand, without the history that brought them there. */
@@ -66,9 +70,10 @@ export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryO
     fileRung: (rung: ArmedRungItem): void =>
       on.rungs.put(rungKeyOf(rung), { ...rung, dueHour: hourOf(rung.fireAt) }).apply(),
     /** Events in the order in which they were committed, as the table's stream gives them to the relay. */
-    stream: (): readonly RecordedEvent[] => changes.map(({ recorded }) => recorded),
     /** The rungs that are armed, by whatever hour. */
     armed: (): readonly ArmedRungItem[] => on.rungs.entries().map(([, rung]) => rung),
+    stream: (): readonly (RecordedEvent & { readonly facts: CaseFacts })[] =>
+      changes.map(({ recorded, after }) => ({ ...recorded, facts: factsOf(after) })),
     transactionSizes: transactions.sizes,
     /** Every item with its key, in words: what a reader of the whole table would see. */
     dump: (): string =>

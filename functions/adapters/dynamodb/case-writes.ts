@@ -2,6 +2,7 @@ import type { CaseChange } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem, RungKey } from '#functions/application/ports/deadlines.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Case, Deadline } from '#functions/case/case.ts';
+import { factsOf } from '#functions/case/facts.ts';
 import { hasEnded } from '#functions/case/has-ended.ts';
 import { waitingChange } from '#functions/case/waiting.ts';
 import { alertItem, eventItem, idempotencyItem, itemOf, keys, rungItem, workListKeys } from './items.ts';
@@ -14,7 +15,7 @@ type CaseWrite = Write<Conflict>;
 export function writesOf(table: string, change: CaseChange): readonly CaseWrite[] {
   return [
     stateWrite(table, change),
-    put(table, eventItem(change.recorded), 'version'),
+    put(table, eventItem(change.recorded, factsOf(change.after)), 'version'),
     ...personsWrite(table, change),
     ...disarming(table, change),
     ...arming(table, change),

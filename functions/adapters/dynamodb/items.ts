@@ -4,9 +4,11 @@ import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
 import type { OpenApplication, RecordedEvent, Register } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem, RungKey } from '#functions/application/ports/deadlines.ts';
 import type { Idempotency, IdempotencyRecord } from '#functions/application/ports/store.ts';
+import type { Audience } from '#functions/case/audience.ts';
 import type { Case } from '#functions/case/case.ts';
 import { officeRegion, openDeadline } from '#functions/case/case.ts';
 import { dueHour } from '#functions/case/due-hour.ts';
+import type { CaseFacts } from '#functions/case/facts.ts';
 import type { Waiting } from '#functions/case/waiting.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
@@ -52,6 +54,12 @@ export const keys = {
     sk: `${filedAt}#${caseId}`,
   }),
   sweep: { pk: 'SWEEP', sk: 'MARK' },
+  relayed: (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'RELAYED' }),
+  feed: (audience: Audience) => ({ pk: `FEED#${audience}`, sk: 'LENGTH' }),
+  feedItem: (audience: Audience, number: number) => ({
+    pk: `FEED#${audience}`,
+    sk: String(number).padStart(12, '0'),
+  }),
 } as const;
 
 const sixDigits = (version: number): string => String(version).padStart(6, '0');
@@ -77,8 +85,9 @@ export const workListKeys = (kase: Case) => ({
 
 export const workKey = (region: Region, stage: string): string => `${region}#${stage}`;
 
-export const eventItem = (recorded: RecordedEvent): Item =>
-  itemOf({ ...keys.event(recorded.caseId, recorded.sequence), ...recorded });
+/** The facts beside the event tell the relay what it says of the case, so that it need not read it. */
+export const eventItem = (recorded: RecordedEvent, facts: CaseFacts): Item =>
+  itemOf({ ...keys.event(recorded.caseId, recorded.sequence), ...recorded, facts });
 
 export const rungItem = (rung: ArmedRungItem, now: Instant): Item =>
   itemOf({ ...keys.rung(rung), ...rung, dueHour: dueHour(rung.fireAt, now) });

@@ -24,6 +24,28 @@ export async function queryAll<T>(table: Table, pk: string, from: string, to: st
   return found;
 }
 
+/** The first items of a partition between two sort keys, both included, strongly consistent. */
+export async function queryFirst<T>(
+  table: Table,
+  {
+    pk,
+    from,
+    to,
+    limit,
+  }: { readonly pk: string; readonly from: string; readonly to: string; readonly limit: number },
+): Promise<readonly T[]> {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: itemOf({ ':pk': pk, ':from': from, ':to': to }),
+      Limit: limit,
+    }),
+  );
+  return Items.map((item) => unmarshall(item) as T);
+}
+
 /** The sparse indexes that are listed, with their partition and sort keys. */
 const INDEXES = {
   work: ['workKey', 'workOrder'],

@@ -1,14 +1,11 @@
 import type { CaseEvent } from '#functions/case/events.ts';
-import type { Instant } from '#functions/law/calendar/instant.ts';
+import type { CloudEvent } from '../cloud-event.ts';
 import type { CalendarMessage } from './calendar.ts';
 
-export type CaseEventMessage = {
-  readonly id: string;
-  readonly type: CaseEvent['type'];
-  readonly caseId: string;
-  readonly sequence: number;
-  readonly at: Instant;
-};
+/** What the topic carries, and the kind by which its subscribers choose. */
+export type TopicMessage =
+  | { readonly kind: CaseEvent['type']; readonly body: CloudEvent }
+  | { readonly kind: 'CalendarChanged'; readonly body: CalendarMessage };
 
 /** The topic that everything hears of: events of cases, and changes of the calendar that all cases share. */
-export type CaseEvents = { publish(message: CaseEventMessage | CalendarMessage): Promise<void> };
+export type CaseEvents = { publish(message: TopicMessage): Promise<void> };
