@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { attribute, derOf, octets, oid, sequence, sortedSetOf } from './cms-syntax.ts';
+import { OID } from './signed-data.ts';
+
 /** The algorithms in which a seal signs: ECDSA over P-256 or RSASSA-PKCS1-v1_5, both over SHA-256. */
 export type SealAlgorithm = 'ecdsa-sha256' | 'rsa-sha256';
 
@@ -9,11 +13,21 @@ export type SignedAttributes = {
   readonly digest: Uint8Array;
 };
 
+const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
 /**
  * Content type, message digest and signing-certificate-v2 (EN 319 142-1, 6.3; no signing time: the file states it).
  * @param digest SHA-256 of the bytes that are signed
  * @param certificate the signer's, in DER
  */
-export function signedAttributes(_digest: Uint8Array, _certificate: Uint8Array): SignedAttributes {
-  throw new Error('not yet');
+export function signedAttributes(digest: Uint8Array, certificate: Uint8Array): SignedAttributes {
+  const certificateId = sequence(octets(sha256(certificate)));
+  const der = derOf(
+    sortedSetOf(
+      attribute(OID.contentType, oid(OID.data)),
+      attribute(OID.messageDigest, octets(digest)),
+      attribute(OID.signingCertificateV2, sequence(sequence(certificateId))),
+    ),
+  );
+  return { der, digest: sha256(der) };
 }

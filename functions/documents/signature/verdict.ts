@@ -1,10 +1,11 @@
 import type { Instant } from '#functions/law/calendar/instant.ts';
+import type { Change } from './changes.ts';
 import type { Level } from './levels.ts';
 import type { Reason } from './reasons.ts';
 
 /**
  * Who signed, as anybody may see it: no IIN, no given name in full. `office` is the role that the certificate states
- * by its key usage (kazakhstan: `Office`); `seal` is an organisation's own certificate.
+ * by its key usage (`kazakhstan.md` 5.1); `seal` is an organisation's own certificate.
  */
 export type Signer = {
   readonly kind: 'person' | 'seal';
@@ -31,8 +32,8 @@ export type Revision = {
   readonly from: number;
   readonly to: number;
   readonly kind: 'document' | 'signature' | 'evidence' | 'not-allowed';
-  /** What a revision that is not allowed changes: `page 2 was added`, `content of page 1 was replaced`. */
-  readonly changes: readonly string[];
+  /** What a revision that is not allowed changes. */
+  readonly changes: readonly Change[];
 };
 
 export type SignatureVerdict = {

@@ -1,0 +1,217 @@
+import { Instant } from '#functions/law/calendar/instant.ts';
+import { isValidAt, type ReadCertificate } from './certificates.ts';
+import { chainOf } from './chain.ts';
+import { type Binding, checkSignature } from './check-signature.ts';
+import type { Evidence } from './evidence.ts';
+import { judgeTimeStamp, type TimeStampJudgement } from './judge-time-stamp.ts';
+import { type Level, reaches } from './levels.ts';
+import type { NationalVerdict, NationalVerifier } from './national-algorithms.ts';
+import type { Reason, ReasonCode } from './reasons.ts';
+import { revocationStatus, type Status } from './revocation.ts';
+import { CmsFault, OID, type ReadSignedData, readSignedData, timeStampOf } from './signed-data.ts';
+import { isForSigning, signerOf } from './signer.ts';
+import type { Signer } from './verdict.ts';
+
+/** A policy whose anchors are read. */
+export type ReadPolicy = {
+  readonly anchors: readonly ReadCertificate[];
+  readonly timeStampAnchors: readonly ReadCertificate[];
+  readonly timeStampPolicies: readonly string[];
+  readonly level: Level;
+  readonly organisations: readonly string[] | undefined;
+  readonly revocation: 'required' | 'if-known';
+  readonly freshnessSeconds: number;
+};
+
+export type Circumstances = {
+  readonly policy: ReadPolicy;
+  readonly at: Instant;
+  /** In the file and beside it. */
+  readonly evidence: Evidence;
+  /** Certificates of the evidence, read. */
+  readonly among: readonly ReadCertificate[];
+  /** Whether the file itself holds evidence. */
+  readonly stored: boolean;
+  readonly national: NationalVerifier | undefined;
+};
+
+export type SignatureJudgement = {
+  readonly reasons: readonly Reason[];
+  readonly level: Level;
+  readonly signer?: Signer;
+  readonly timeStampedAt?: Instant;
+  readonly judgedAt: Instant;
+};
+
+const instantOf = (date: Date): Instant => Instant.parse(date.toISOString());
+
+function levelOf(binding: Binding, timeStamped: boolean, proven: boolean): Level {
+  if (binding !== 'bound') return 'below B-B';
+  if (!timeStamped) return 'B-B';
+  return proven ? 'B-LT' : 'B-T';
+}
+
+const REVOCATION: Readonly<Record<Exclude<Status, 'good'>, ReasonCode>> = {
+  revoked: 'certificate-revoked',
+  stale: 'revocation-stale',
+  unknown: 'revocation-unknown',
+};
+
+/** What the proofs say of every certificate of a chain but its anchor; the gravest first. */
+function revocationReason(
+  chain: readonly ReadCertificate[],
+  at: Date,
+  { evidence, policy }: Circumstances,
+): Reason | undefined {
+  const statuses = chain
+    .slice(0, -1)
+    .map((certificate, index) =>
+      revocationStatus(
+        { certificate, issuer: chain[index + 1] as ReadCertificate },
+        { evidence, at, freshnessSeconds: policy.freshnessSeconds },
+      ),
+    );
+  const worst = (['revoked', 'stale', 'unknown'] as const).find((status) => statuses.includes(status));
+  return worst && { code: REVOCATION[worst] };
+}
+
+/** What the certificate alone says: when it was valid, for what, and whose. */
+function certificateReasons(certificate: ReadCertificate, at: Date, { organisations }: ReadPolicy): Reason[] {
+  const reasons: Reason[] = [];
+  if (at < certificate.notBefore) reasons.push({ code: 'certificate-not-yet-valid' });
+  else if (!isValidAt(certificate, at)) reasons.push({ code: 'certificate-expired' });
+  if (!isForSigning(certificate)) reasons.push({ code: 'key-usage-not-signing' });
+  const { bin } = signerOf(certificate);
+  if (organisations && (bin === undefined || !organisations.includes(bin))) {
+    reasons.push({ code: 'organisation-differs' });
+  }
+  return reasons;
+}
+
+type Trusted = { readonly reasons: readonly Reason[]; readonly proven: boolean };
+
+/** Chain and revocation. */
+function trust(cms: ReadSignedData, at: Date, circumstances: Circumstances): Trusted {
+  const { policy, among } = circumstances;
+  const chain = chainOf(cms.signer, {
+    among: [...cms.certificates, ...among],
+    anchors: policy.anchors,
+    at,
+  });
+  if (!chain) return { reasons: [{ code: 'chain-not-trusted' }], proven: false };
+  const reason = revocationReason(chain, at, circumstances);
+  const counts = reason && (policy.revocation === 'required' || reason.code === 'certificate-revoked');
+  return { reasons: counts ? [reason] : [], proven: reason === undefined };
+}
+
+function timeStampIn(cms: ReadSignedData, { policy, among }: Circumstances): TimeStampJudgement | undefined {
+  const token = timeStampOf(cms);
+  return (
+    token &&
+    judgeTimeStamp(token, cms.signatureValue, {
+      anchors: policy.timeStampAnchors,
+      among,
+      policies: policy.timeStampPolicies,
+    })
+  );
+}
+
+/** A revoked authority of time-stamps makes its time-stamps worthless; one of which nothing is known is believed. */
+function withRevocation(
+  judgement: TimeStampJudgement | undefined,
+  circumstances: Circumstances,
+): readonly Reason[] {
+  if (!judgement) return [];
+  const { at, chain, reasons } = judgement;
+  if (reasons.length > 0 || !at) return reasons;
+  const reason = revocationReason(chain, at, circumstances);
+  return reason?.code === 'certificate-revoked' ? [{ code: 'time-stamp-not-trusted' }] : [];
+}
+
+function judgeNative(cms: ReadSignedData, signed: Buffer, circumstances: Circumstances): SignatureJudgement {
+  const { policy, at } = circumstances;
+  const { reasons, binding } = checkSignature(cms, signed);
+  const timeStamp = timeStampIn(cms, circumstances);
+  const timeFaults = withRevocation(timeStamp, circumstances);
+  const stampedAt = timeStamp && timeFaults.length === 0 ? timeStamp.at : undefined;
+  const judgedAt = stampedAt ? instantOf(stampedAt) : at;
+  const trusted = trust(cms, new Date(judgedAt), circumstances);
+  const level = levelOf(binding, stampedAt !== undefined, circumstances.stored && trusted.proven);
+  const all = [
+    ...reasons,
+    ...timeFaults,
+    ...certificateReasons(cms.signer, new Date(judgedAt), policy),
+    ...trusted.reasons,
+  ];
+  if (!reaches(level, policy.level)) all.push({ code: 'below-required-level', detail: level });
+  return {
+    reasons: all,
+    level,
+    signer: signerOf(cms.signer),
+    ...(stampedAt ? { timeStampedAt: judgedAt } : {}),
+    judgedAt,
+  };
+}
+
+const NATIONAL_REFUSALS = {
+  signature: 'signature-wrong',
+  chain: 'chain-not-trusted',
+  malformed: 'cms-malformed',
+} as const;
+
+/** What another service's verdict on a national signature means here. */
+function nationalReasons(verdict: NationalVerdict, { revocation }: ReadPolicy): Reason[] {
+  if (verdict.outcome === 'unavailable') return [{ code: 'national-verifier-unavailable' }];
+  if (verdict.outcome === 'refused') return [{ code: NATIONAL_REFUSALS[verdict.because] }];
+  if (verdict.revocation === 'revoked') return [{ code: 'certificate-revoked' }];
+  return verdict.revocation === 'unknown' && revocation === 'required'
+    ? [{ code: 'revocation-unknown' }]
+    : [];
+}
+
+async function judgeNational(
+  cms: ReadSignedData,
+  bytes: Buffer,
+  signed: Buffer,
+  { policy, at, national }: Circumstances,
+): Promise<SignatureJudgement> {
+  const signer = signerOf(cms.signer);
+  if (!national) {
+    const detail = cms.signatureOid;
+    return {
+      reasons: [{ code: 'national-algorithm-no-verifier', detail }],
+      level: 'below B-B',
+      signer,
+      judgedAt: at,
+    };
+  }
+  const verdict = await national.verify(bytes, signed);
+  const stamped = verdict.outcome === 'verified' ? verdict.timeStampedAt : undefined;
+  const judgedAt = stamped === undefined ? at : instantOf(new Date(stamped));
+  const bound = cms.signerInfo.signedAttrs?.attributes.some(({ type }) => type === OID.signingCertificateV2);
+  const level = levelOf(bound ? 'bound' : 'absent', stamped !== undefined, false);
+  const reasons = [
+    ...nationalReasons(verdict, policy),
+    ...certificateReasons(cms.signer, new Date(judgedAt), policy),
+  ];
+  if (!reaches(level, policy.level)) reasons.push({ code: 'below-required-level', detail: level });
+  return { reasons, level, signer, ...(stamped === undefined ? {} : { timeStampedAt: judgedAt }), judgedAt };
+}
+
+/** Judges one container over the bytes that it signs. Never throws for what they hold. */
+export async function judgeSignature(
+  bytes: Buffer,
+  signed: Buffer,
+  circumstances: Circumstances,
+): Promise<SignatureJudgement> {
+  try {
+    const cms = readSignedData(bytes);
+    if (cms.contentType !== OID.data || cms.content) throw new CmsFault('not detached');
+    if (cms.national) return await judgeNational(cms, bytes, signed, circumstances);
+    return judgeNative(cms, signed, circumstances);
+  } catch (error) {
+    if (!(error instanceof CmsFault)) throw error;
+    const reason: Reason = { code: 'cms-malformed', detail: error.message };
+    return { reasons: [reason], level: 'below B-B', judgedAt: circumstances.at };
+  }
+}
