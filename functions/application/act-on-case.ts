@@ -1,4 +1,4 @@
-import { type Caller, may } from '#functions/case/authority.ts';
+import { type Caller, may, seenBy } from '#functions/case/authority.ts';
 import type { Case } from '#functions/case/case.ts';
 import type { ActVerb, Command } from '#functions/case/commands.ts';
 import { decide, takesDecisionNumber } from '#functions/case/decide.ts';
@@ -77,7 +77,7 @@ async function attempt(
     return refused({ code: 'version-changed', version: stored.version });
   }
   const office = actorElsewhere(caller, stored.state, command.verb);
-  if (office) return refused(office);
+  if (office) return refused(asTold(caller, stored.state, command.verb, office));
   const now = clock.now();
   const numbering = takesDecisionNumber(command.verb)
     ? await nextDecisionNumber(cases, stored, Number(dayOf(now).slice(0, 4)))
@@ -90,7 +90,7 @@ async function attempt(
     number: numbering ? registerNumber(numbering.register, numbering.value) : '',
     ...(command.verb === 'change-family' ? { placesLeft: await placesLeft(quotas, stored.state, now) } : {}),
   });
-  if (!decided.ok) return decided;
+  if (!decided.ok) return refused(asTold(caller, stored.state, command.verb, decided.refusal));
   const after = evolve(stored.state, decided.value);
   const recorded = record(caseId, decided.value, stored);
   const effect = quotaEffect(stored.state, after, decided.value, recorded.sequence);
@@ -105,6 +105,12 @@ async function attempt(
     ...(places ? { places: places.value } : {}),
   });
   return saved === 'saved' ? accepted({ kase: after, version: recorded.sequence }) : saved;
+}
+
+/** A refusal tells the stage, by what it says and by which it is: not to an applicant who may not know it. */
+function asTold(caller: Caller, kase: Case, verb: ActVerb, refusal: UseCaseRefusal): UseCaseRefusal {
+  const { stage } = seenBy(caller, kase);
+  return stage === kase.stage ? refusal : { code: 'act-not-possible', verb, stage, possible: [] };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Caller, may } from '#functions/case/authority.ts';
+import { type Caller, may, seenBy } from '#functions/case/authority.ts';
 import type { Case, Deadline } from '#functions/case/case.ts';
 import { stepsOfDeadline } from '#functions/case/deadline-steps.ts';
 import type { Step } from '#functions/case/explain.ts';
@@ -34,7 +34,7 @@ export async function explainDeadline(
   if (!stored || !may(caller, { to: 'see-case', kase: stored.state })) {
     return refused({ code: 'case-not-found' });
   }
-  const found = stored.state.deadlines.find(({ id }) => id === deadlineId);
+  const found = seenBy(caller, stored.state).deadlines.find(({ id }) => id === deadlineId);
   if (!found) return refused({ code: 'deadline-not-found' });
   const calendar = await (knownAt === undefined ? calendars.at(found.calendar) : calendars.knownAt(knownAt));
   const deadline = knownAt === undefined ? accepted(found) : projected(stored.state, found, calendar);

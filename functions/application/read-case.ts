@@ -28,15 +28,16 @@ export async function readCase(
     : refused({ code: 'case-not-found' });
 }
 
-/** The events of a case in order. */
+/** The events of a case that the caller may see, in order. */
 export async function readHistory(
   dependencies: Dependencies,
   reading: Reading,
 ): Promise<Result<readonly RecordedEvent[], UseCaseRefusal>> {
   const stored = await seen(dependencies, reading);
-  return stored
-    ? accepted(await dependencies.cases.history(reading.caseId))
-    : refused({ code: 'case-not-found' });
+  if (!stored) return refused({ code: 'case-not-found' });
+  const history = await dependencies.cases.history(reading.caseId);
+  const { state: kase } = stored;
+  return accepted(history.filter(({ event }) => may(reading.caller, { to: 'see-event', kase, event })));
 }
 
 /** The personal data of the application, for those who handle them. */

@@ -4,9 +4,11 @@ import { HELD_VERBS, isEnd, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { SIGNING_OFFICES, type SigningOffice } from '#functions/law/signers.ts';
 import type { Application } from './application.ts';
+import { beforeDelivery, isToldBeforeDelivery, veilOf } from './before-delivery.ts';
 import { type Case, type IssuedDocument, officeRegion } from './case.ts';
 import type { ActVerb } from './commands.ts';
 import { possibleActs } from './decide.ts';
+import type { CaseEvent } from './events.ts';
 import type { CaseFacts } from './facts.ts';
 import { heldActOf } from './held-places.ts';
 
@@ -33,6 +35,8 @@ export type Wish =
     }
   | { readonly to: 'see-case'; readonly kase: SeenCase }
   | { readonly to: 'see-persons'; readonly kase: Case }
+  /** Something that happened to the case, with the case as it is now. */
+  | { readonly to: 'see-event'; readonly kase: Case; readonly event: CaseEvent }
   | { readonly to: 'see-warnings'; readonly kase: Case }
   | { readonly to: 'build-on-consent'; readonly consent: Case }
   | { readonly to: 'have-document'; readonly kase: Case; readonly document: IssuedDocument }
@@ -95,6 +99,10 @@ function files(caller: Caller, { service, application }: Extract<Wish, { to: 'fi
   return by === 'applicant' || works(caller, region) || (origin !== undefined && works(caller, origin));
 }
 
+/** A case as far as somebody who may see it does: its applicant not the outcome before it is sent. */
+export const seenBy = ({ role }: Caller, kase: Case): Case =>
+  role === 'applicant' ? beforeDelivery(kase) : kase;
+
 /** The one answer to "may this person do this", for every path. What may not be seen does not exist. */
 export function may(caller: Caller, wish: Wish): boolean {
   switch (wish.to) {
@@ -102,6 +110,11 @@ export function may(caller: Caller, wish: Wish): boolean {
       return files(caller, wish);
     case 'see-case':
       return seesCase(caller, wish.kase);
+    case 'see-event':
+      return (
+        seesCase(caller, wish.kase) &&
+        (caller.role !== 'applicant' || isToldBeforeDelivery(wish.kase, wish.event))
+      );
     case 'see-persons':
       return readsPersons(caller, wish.kase) && seesCase(caller, wish.kase);
     case 'see-warnings':
@@ -116,7 +129,9 @@ export function may(caller: Caller, wish: Wish): boolean {
       return seesCase(caller, wish.kase) && hasDocument(caller, wish.kase, wish.document);
     case 'act-on-held':
       // The portal for its applicant; else an office of the region whose quota it is.
-      return caller.role === 'applicant' ? seesCase(caller, wish.kase) : works(caller, wish.kase.region);
+      return caller.role === 'applicant'
+        ? seesCase(caller, wish.kase) && !veilOf(wish.kase)
+        : works(caller, wish.kase.region);
     case 'act-for-office':
       return works(caller, officeRegion(wish.kase));
     case 'sign':

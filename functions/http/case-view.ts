@@ -1,13 +1,15 @@
 import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
 import type { RecordedEvent } from '#functions/application/ports/cases.ts';
-import { actsOf, type Caller, may } from '#functions/case/authority.ts';
+import { actsOf, type Caller, may, seenBy } from '#functions/case/authority.ts';
 import { type Case, type Deadline, openDeadline } from '#functions/case/case.ts';
 import { cureOf, type Deficiency, documentTitles } from '#functions/case/completeness.ts';
+import { type Plain, STATE_IN_PLAIN_WORDS } from '#functions/law/plain-words.ts';
 import { type ServiceDefinition, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 
 /** A case as an answer shows it: its state, its clock, and the acts that the caller may do now. No personal data. */
-export function caseView(kase: Case, version: number, caller: Caller) {
+export function caseView(whole: Case, version: number, caller: Caller) {
+  const kase = seenBy(caller, whole);
   const service = serviceOf(kase.service);
   const open = openDeadline(kase);
   const { recommendation, hearing, decision, delivery } = kase;
@@ -26,7 +28,7 @@ export function caseView(kase: Case, version: number, caller: Caller) {
     ...(kase.originRegion ? { originRegion: kase.originRegion } : {}),
     ...(kase.consentCase ? { consentCase: kase.consentCase } : {}),
     stage: kase.stage,
-    stageTitle: stageOf(service, kase.stage).title,
+    stageTitle: titleOf(kase.stage, service),
     stageSince: kase.stageSince,
     ...(open ? { deadline: deadlineView(open) } : {}),
     ...(recommendation ? { recommendation } : {}),
@@ -38,9 +40,15 @@ export function caseView(kase: Case, version: number, caller: Caller) {
     ...(kase.held ? { held: kase.held } : {}),
     ...(kase.grown ? { grown: kase.grown } : {}),
     documents: kase.documents.filter((document) => may(caller, { to: 'have-document', kase, document })),
-    acts: actsOf(caller, kase, service),
+    acts: actsOf(caller, whole, service),
   };
 }
+
+/** The stages that only applicants see are in no definition. */
+const titleOf = (stage: string, service: ServiceDefinition) =>
+  stage === 'considered' || stage === 'decided'
+    ? (STATE_IN_PLAIN_WORDS[stage] as Plain)
+    : stageOf(service, stage).title;
 
 /** A deficiency with the documents in the order's words and what would cure it. */
 const deficiencyView = (found: Deficiency, service: ServiceDefinition) => ({

@@ -8,6 +8,7 @@ import type { QuotaStore } from '#functions/application/ports/quota.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import { listCases, readCase, readHistory, readPersons } from '#functions/application/read-case.ts';
 import { readPlaces } from '#functions/application/read-waiting.ts';
+import { seenBy } from '#functions/case/authority.ts';
 import { explainInWords } from '#functions/case/explain-in-words.ts';
 import { Persons } from '#functions/case/person.ts';
 import { Instant } from '#functions/law/calendar/instant.ts';
@@ -142,7 +143,7 @@ const deadlines = (dependencies: Dependencies): Route =>
   route(DEADLINES, async ({ path, caller, language }) => {
     const found = await readCase(dependencies, { caller, ...path });
     return found.ok
-      ? json(200, { items: found.value.kase.deadlines.map(deadlineView) })
+      ? json(200, { items: seenBy(caller, found.value.kase).deadlines.map(deadlineView) })
       : problem(found.refusal, language);
   });
 

@@ -6,6 +6,7 @@ import { documentRoutes } from './documents.ts';
 import { eventRoutes } from './events.ts';
 import { formRoutes } from './forms.ts';
 import { healthRoutes } from './health.ts';
+import { progressRoutes } from './progress.ts';
 import { quotaRoutes } from './quotas.ts';
 import type { Routes } from './route.ts';
 import { serviceRoutes } from './services.ts';
@@ -31,6 +32,7 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...eventRoutes(dependencies),
   ...formRoutes(dependencies),
   ...healthRoutes,
+  ...progressRoutes(dependencies),
   ...quotaRoutes(dependencies),
   ...serviceRoutes,
 });

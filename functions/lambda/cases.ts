@@ -4,6 +4,7 @@ import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { vault } from '#functions/adapters/kms/vault.ts';
 import { caseRoutes } from '#functions/http/cases.ts';
+import { progressRoutes } from '#functions/http/progress.ts';
 import { warningRoutes } from '#functions/http/warnings.ts';
 import { api } from '#functions/runtime/api.ts';
 import { configuration } from '#functions/runtime/configuration.ts';
@@ -21,4 +22,4 @@ const ports = {
   clock: systemClock,
 };
 
-export const handler = api({ ...caseRoutes(ports), ...warningRoutes(ports) });
+export const handler = api({ ...caseRoutes(ports), ...progressRoutes(ports), ...warningRoutes(ports) });

@@ -49,6 +49,7 @@ export function apiFunctions({
     'GET /v1/cases/{caseId}/deadlines',
     'GET /v1/cases/{caseId}/deadlines/{deadlineId}/explain',
     'GET /v1/cases/{caseId}/quota',
+    'GET /v1/cases/{caseId}/progress',
     'GET /v1/cases/{caseId}/warnings',
     'GET /v1/cases/{caseId}/application',
     'POST /v1/cases/{caseId}/{verb}',

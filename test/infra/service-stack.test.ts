@@ -121,6 +121,7 @@ describe('the API', () => {
       'GET /v1/cases/{caseId}/deadlines': 'cases',
       'GET /v1/cases/{caseId}/deadlines/{deadlineId}/explain': 'cases',
       'GET /v1/cases/{caseId}/quota': 'cases',
+      'GET /v1/cases/{caseId}/progress': 'cases',
       'GET /v1/cases/{caseId}/warnings': 'cases',
       'GET /v1/cases/{caseId}/application': 'cases',
       'POST /v1/cases/{caseId}/{verb}': 'cases',

@@ -1,0 +1,201 @@
+import { type Citation, cite, ours } from './citation.ts';
+import type { Role, Verb } from './service.ts';
+
+/** A sentence for applicants in each language; the project's own, in every one. */
+export type Plain = { readonly kk: string; readonly ru: string; readonly en: string };
+
+const plain = (kk: string, ru: string, en: string): Plain => ({ kk, ru, en });
+
+const WITH_OFFICE = plain(
+  'Өтінішіңізді қабылдаған мекеме оны көрсетілетін қызметті берушіге жібереді.',
+  'Ваше заявление у принявшего его учреждения, которое передаст его услугодателю.',
+  'Your application is with the office that took it in, on its way to the provider.',
+);
+const CONSIDERED = plain(
+  'Өтінішіңізді комиссия қарады. Шешім әлі қабылданған жоқ.',
+  'Комиссия рассмотрела ваше заявление. Решение ещё не принято.',
+  'The commission has considered your application. No decision has been taken yet.',
+);
+const DECIDED = plain(
+  'Өтінішіңіз бойынша шешім қабылданды. Ол сізге жіберілгенде мазмұнын білесіз.',
+  'По вашему заявлению принято решение. Вы узнаете его, когда оно будет вам направлено.',
+  'A decision on your application has been taken. You learn what it says when it is sent to you.',
+);
+const AT_PROVIDER = plain(
+  'Өтінішіңіз көрсетілетін қызметті берушіде.',
+  'Ваше заявление у услугодателя.',
+  'Your application is with the provider.',
+);
+
+/**
+ * The state of a case in plain words, by the name of its stage in any definition, and by the two names under which an
+ * applicant sees stages that would tell the outcome early. Words for the office's own use stand in the definitions.
+ */
+export const STATE_IN_PLAIN_WORDS: Readonly<Record<string, Plain>> = {
+  'at-state-corporation': WITH_OFFICE,
+  'at-employment-centre': WITH_OFFICE,
+  'at-career-centre': WITH_OFFICE,
+  'at-mission': WITH_OFFICE,
+  'at-authorised-body': WITH_OFFICE,
+  filed: plain(
+    'Өтінішіңіз берілді және тіркеуді күтуде.',
+    'Ваше заявление подано и ожидает регистрации.',
+    'Your application has been filed and waits to be registered.',
+  ),
+  registered: plain(
+    'Өтінішіңіз тіркелді.',
+    'Ваше заявление зарегистрировано.',
+    'Your application is registered.',
+  ),
+  accepted: plain(
+    'Құжаттарыңыз толық деп танылды.',
+    'Ваши документы признаны полными.',
+    'Your documents were found complete.',
+  ),
+  'at-provider': AT_PROVIDER,
+  'at-receiving-provider': AT_PROVIDER,
+  'at-origin-provider': plain(
+    'Өтінішіңіз сіз тұратын өңірдің көрсетілетін қызметті берушісінде, ай сайынғы тізімді күтуде.',
+    'Ваше заявление у услугодателя региона выбытия и ожидает месячного списка.',
+    'Your application is with the provider of the region you leave, for the list of the month.',
+  ),
+  'at-commission': plain(
+    'Өтінішіңізді комиссия қарап жатыр.',
+    'Ваше заявление рассматривает комиссия.',
+    'The commission is considering your application.',
+  ),
+  recommended: CONSIDERED,
+  considered: CONSIDERED,
+  'refusal-proposed': plain(
+    'Өтінішіңізден бас тарту көзделуде. Сіз алдымен тыңдалуыңыз керек.',
+    'По вашему заявлению предполагается отказ. Сначала вас должны заслушать.',
+    'A refusal is intended. You have to be heard first.',
+  ),
+  decided: DECIDED,
+  included: DECIDED,
+  consented: DECIDED,
+  refused: DECIDED,
+  'included-for-corporation': DECIDED,
+  'refused-for-corporation': DECIDED,
+  'decision-at-corporation': DECIDED,
+  'decision-at-authorised-body': DECIDED,
+  'decision-at-mission': DECIDED,
+  'copy-at-origin': DECIDED,
+  'copy-at-centre': DECIDED,
+  delivered: plain('Шешім сізге жіберілді.', 'Решение вам направлено.', 'The decision was sent to you.'),
+  'not-accepted': plain(
+    'Құжаттарыңыз қабылданбады: қолхатта не жетіспейтіні көрсетілген.',
+    'Ваши документы не приняты: в расписке указано, чего не хватает.',
+    'Your documents were not accepted: the receipt says what is missing.',
+  ),
+  annulled: plain('Шешімнің күші жойылды.', 'Решение отменено.', 'The decision was annulled.'),
+  withdrawn: plain(
+    'Сіз квотадағы орныңыздан бас тарттыңыз.',
+    'Вы отказались от места в квоте.',
+    'You gave up your places in the quota.',
+  ),
+};
+
+/** Offices as a sentence begins with them. */
+export const OFFICE_IN_PLAIN_WORDS: Readonly<Record<Role, Plain>> = {
+  applicant: plain('Өтініш беруші', 'Заявитель', 'The applicant'),
+  provider: plain('Көрсетілетін қызметті беруші', 'Услугодатель', 'The provider'),
+  'state-corporation': plain('Мемлекеттік корпорация', 'Государственная корпорация', 'The state corporation'),
+  'career-centre': plain('Мансап орталығы', 'Карьерный центр', 'The career centre'),
+  'foreign-mission': plain('Шет елдегі мекеме', 'Загранучреждение', 'The mission abroad'),
+  'authorised-body': plain('Уәкілетті орган', 'Уполномоченный орган', 'The authorised body'),
+  commission: plain('Комиссия', 'Комиссия', 'The commission'),
+  head: plain('Басшы', 'Руководитель', 'The head'),
+  'quality-body': plain(
+    'Қызмет сапасын бағалау жөніндегі уәкілетті орган',
+    'Орган по контролю за качеством услуг',
+    'The body that controls the quality of services',
+  ),
+};
+
+/** What an office does next, after its name, by the act that its stage is there for. */
+export const NEXT_IN_PLAIN_WORDS: Readonly<Partial<Record<Verb, Plain>>> = {
+  'hand-over': plain(
+    'өтінішті келесі мекемеге жібереді.',
+    'передаёт заявление следующему учреждению.',
+    'passes the application on to the office that comes next.',
+  ),
+  register: plain('өтінішті тіркейді.', 'регистрирует заявление.', 'registers the application.'),
+  accept: plain('құжаттарды тексереді.', 'проверяет документы.', 'checks the documents.'),
+  list: plain(
+    'өтінішті айлық тізіммен қабылдайтын өңірге жібереді.',
+    'направляет заявление со списком месяца в принимающий регион.',
+    'sends the application on with the list of the month.',
+  ),
+  forward: plain(
+    'өтінішті комиссияға жібереді.',
+    'направляет заявление комиссии.',
+    'puts it before the commission.',
+  ),
+  recommend: plain('ұсыным береді.', 'даёт рекомендацию.', 'makes its recommendation.'),
+  include: plain(
+    'шешім қабылдайды; сізді тыңдамай бас тартпайды.',
+    'принимает решение; без заслушивания отказа не будет.',
+    'takes the decision; nobody is refused without having been offered a hearing.',
+  ),
+  consent: plain(
+    'келісім туралы шешім қабылдайды; сізді тыңдамай бас тартпайды.',
+    'принимает решение о согласии; без заслушивания отказа не будет.',
+    'decides on the consent; nobody is refused without having been offered a hearing.',
+  ),
+  'offer-hearing': plain(
+    'сізге тыңдаудың уақыты мен орнын хабарлайды.',
+    'сообщит вам время и место заслушивания.',
+    'tells you the time and place of the hearing.',
+  ),
+  'pass-on': plain(
+    'шешімді сізге табыстайтын мекемеге жібереді.',
+    'передаёт решение учреждению, которое вручит его вам.',
+    'passes the decision on to the office that hands it to you.',
+  ),
+  deliver: plain('шешімді сізге жібереді.', 'направляет вам решение.', 'sends you the decision.'),
+};
+
+/** What remains for the applicant where nobody has to act any more, by the name of the last stage. */
+export const AFTER_THE_END: Readonly<Record<string, Plain>> = {
+  delivered: plain(
+    'Келіспесеңіз, көрсетілетін қызметті беруші басшысына шағым бере аласыз.',
+    'Если вы не согласны, вы можете подать жалобу руководителю услугодателя.',
+    'If you disagree, you may complain to the head of the provider.',
+  ),
+  'not-accepted': plain(
+    'Толық құжаттармен қайтадан өтініш бере аласыз.',
+    'Вы можете подать заявление снова, с полным пакетом документов.',
+    'You may file again, with a complete set of documents.',
+  ),
+  annulled: plain(
+    'Келіспесеңіз, көрсетілетін қызметті беруші басшысына шағым бере аласыз.',
+    'Если вы не согласны, вы можете подать жалобу руководителю услугодателя.',
+    'If you disagree, you may complain to the head of the provider.',
+  ),
+  withdrawn: plain(
+    'Қайтадан өтініш бере аласыз.',
+    'Вы можете подать заявление снова.',
+    'You may file again.',
+  ),
+};
+
+/** Whom the system tells when an office is late. The actor is the office itself. */
+export const TOLD_IN_PLAIN_WORDS: Readonly<Record<'actor' | 'head' | 'authorised-body', Plain>> = {
+  actor: plain('мекеменің өзі', 'само учреждение', 'the office itself'),
+  head: plain('оның басшысы', 'его руководитель', 'its head'),
+  'authorised-body': plain('уәкілетті орган', 'уполномоченный орган', 'the authorised body'),
+};
+
+/** What an applicant may do about an office that is late. */
+export const COMPLAINT: { readonly words: Plain; readonly cite: Citation } = {
+  words: plain(
+    'Кешіккен шешім де қабылданады, өтінішіңіз күшін жоймайды. Сіз көрсетілетін қызметті берушінің басшысына шағым бере аласыз; ол тіркелген күннен бастап 5 жұмыс күні ішінде қаралады.',
+    'Опоздание не лишает заявление силы. Вы можете подать жалобу руководителю услугодателя; она рассматривается в течение 5 рабочих дней со дня регистрации.',
+    'Your application loses nothing by it. You may complain to the head of the provider; the complaint is reviewed within 5 working days of its registration.',
+  ),
+  cite: cite('K¶24; R¶16'),
+};
+
+/** That no order says in which words an applicant is told the state of a case. */
+export const PLAIN_WORDS_CITE: Citation = ours('the orders ask for a status and give no words for it (M¶15)');

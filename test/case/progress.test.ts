@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '#functions/case/case.ts';
+import { progressOf } from '#functions/case/progress.ts';
+import { isEnd, nameOf, type ServiceDefinition } from '#functions/law/service.ts';
+import { SERVICES } from '#functions/law/services.ts';
+import { EXAMPLES, FILED_AT, givenFiled } from '#test/support/given-case.ts';
+
+const LETTERS = { kk: /[А-Яа-яӘәІіҢңҒғҮүҰұҚқӨөҺһ]/, ru: /[А-Яа-я]/, en: /^[ -~]+$/ };
+
+const stagesOf = (service: ServiceDefinition) =>
+  Object.entries({ ...service.stages, ...(service.quota.held?.ends ?? {}) });
+
+const ALL = SERVICES.flatMap((service) =>
+  stagesOf(service).map(([name, stage]) => [`${nameOf(service)} ${name}`, service, name, stage] as const),
+);
+
+const at = (service: ServiceDefinition, stage: string): Case => ({
+  ...givenFiled({ caseId: 'case-1' }).kase,
+  service: { code: service.code, edition: service.edition },
+  stage,
+});
+
+describe('the state of a case in plain words', () => {
+  it.each(ALL)(
+    'is there for %s: what it is and what comes next, in three languages',
+    (_, service, name, stage) => {
+      const { state, next, by, ifLate } = progressOf(at(service, name));
+      for (const words of [state, next, ...(ifLate ? [ifLate.told, ifLate.youMay] : [])]) {
+        for (const [language, letters] of Object.entries(LETTERS)) {
+          expect(words[language as keyof typeof LETTERS]).toMatch(letters);
+        }
+      }
+      expect([by !== undefined, ifLate !== undefined]).toEqual([!isEnd(stage), !isEnd(stage)]);
+    },
+  );
+
+  it('says who acts next, by which day, and who is told when that office is late', () => {
+    const { kase } = givenFiled({ caseId: 'case-1' }).and(EXAMPLES.register, FILED_AT);
+    expect(progressOf(kase)).toMatchObject({
+      state: { en: 'Your application is registered.' },
+      next: { en: 'The provider puts it before the commission.' },
+      by: { on: kase.deadlines.at(-1)?.due.on },
+      ifLate: {
+        told: {
+          en: 'If the office is late, these are told by the system: when the term ends, its head; 1 working day later, the authorised body.',
+        },
+        cite: 'K¶24; R¶16',
+      },
+    });
+  });
+});
