@@ -8,7 +8,7 @@ import { EXAMPLES, FILED_AT, givenFiled } from '#test/support/given-case.ts';
 const LETTERS = { kk: /[А-Яа-яӘәІіҢңҒғҮүҰұҚқӨөҺһ]/, ru: /[А-Яа-я]/, en: /^[ -~]+$/ };
 
 const stagesOf = (service: ServiceDefinition) =>
-  Object.entries({ ...service.stages, ...(service.quota.held?.ends ?? {}) });
+  Object.entries({ ...service.stages, ...service.quota.held?.ends });
 
 const ALL = SERVICES.flatMap((service) =>
   stagesOf(service).map(([name, stage]) => [`${nameOf(service)} ${name}`, service, name, stage] as const),

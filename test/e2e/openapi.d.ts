@@ -444,6 +444,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{caseId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says in plain words where a case stands
+         * @description The state, what happens next, by when, and what happens if the office is late. The outcome is told once the decision was sent.
+         */
+        get: operations["getCasesCaseIdProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{caseId}/propose-refusal": {
         parameters: {
             query?: never;
@@ -1433,6 +1453,20 @@ export interface components {
             errors?: components["schemas"]["FieldError"][];
         } & {
             [key: string]: unknown;
+        };
+        /** @description Where a case stands, in plain words for its applicant */
+        Progress: {
+            state: components["schemas"]["InThreeLanguages"];
+            next: components["schemas"]["InThreeLanguages"];
+            by?: {
+                on: components["schemas"]["Day"];
+                at: components["schemas"]["Instant"];
+            };
+            ifLate?: {
+                told: components["schemas"]["InThreeLanguages"];
+                youMay: components["schemas"]["InThreeLanguages"];
+                cite: string;
+            };
         };
         /** @description The movement, and the ledger that it moved */
         QuotaEntered: {
@@ -5374,6 +5408,68 @@ export interface operations {
                 };
             };
             428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCasesCaseIdProgress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of the case in Kazakh, Russian and English */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": {
+                     *         "kk": "Өтінішіңіз тіркелді.",
+                     *         "ru": "Ваше заявление зарегистрировано.",
+                     *         "en": "Your application is registered."
+                     *       },
+                     *       "next": {
+                     *         "kk": "Көрсетілетін қызметті беруші өтінішті комиссияға жібереді.",
+                     *         "ru": "Услугодатель направляет заявление комиссии.",
+                     *         "en": "The provider puts it before the commission."
+                     *       },
+                     *       "by": {
+                     *         "on": "2026-03-24",
+                     *         "at": "2026-03-24T19:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];
