@@ -603,6 +603,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the events of all cases that you may see, from the first or from a cursor on
+         * @description Every event of every case, in the order of each case, as CloudEvents. Keep `next` and go on from it: nothing is missed, and the feed can be read again from any cursor. While `more` is false there is nothing new; ask again later.
+         */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forms/{form}/preview": {
         parameters: {
             query?: never;
@@ -921,6 +941,51 @@ export interface components {
             documents: components["schemas"]["IssuedDocument"][];
             /** @description The acts that you may do now */
             acts: components["schemas"]["Verb"][];
+        };
+        /** @description CloudEvents 1.0. No personal data */
+        CaseCloudEvent: {
+            /** @constant */
+            specversion: "1.0";
+            /** @description The case and its number of the event: `<case>/<sequence>` */
+            id: string;
+            /** @constant */
+            source: "urn:qonys:cases";
+            /** @description What happened, in reverse-DNS style */
+            type: string;
+            /** @description The case */
+            subject: string;
+            time: components["schemas"]["Instant"];
+            /** @constant */
+            datacontenttype: "application/json";
+            /** @constant */
+            dataschema: "urn:qonys:case-event:1";
+            /** @description The number of the event as text that sorts */
+            sequence: string;
+            data: {
+                caseId: string;
+                caseNumber: string;
+                service: {
+                    code: string;
+                    edition: string;
+                };
+                region: components["schemas"]["Region"];
+                originRegion?: components["schemas"]["Region"];
+                /** @description The events of a case are numbered from 1 without gaps: a gap is one not yet received */
+                sequence: number;
+                event: string;
+                /** @description Absent where the case stays in its stage */
+                stage?: {
+                    left?: string;
+                    entered: string;
+                    due?: {
+                        on: components["schemas"]["Day"];
+                        at: components["schemas"]["Instant"];
+                    };
+                };
+                paragraph?: string;
+                /** @description In which role somebody acted, or `system` */
+                actor: string;
+            };
         };
         /** @description Something that happened to a case, with its place in the chain */
         CaseEvent: {
@@ -6546,6 +6611,95 @@ export interface operations {
                 };
             };
             428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getEvents: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events, and the cursor of what comes after them */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "specversion": "1.0",
+                     *           "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11/2",
+                     *           "source": "urn:qonys:cases",
+                     *           "type": "kz.qonys.case.application-registered",
+                     *           "subject": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *           "time": "2026-03-18T06:00:00.000Z",
+                     *           "datacontenttype": "application/json",
+                     *           "dataschema": "urn:qonys:case-event:1",
+                     *           "sequence": "00000002",
+                     *           "data": {
+                     *             "caseId": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *             "caseNumber": "A-2026-550000000-000001",
+                     *             "service": {
+                     *               "code": "kandas-inclusion",
+                     *               "edition": "2026-01-01"
+                     *             },
+                     *             "region": "550000000",
+                     *             "sequence": 2,
+                     *             "event": "ApplicationRegistered",
+                     *             "stage": {
+                     *               "left": "filed",
+                     *               "entered": "registered",
+                     *               "due": {
+                     *                 "on": "2026-03-26",
+                     *                 "at": "2026-03-26T19:00:00.000Z"
+                     *               }
+                     *             },
+                     *             "paragraph": "K¶5",
+                     *             "actor": "provider"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "WyJjb3VudHJ5IiwxXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["CaseCloudEvent"][];
+                        /** @description Give it as `after`, also after a page without items */
+                        next: string;
+                        more: boolean;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["CursorInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];
