@@ -97,3 +97,25 @@ describe('the import table of functions/', () => {
     expect(roots).toEqual([]);
   });
 });
+
+describe('the tests', () => {
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('support/'))
+    .map((name) => ({ name, text: readFileSync(join('test', name), 'utf8') }));
+
+  it('ask handlers by handlerOf of test/support/handler.ts, which holds each answer to the OpenAPI document', () => {
+    const around = files.filter(({ text }) =>
+      /from '#functions\/runtime\/api\.ts'|Routes(\([^)]*\))+\[/.test(text),
+    );
+    expect(around.map(({ name }) => name)).toEqual([]);
+    expect(files.filter(({ text }) => text.includes('handlerOf(')).length).toBeGreaterThan(2);
+  });
+
+  it('of a whole cloud watch its answers as well', () => {
+    const blind = files.filter(
+      ({ name, text }) =>
+        name.startsWith('e2e/') && name.endsWith('.test.ts') && !/startSeededCloud|watchAnswersOf/.test(text),
+    );
+    expect(blind.map(({ name }) => name)).toEqual([]);
+  });
+});

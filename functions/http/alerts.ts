@@ -8,7 +8,7 @@ import { once, operation } from './operation.ts';
 import { After, Limit } from './path.ts';
 import { json, problem } from './response.ts';
 import { type Routes, route } from './route.ts';
-import { At, pageOf, RegionShown } from './shown.ts';
+import { At, InThreeLanguages, pageOf, RegionShown } from './shown.ts';
 
 const AlertQuery = z.strictObject({ region: z.enum(regionCodes), limit: Limit, after: After });
 
@@ -27,6 +27,8 @@ const DeadlineAlert = () =>
     basis: z.string(),
     dueAt: At(),
     raisedAt: At(),
+    tellAt: At().optional().meta({ description: 'From when on people are told' }),
+    text: InThreeLanguages().optional(),
   });
 
 const QuotaAlertShown = () =>

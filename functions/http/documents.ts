@@ -52,7 +52,7 @@ const DOWNLOAD = operation({
   policy: 'have-document',
   produces: 'nothing',
   path: z.object({ caseId: PathId, documentId: PathId }),
-  refuses: ['case-not-found', 'document-not-found'],
+  refuses: ['case-not-found', 'document-not-found', 'not-permitted'],
   answers: () => ({ 303: { says: 'See the link', headers: { location: 'The link to the file' } } }),
   example: { path: { caseId: CASE_ID, documentId: DOCUMENT_ID } },
 });

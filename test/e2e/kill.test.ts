@@ -9,6 +9,7 @@ import { familyOfFive } from '#infra/local/demo/families.ts';
 import { answered, type Office, officeAt } from '#infra/local/demo/office.ts';
 import type { OfficeName } from '#infra/local/demo/offices.ts';
 import type { CaseBody } from '#infra/local/demo/story.ts';
+import { watchAnswersOf } from '#test/support/documented-fetch.ts';
 import { eventually, explainAll } from './local-offices.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qonys-kill-'));
@@ -22,7 +23,10 @@ async function start(): Promise<string> {
   cloud = started;
   for await (const line of createInterface({ input: started.stdout })) {
     const url = /answers at (\S+)/.exec(line)?.[1];
-    if (url) return url;
+    if (url) {
+      watchAnswersOf(url);
+      return url;
+    }
   }
   throw new Error('the local cloud did not start');
 }

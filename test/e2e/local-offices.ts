@@ -5,6 +5,7 @@ import { type Answer, answered, type Office, officeAt } from '#infra/local/demo/
 import { OFFICES, type OfficeName } from '#infra/local/demo/offices.ts';
 import { seedQuotas } from '#infra/local/demo/seed-quotas.ts';
 import { type LocalCloud, startLocalCloud } from '#infra/local/local-cloud.ts';
+import { watchAnswersOf } from '#test/support/documented-fetch.ts';
 
 export type Offices = Readonly<Record<OfficeName, Office>>;
 
@@ -20,10 +21,12 @@ async function openOffices(cloud: LocalCloud, seen: Set<string>): Promise<Office
 
 /**
  * A cloud that keeps nothing, with the quotas of 2026, on a working day of that year. When it is stopped, every deadline
- * of every case that was seen over HTTP must have been explained by steps that lead to its date.
+ * of every case that was seen over HTTP must have been explained by steps that lead to its date. Every answer is held to
+ * the OpenAPI document.
  */
 export async function startSeededCloud(startsAt: Date): Promise<{ cloud: LocalCloud; offices: Offices }> {
   const cloud = await startLocalCloud({ folder: 'memory', port: 0, startsAt });
+  watchAnswersOf(cloud.url);
   const seen = new Set<string>();
   const offices = await openOffices(cloud, seen);
   await seedQuotas(offices.authorisedBody);

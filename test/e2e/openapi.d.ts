@@ -780,6 +780,9 @@ export interface components {
             basis: string;
             dueAt: components["schemas"]["Instant"];
             raisedAt: components["schemas"]["Instant"];
+            /** @description From when on people are told */
+            tellAt?: components["schemas"]["Instant"];
+            text?: components["schemas"]["InThreeLanguages"];
         } | {
             id: string;
             /** @constant */
@@ -4456,7 +4459,7 @@ export interface operations {
             };
             400: components["responses"]["PathInvalidOrQueryInvalid"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["TokenWithoutOffice"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFoundOrDocumentNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];

@@ -8,10 +8,10 @@ import { PROBLEMS } from '#functions/http/problems.ts';
 import { quotaRoutes } from '#functions/http/quotas.ts';
 import type { Response } from '#functions/http/response.ts';
 import { ROLES, VERBS } from '#functions/law/service.ts';
-import { api } from '#functions/runtime/api.ts';
 import { apiEvent, claimsOf, context } from '../support/api-events.ts';
 import { applicationOf } from '../support/applications.ts';
 import { nationalOfficial, official, portal } from '../support/callers.ts';
+import { handlerOf } from '../support/handler.ts';
 import { house } from '../support/house.ts';
 
 const at = house();
@@ -26,7 +26,7 @@ const routes = {
   ...quotaRoutes(ports),
   ...alertRoutes(ports),
 };
-const handler = api(routes);
+const handler = handlerOf(routes);
 
 /** Words that requests are made of: right ones often enough that some requests get far. */
 const word = fc.oneof(
@@ -119,7 +119,7 @@ describe('every route', () => {
 
   it('answers a fault with 500, and says nothing of what went wrong', async () => {
     const alerts = { list: () => Promise.reject(new Error('Серікбаев 900101300007')) };
-    const faulty = api(alertRoutes({ alerts }));
+    const faulty = handlerOf(alertRoutes({ alerts }));
     const event = apiEvent({
       method: 'GET',
       route: '/v1/alerts',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formRoutes } from '#functions/http/forms.ts';
 import type { Response } from '#functions/http/response.ts';
-import { api } from '#functions/runtime/api.ts';
-import { apiEvent, claimsOf, context } from '../support/api-events.ts';
+import { apiEvent, claimsOf } from '../support/api-events.ts';
 import { official, portal } from '../support/callers.ts';
+import { handlerOf } from '../support/handler.ts';
 import { house } from '../support/house.ts';
 
-const handler = api(formRoutes(house().ports));
+const handler = handlerOf(formRoutes(house().ports));
 
 const INCLUSION = 'kandas-2026-annex-4-inclusion';
 const words = {
@@ -32,7 +32,7 @@ async function preview(form: string, body: unknown, caller = official('provider'
     body: JSON.stringify(body),
     claims: claimsOf(caller),
   });
-  return (await handler(event, context)) as Response;
+  return handler(event);
 }
 
 describe('the preview of a form', () => {

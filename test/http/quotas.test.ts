@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '#functions/case/authority.ts';
 import { quotaRoutes } from '#functions/http/quotas.ts';
 import { QUOTA_ORDER_2026, QUOTA_ORDERS } from '#functions/law/quota-orders.ts';
-import { apiEvent } from '#test/support/api-events.ts';
+import { apiEvent, claimsOf } from '#test/support/api-events.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { nationalOfficial, official, portal } from '#test/support/callers.ts';
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
+import { handlerOf } from '#test/support/handler.ts';
 import { type House, house, recommended } from '#test/support/house.ts';
 
 const MINISTRY = nationalOfficial('authorised-body');
@@ -36,10 +37,11 @@ async function ask(route: string, body?: unknown, { by = MINISTRY, query, key, c
       ...(csv ? { 'content-type': 'text/csv; charset=utf-8' } : {}),
     },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    claims: claimsOf(by),
   });
-  const response = await quotaRoutes(at.ports)[route]?.({ event, caller: by, language: 'en' });
-  const text = response?.body ?? '';
-  return { status: response?.statusCode, text, body: text.startsWith('{') ? JSON.parse(text) : undefined };
+  const response = await handlerOf(quotaRoutes(at.ports))(event);
+  const text = response.body ?? '';
+  return { status: response.statusCode, text, body: text.startsWith('{') ? JSON.parse(text) : undefined };
 }
 
 const enter = (entry: object, asked?: Asked) =>

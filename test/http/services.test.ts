@@ -3,13 +3,14 @@ import { serviceRoutes } from '#functions/http/services.ts';
 import { nameOf } from '#functions/law/service.ts';
 import { SERVICES } from '#functions/law/services.ts';
 import { stateDiagram } from '#functions/law/state-diagram.ts';
-import { apiEvent } from '#test/support/api-events.ts';
+import { apiEvent, claimsOf } from '#test/support/api-events.ts';
 import { portal } from '#test/support/callers.ts';
+import { handlerOf } from '#test/support/handler.ts';
 
 async function answered() {
-  const event = apiEvent({ method: 'GET', route: '/v1/services' });
-  const response = await serviceRoutes['GET /v1/services']?.({ event, caller: portal(), language: 'en' });
-  return { status: response?.statusCode, items: JSON.parse(response?.body ?? '{}').items };
+  const claims = claimsOf(portal());
+  const response = await handlerOf(serviceRoutes)(apiEvent({ method: 'GET', route: '/v1/services', claims }));
+  return { status: response.statusCode, items: JSON.parse(response.body ?? '{}').items };
 }
 
 describe('GET /v1/services', () => {
