@@ -1,0 +1,181 @@
+import type { Words } from '#functions/law/calendar/day.ts';
+import { dayOf, type Instant, minuteOf } from '#functions/law/calendar/instant.ts';
+import { dateInWords } from '#functions/law/calendar/wording.ts';
+import type { ServiceDefinition } from '#functions/law/service.ts';
+import type { Outcome } from './case.ts';
+import type { CaseEvent } from './events.ts';
+
+type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: Type }>;
+
+/** What an event is called, and what more it says, by its kind. */
+type Told<Type extends CaseEvent['type']> = {
+  readonly act: Words;
+  readonly details?: (event: Of<Type>, service: ServiceDefinition) => readonly Words[];
+};
+
+type AnyTold = {
+  readonly details?: (event: never, service: ServiceDefinition) => readonly Words[];
+};
+
+const same = (text: string): Words => ({ kk: text, ru: text, en: text });
+const numbered = (number: string): Words => same(`№ ${number}`);
+
+const OUTCOMES: Readonly<Record<Outcome, Words>> = {
+  include: { kk: 'квотаға енгізу', ru: 'включить в квоту', en: 'include in the quota' },
+  consent: { kk: 'келісім беру', ru: 'дать согласие', en: 'consent' },
+  refuse: { kk: 'бас тарту', ru: 'отказать', en: 'refuse' },
+};
+
+const groundsOf = (codes: readonly string[], { grounds }: ServiceDefinition): readonly Words[] =>
+  grounds
+    .filter(({ code }) => codes.includes(code))
+    .map(({ text: { kk, ru = kk, en = kk } }) => ({ kk, ru, en }));
+
+const placesOf = (places: number): Words => ({
+  kk: `квотадағы орын: ${places}`,
+  ru: `мест в квоте: ${places}`,
+  en: `places in the quota: ${places}`,
+});
+
+function momentOf(at: Instant): Words {
+  const [date, minute] = [dateInWords(dayOf(at)), Math.floor(minuteOf(at))];
+  const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  return { kk: `${date.kk}, ${time}`, ru: `${date.ru}, ${time}`, en: `${date.en}, ${time}` };
+}
+
+const personsOf = (persons: number): Words => ({
+  kk: `отбасында ${persons} адам`,
+  ru: `в семье человек: ${persons}`,
+  en: `persons in the family: ${persons}`,
+});
+
+const TOLD: { readonly [Type in CaseEvent['type']]: Told<Type> } = {
+  ApplicationFiled: {
+    act: { kk: 'Өтініш берілді', ru: 'Подано заявление', en: 'Application filed' },
+    details: ({ number, places }) => [numbered(number), personsOf(places)],
+  },
+  ApplicationHandedOver: {
+    act: {
+      kk: 'Өтініш келесі мекемеге берілді',
+      ru: 'Заявление передано следующему органу',
+      en: 'Application handed over',
+    },
+  },
+  ApplicationRegistered: {
+    act: { kk: 'Өтініш тіркелді', ru: 'Заявление зарегистрировано', en: 'Application registered' },
+  },
+  ApplicationAccepted: {
+    act: { kk: 'Құжаттар қабылданды', ru: 'Документы приняты', en: 'Documents accepted' },
+  },
+  AcceptanceRefused: {
+    act: {
+      kk: 'Құжаттарды қабылдаудан бас тартылды',
+      ru: 'Отказано в приёме документов',
+      en: 'Acceptance refused',
+    },
+    details: ({ deficiencies }) => [same(deficiencies.flatMap(({ codes }) => codes).join(', '))],
+  },
+  ApplicationListed: {
+    act: {
+      kk: 'Өтініш айлық тізіммен жіберілді',
+      ru: 'Заявление отправлено со списком за месяц',
+      en: 'Application sent with the list of the month',
+    },
+    details: ({ list }) => [numbered(list)],
+  },
+  ApplicationForwarded: {
+    act: {
+      kk: 'Өтініш комиссияға жіберілді',
+      ru: 'Заявление направлено комиссии',
+      en: 'Application forwarded to the commission',
+    },
+  },
+  OutcomeRecommended: {
+    act: { kk: 'Комиссия ұсыным берді', ru: 'Комиссия дала рекомендацию', en: 'Commission recommended' },
+    details: ({ outcome, grounds }, service) => [OUTCOMES[outcome], ...groundsOf(grounds, service)],
+  },
+  RefusalProposed: {
+    act: {
+      kk: 'Комиссия бас тарту туралы шешім қабылдады, өтініш беруші тыңдалады',
+      ru: 'Комиссия решила отказать, заявитель будет заслушан',
+      en: 'Commission decided for refusal, subject to the hearing',
+    },
+    details: ({ grounds }, service) => groundsOf(grounds, service),
+  },
+  HearingOffered: {
+    act: { kk: 'Тыңдау ұсынылды', ru: 'Предложено заслушивание', en: 'Hearing offered' },
+    details: ({ heldAt, grounds }, service) => [momentOf(heldAt), ...groundsOf(grounds, service)],
+  },
+  DecisionTaken: {
+    act: { kk: 'Шешім қабылданды', ru: 'Принято решение', en: 'Decision taken' },
+    details: ({ decision, places }, service) => [
+      numbered(decision.number),
+      OUTCOMES[decision.outcome],
+      ...(places > 0 ? [placesOf(places)] : []),
+      ...groundsOf(decision.grounds, service),
+    ],
+  },
+  DocumentIssued: {
+    act: { kk: 'Құжат жасалды', ru: 'Изготовлен документ', en: 'Document issued' },
+    details: ({ document }) => [same(document.form)],
+  },
+  DecisionPassedOn: {
+    act: {
+      kk: 'Шешім келесі мекемеге берілді',
+      ru: 'Решение передано следующему органу',
+      en: 'Decision passed on',
+    },
+    details: ({ reference }) => [same(reference)],
+  },
+  DecisionDelivered: {
+    act: {
+      kk: 'Шешім өтініш берушіге жіберілді',
+      ru: 'Решение направлено заявителю',
+      en: 'Decision delivered',
+    },
+    details: ({ delivery }) => [same(`${delivery.by}: ${delivery.reference}`)],
+  },
+  DecisionAnnulled: {
+    act: { kk: 'Шешімнің күші жойылды', ru: 'Решение отменено', en: 'Decision annulled' },
+    details: ({ reference }) => [same(reference)],
+  },
+  InclusionWithdrawn: {
+    act: {
+      kk: 'Отбасы квотаға енгізуден бас тартты',
+      ru: 'Семья отказалась от включения в квоту',
+      en: 'Family gave the inclusion up',
+    },
+  },
+  FamilyChanged: {
+    act: { kk: 'Отбасы құрамы өзгерді', ru: 'Изменился состав семьи', en: 'Family changed' },
+    details: ({ persons, reference }) => [personsOf(persons), same(reference)],
+  },
+  FamilyChangeRefused: {
+    act: {
+      kk: 'Өскен отбасына орын жетпеді',
+      ru: 'Выросшей семье не хватило мест',
+      en: 'Too few places for the family that has grown',
+    },
+    details: ({ persons, needed, left }) => [personsOf(persons), same(`${left} < ${needed}`)],
+  },
+  DeadlineAlertRaised: {
+    act: { kk: 'Мерзім туралы ескертілді', ru: 'Напоминание о сроке', en: 'Alert of a term' },
+    details: ({ rung, dueAt }) => [same(rung.name), momentOf(dueAt)],
+  },
+  DeadlinesReprojected: {
+    act: {
+      kk: 'Күнтізбе өзгергендіктен мерзімдер қайта есептелді',
+      ru: 'Сроки пересчитаны из-за изменения календаря',
+      en: 'Terms moved with the calendar',
+    },
+    details: ({ because }) => because.map(({ act }) => act.title),
+  },
+};
+
+/** What happened, as a heading. */
+export const actInWords = ({ type }: CaseEvent): Words => TOLD[type].act;
+
+/** What more an event says: numbers, outcome, grounds, times. Never personal data: events have none. */
+export const detailsInWords = (event: CaseEvent, service: ServiceDefinition): readonly Words[] =>
+  // The table has the right function for every kind of event.
+  (TOLD[event.type] as AnyTold).details?.(event as never, service) ?? [];
