@@ -7,6 +7,7 @@ import { CaseApi } from './constructs/case-api.ts';
 import type { DataStack } from './data-stack.ts';
 import { apiFunctions } from './service/api-functions.ts';
 import { calendarChanges } from './service/calendar-changes.ts';
+import { caseHistory } from './service/case-history.ts';
 import { deadlines } from './service/deadlines.ts';
 import { documents } from './service/documents.ts';
 import { events } from './service/events.ts';
@@ -20,7 +21,7 @@ interface ServiceStackProps {
 }
 
 /** The parts of the service, each with its functions and what sets them going. */
-const PARTS = [apiFunctions, relay, documents, deadlines, calendarChanges, events];
+const PARTS = [apiFunctions, relay, documents, deadlines, calendarChanges, events, caseHistory];
 
 /** Everything that acts: the API, the functions behind it, and what follows from the events of cases. Holds no data. */
 export class ServiceStack extends Stack {

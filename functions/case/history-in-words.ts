@@ -119,6 +119,14 @@ const TOLD: { readonly [Type in CaseEvent['type']]: Told<Type> } = {
     act: { kk: 'Құжат жасалды', ru: 'Изготовлен документ', en: 'Document issued' },
     details: ({ document }) => [same(document.form)],
   },
+  SignatureReceived: {
+    act: { kk: 'Қолтаңба қабылданды', ru: 'Подпись получена', en: 'Signature received' },
+    details: ({ document }) => [same(document)],
+  },
+  DocumentSigned: {
+    act: { kk: 'Құжатқа қол қойылды', ru: 'Документ подписан', en: 'Document signed' },
+    details: ({ document }) => [same(document)],
+  },
   DecisionPassedOn: {
     act: {
       kk: 'Шешім келесі мекемеге берілді',

@@ -41,6 +41,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   'complaint.reply':
     'Шағымда көрсетілген мән-жайлар тексерілді. Өтініш заңнамада белгіленген мерзімде қаралған, мерзім бұзылмаған.',
   signedBy: 'Өмірбеков Ғалым Үсенұлы',
+  'case.stage': 'комиссияда',
+  'case.version': '4',
+  'case.hash': '6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b',
+  region: 'Павлодар облысы',
 };
 
 const ROWS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
@@ -52,6 +56,22 @@ const ROWS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>
     { title: 'жеке басын куәландыратын құжаттардың көшірмелері' },
     { title: 'неке қию туралы куәліктің және балалардың туу туралы куәліктерінің көшірмелері' },
     { title: 'еңбек кітапшасының көшірмесі' },
+  ],
+  acts: [
+    {
+      at: '18.03.2026 10:00',
+      act: 'Өтініш берілді\n№ 55-2026-000001\nотбасында 5 адам',
+      by: 'көрсетілетін қызметті алушы (portal)',
+      basis: 'K¶3',
+      term: 'ашылды: 2026-03-18',
+    },
+    {
+      at: '18.03.2026 15:10',
+      act: 'Өтініш тіркелді',
+      by: 'көрсетілетін қызметті беруші (provider-55)',
+      basis: 'K¶5',
+      term: 'жабылды: 2026-03-18\nашылды: 2026-03-26',
+    },
   ],
 };
 
