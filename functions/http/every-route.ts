@@ -1,6 +1,7 @@
 import { alertRoutes } from './alerts.ts';
 import { applicationRoutes } from './applications.ts';
 import { calendarRoutes } from './calendar.ts';
+import { caseHistoryRoutes } from './case-history.ts';
 import { caseRoutes } from './cases.ts';
 import { documentRoutes } from './documents.ts';
 import { eventRoutes } from './events.ts';
@@ -16,6 +17,7 @@ export type EveryDependency = Parameters<typeof alertRoutes>[0] &
   Parameters<typeof applicationRoutes>[0] &
   Parameters<typeof calendarRoutes>[0] &
   Parameters<typeof caseRoutes>[0] &
+  Parameters<typeof caseHistoryRoutes>[0] &
   Parameters<typeof documentRoutes>[0] &
   Parameters<typeof eventRoutes>[0] &
   Parameters<typeof formRoutes>[0] &
@@ -27,6 +29,7 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...applicationRoutes(dependencies),
   ...calendarRoutes(dependencies),
   ...caseRoutes(dependencies),
+  ...caseHistoryRoutes(dependencies),
   ...warningRoutes(dependencies),
   ...documentRoutes(dependencies),
   ...eventRoutes(dependencies),

@@ -376,6 +376,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{caseId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the history of a case in words
+         * @description Every act in Kazakh, Russian and English, without personal data.
+         */
+        get: operations["getCasesCaseIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/history.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the history of a case as a PDF
+         * @description In the language of `Accept-Language`. Made for you and kept nowhere; without personal data.
+         */
+        get: operations["getCasesCaseIdHistoryPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{caseId}/include": {
         parameters: {
             query?: never;
@@ -1449,6 +1489,48 @@ export interface components {
          */
         GatewayMessage: {
             message: string | null;
+        };
+        /** @description One act: what, who and for whom, under which paragraph, which clocks it closed and opened */
+        HistoryEntry: {
+            sequence: number;
+            at: components["schemas"]["Instant"];
+            type: string;
+            act: components["schemas"]["InThreeLanguages"];
+            details: components["schemas"]["InThreeLanguages"][];
+            by: {
+                role: components["schemas"]["Role"] | "system";
+                organisation?: string;
+                title: components["schemas"]["InThreeLanguages"];
+            };
+            for?: {
+                /** @constant */
+                role: "applicant";
+                title: components["schemas"]["InThreeLanguages"];
+            };
+            basis?: string;
+            stage?: {
+                from?: components["schemas"]["InThreeLanguages"];
+                to: components["schemas"]["InThreeLanguages"];
+            };
+            closed?: {
+                deadline: string;
+                stage: string;
+                dueOn: components["schemas"]["Day"];
+                dueAt: components["schemas"]["Instant"];
+                kept: boolean;
+            };
+            opened?: {
+                deadline: string;
+                stage: string;
+                dueOn: components["schemas"]["Day"];
+                dueAt: components["schemas"]["Instant"];
+            };
+            document?: {
+                id: string;
+                form: string;
+                sha256: string;
+            };
+            hash: string;
         };
         InThreeLanguages: {
             kk: string;
@@ -4837,6 +4919,124 @@ export interface operations {
                 };
             };
             428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCasesCaseIdHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The acts, in their order */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sequence": 2,
+                     *           "at": "2026-03-18T05:10:00.000Z",
+                     *           "type": "ApplicationRegistered",
+                     *           "act": {
+                     *             "kk": "Өтініш тіркелді",
+                     *             "ru": "Заявление зарегистрировано",
+                     *             "en": "Application registered"
+                     *           },
+                     *           "details": [],
+                     *           "by": {
+                     *             "role": "provider",
+                     *             "organisation": "provider-550000000",
+                     *             "title": {
+                     *               "kk": "көрсетілетін қызметті беруші",
+                     *               "ru": "услугодатель",
+                     *               "en": "provider"
+                     *             }
+                     *           },
+                     *           "basis": "K¶5",
+                     *           "hash": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["HistoryEntry"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCasesCaseIdHistoryPdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history as a PDF */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];

@@ -45,6 +45,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   },
   alerts: { AlertsLogs: logs, Table: table('GetItem'), 'Table/index/alerts': table('Query') },
   forms: { FormsLogs: logs },
+  'case-history': { CaseHistoryLogs: logs, Table: table('GetItem', 'Query') },
   services: { ServicesLogs: logs },
   health: { HealthLogs: logs },
   events: { EventsLogs: logs, Table: table('GetItem', 'Query') },
