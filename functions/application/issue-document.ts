@@ -1,16 +1,20 @@
-import type { Case, Decision } from '#functions/case/case.ts';
+import { randomBytes } from 'node:crypto';
+import type { Case, Decision, DocumentCode } from '#functions/case/case.ts';
 import type { DocumentIssued } from '#functions/case/events.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import type { Persons } from '#functions/case/person.ts';
+import { CODE_BYTES, documentCode } from '#functions/documents/document-code.ts';
+import type { DocumentClaims } from '#functions/documents/document-token.ts';
 import type { FormId } from '#functions/documents/forms.ts';
 import { render } from '#functions/documents/render.ts';
 import { decisionWords } from '#functions/documents/words.ts';
-import type { Instant } from '#functions/law/calendar/instant.ts';
+import { dayOf, type Instant } from '#functions/law/calendar/instant.ts';
 import { REGIONS } from '#functions/law/regions.ts';
 import { accepted } from '#functions/law/result.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { system } from './actor.ts';
 import { documentKey } from './document-key.ts';
+import { issueToken } from './issue-token.ts';
 import { openPersons } from './open-persons.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
 import type { CaseStore, StoredCase } from './ports/cases.ts';
@@ -18,6 +22,7 @@ import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/documents.ts';
 import type { Conflict } from './ports/store.ts';
 import type { Vault } from './ports/vault.ts';
+import type { DocumentCodes, Publication, TokenKeys } from './ports/verification.ts';
 import { receiptWords } from './receipt.ts';
 import { record, sha256 } from './record.ts';
 
@@ -26,7 +31,18 @@ type Dependencies = {
   readonly vault: Vault;
   readonly documents: DocumentStore;
   readonly clock: Clock;
+  readonly codes: DocumentCodes;
+  readonly tokens: TokenKeys;
+  readonly paper: PaperSettings;
   readonly pause?: Pause;
+};
+
+/** What a document says beside its case. */
+export type PaperSettings = {
+  /** Where documents are verified: `https://host`, without a slash at its end. */
+  readonly verifyAt: string;
+  /** What the organisation's seal signs: nothing, each document alone, or each after its other signers. */
+  readonly seal: 'none' | 'alone' | 'last';
 };
 
 export type Issued = 'issued' | 'already-issued' | 'nothing-to-issue';
@@ -51,7 +67,8 @@ async function attempt(dependencies: Dependencies, caseId: string): Promise<Issu
   const paper = stored && paperOf(stored.state);
   if (!paper) return 'nothing-to-issue';
   if (stored.state.documents.some(({ form }) => form === paper.form)) return 'already-issued';
-  const bytes = await renderPaper(dependencies, stored.state, paper);
+  const verification = await codeOf(dependencies, caseId, paper);
+  const bytes = await renderPaper(dependencies, stored.state, paper, verification);
   const digest = sha256(bytes);
   const id = `${paper.form}-${digest.slice(0, 16)}`;
   await documents.put(documentKey(caseId, id), bytes, digest);
@@ -59,15 +76,36 @@ async function attempt(dependencies: Dependencies, caseId: string): Promise<Issu
     type: 'DocumentIssued',
     at: clock.now(),
     by: system,
-    document: { id, form: paper.form, sha256: digest, bytes: bytes.length, issuedAt: clock.now() },
+    document: {
+      id,
+      form: paper.form,
+      sha256: digest,
+      bytes: bytes.length,
+      issuedAt: clock.now(),
+      verification,
+    },
   };
-  return saveIssued(cases, stored, event);
+  return saveIssued(cases, stored, event, { document: id, keys: [verification.code, digest] });
+}
+
+/** Made once for each paper and kept before the page is drawn, so that whoever draws it again gives the same bytes. */
+async function codeOf(
+  { codes, tokens }: Pick<Dependencies, 'codes' | 'tokens'>,
+  caseId: string,
+  { form, claims }: Paper,
+): Promise<DocumentCode> {
+  const paper = `${form}#${claims.n}`;
+  const kept = await codes.find(caseId, paper);
+  if (kept) return kept;
+  const code = documentCode(randomBytes(CODE_BYTES));
+  return codes.keep(caseId, paper, { code, token: await issueToken(tokens, claims) });
 }
 
 /** What a case hands out: its decision, or the receipt that its documents were not accepted. */
 type Paper = {
   readonly form: FormId;
   readonly issuedAt: Instant;
+  readonly claims: DocumentClaims;
   readonly words: (persons: Persons) => Wording;
 };
 type Wording = ReturnType<typeof decisionWords>;
@@ -80,21 +118,25 @@ function paperOf(kase: Case): Paper | undefined {
     return {
       form,
       issuedAt: decision.at,
+      claims: { n: decision.number, d: decision.on, o: decision.outcome },
       words: (persons) => wordsOfDecision(kase, decision, form, persons),
     };
   }
   if (!refused?.form) return undefined;
   const words = (persons: Persons): Wording => accepted(receiptWords(kase, persons, refused));
-  return { form: refused.form as FormId, issuedAt: refused.at, words };
+  const claims = { n: kase.number, d: dayOf(refused.at), o: 'not-accepted' };
+  return { form: refused.form as FormId, issuedAt: refused.at, claims, words };
 }
 
 async function saveIssued(
   cases: CaseStore,
   stored: StoredCase,
   event: DocumentIssued,
+  publication: Publication,
 ): Promise<Issued | Conflict> {
   const after = evolve(stored.state, event);
-  const saved = await cases.save({ before: stored, recorded: record(after.id, event, stored), after });
+  const recorded = record(after.id, event, stored);
+  const saved = await cases.save({ before: stored, recorded, after, publication });
   return saved === 'saved' ? 'issued' : saved;
 }
 
@@ -102,10 +144,14 @@ async function renderPaper(
   dependencies: Dependencies,
   kase: Case,
   { form, issuedAt, words }: Paper,
+  { code, token }: DocumentCode,
 ): Promise<Uint8Array> {
   const worded = words(await openPersons(dependencies, kase));
   if (!worded.ok) throw unrenderable(worded.refusal);
-  const rendered = render(form, worded.value, { issuedAt });
+  const address = `${dependencies.paper.verifyAt}/v1/verify/${code}`;
+  // The token behind the number sign stays with whoever reads the code: a browser does not send it.
+  const eDocument = { signatures: [], verification: `${address}#${token}`, address };
+  const rendered = render(form, worded.value, { issuedAt, eDocument });
   if (!rendered.ok) throw unrenderable(rendered.refusal);
   return rendered.value;
 }

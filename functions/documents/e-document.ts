@@ -1,12 +1,13 @@
 import { dayOf, Instant, minuteOf } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import block from '#templates/compiled/e-document.json' with { type: 'json' };
-import { EDocumentBlock } from './form.ts';
+import { EDocumentBlock, type Form } from './form.ts';
 import { QR_CODE_BYTES } from './qr-code.ts';
 import type { Words } from './words.ts';
 
 /** What makes a document an electronic one. */
 export type EDocument = {
+  /** Those known when the page is drawn; a signature in the file itself comes later, and without any there is no table. */
   readonly signatures: readonly {
     /** Who signed, as the certificate names them. */
     readonly holder: string;
@@ -17,9 +18,16 @@ export type EDocument = {
   }[];
   /** The text of the QR code: where the document can be verified. Without it the code's place stays empty. */
   readonly verification?: string;
+  /** What is printed beside the code, where that is less than the code holds. */
+  readonly address?: string;
 };
 
-export const E_DOCUMENT = EDocumentBlock.parse(block);
+const E_DOCUMENT = EDocumentBlock.parse(block);
+const WITHOUT_SIGNATURES = E_DOCUMENT.body.filter(({ kind }) => kind !== 'table');
+
+/** The blocks of the foot; the table stands only where there is something in it. */
+export const eDocumentBody = ({ signatures }: EDocument): Form['body'] =>
+  signatures.length > 0 ? E_DOCUMENT.body : WITHOUT_SIGNATURES;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -40,7 +48,7 @@ type Fault = { readonly code: 'form-date-invalid' | 'form-code-too-long'; readon
 
 /** The words of the e-document block. Refuses an instant that is none, and a text no QR code holds. */
 export function eDocumentWords(
-  { signatures, verification = '' }: EDocument,
+  { signatures, verification = '', address = verification }: EDocument,
   issuedAt: Instant,
 ): Result<Words, Fault> {
   if (Buffer.byteLength(verification) > QR_CODE_BYTES) {
@@ -54,7 +62,7 @@ export function eDocumentWords(
     rows.push({ holder, certificate, signedAt: timeInAlmaty(instant.data) });
   }
   return accepted({
-    fields: { equivalence: equivalence(issuedAt), verification },
-    rows: { signatures: rows },
+    fields: { equivalence: equivalence(issuedAt), verification: address, code: verification },
+    rows: rows.length > 0 ? { signatures: rows } : {},
   });
 }

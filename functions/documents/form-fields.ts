@@ -33,6 +33,7 @@ export function formFields({ body }: { readonly body: Body }): FormFields {
   const rows = new Map<string, Fields>();
   for (const block of body) {
     if (block.kind === 'text' || block.kind === 'code') wordings.push(block.text);
+    if (block.kind === 'code') wordings.push(`{${block.of}?}`);
     if (block.kind === 'table') wordings.push(...(block.lines ?? []).flat());
     if (block.kind === 'list') rows.set(block.each, fieldsOf([block.text, block.last ?? '']));
     if (block.kind === 'table' && block.each) {

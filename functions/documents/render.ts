@@ -1,7 +1,7 @@
 import { Instant } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { checkWords } from './check-words.ts';
-import { E_DOCUMENT, type EDocument, eDocumentWords } from './e-document.ts';
+import { type EDocument, eDocumentBody, eDocumentWords } from './e-document.ts';
 import type { Form } from './form.ts';
 import { type FormId, findForm } from './forms.ts';
 import { type Filled, layOut } from './layout.ts';
@@ -52,7 +52,7 @@ function filled(body: Body, words: Words): Result<Filled, Fault> {
 
 function filledFoot(eDocument: EDocument, issuedAt: Instant): Result<Filled, Fault> {
   const words = eDocumentWords(eDocument, issuedAt);
-  return words.ok ? filled(E_DOCUMENT.body, words.value) : words;
+  return words.ok ? filled(eDocumentBody(eDocument), words.value) : words;
 }
 
 /**

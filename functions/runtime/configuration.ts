@@ -9,16 +9,24 @@ const VARIABLES = {
   DEAD_LETTERS_QUEUE_URL: z.url(),
   DATA_KEY_ID: z.string().min(1),
   APPLICANT_KEY_ID: z.string().min(1),
+  SEAL_KEY_ID: z.string().min(1),
+  /** The oldest first, between commas. */
+  TOKEN_KEY_IDS: z.string().min(1),
+  /** Where documents are verified. */
+  PUBLIC_URL: z.url(),
+  /** What the organisation's seal signs: `none`, `alone` or `last`. */
+  SEAL: z.enum(['none', 'alone', 'last']),
 };
 
 type Name = keyof typeof VARIABLES;
+type Values<N extends Name> = { readonly [K in N]: z.infer<(typeof VARIABLES)[K]> };
 
 /**
  * The environment variables that a function needs, read once at its start.
  * @throws {Error} that names every variable that is missing or malformed, and no value.
  */
-export function configuration<N extends Name>(...names: readonly N[]): Readonly<Record<N, string>> {
+export function configuration<N extends Name>(...names: readonly N[]): Values<N> {
   const wrong = names.filter((name) => !VARIABLES[name].safeParse(process.env[name]).success);
   if (wrong.length > 0) throw new Error(`environment variables missing or malformed: ${wrong.join(', ')}`);
-  return Object.fromEntries(names.map((name) => [name, process.env[name]])) as Record<N, string>;
+  return Object.fromEntries(names.map((name) => [name, process.env[name]])) as Values<N>;
 }

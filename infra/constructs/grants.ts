@@ -14,8 +14,8 @@ export interface Grant {
 }
 
 type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
-type KeyAction = 'GenerateDataKey' | 'Decrypt' | 'GenerateMac';
-type KeyVariable = 'DATA_KEY_ID' | 'APPLICANT_KEY_ID';
+type KeyAction = 'GenerateDataKey' | 'Decrypt' | 'GenerateMac' | 'Sign' | 'GetPublicKey';
+type KeyVariable = 'DATA_KEY_ID' | 'APPLICANT_KEY_ID' | 'SEAL_KEY_ID';
 type ObjectAction = 'GetObject' | 'PutObject';
 
 /**
@@ -42,6 +42,25 @@ export function onTable(
 export function onKey(variable: KeyVariable, key: IKey, actions: readonly KeyAction[]): Grant {
   return { environment: { [variable]: key.keyId }, statements: [allow('kms', actions, [key.keyArn])] };
 }
+
+/** The public keys of all that ever signed tokens; where it may sign, the newest of them signs. */
+export function onTokenKeys(keys: readonly IKey[], { signs }: { readonly signs: boolean }): Grant {
+  const newest = keys.slice(-1).map(({ keyArn }) => keyArn);
+  return {
+    environment: { TOKEN_KEY_IDS: keys.map(({ keyId }) => keyId).join(',') },
+    statements: [
+      allow(
+        'kms',
+        ['GetPublicKey'],
+        keys.map(({ keyArn }) => keyArn),
+      ),
+      ...(signs ? [allow('kms', ['Sign'], newest)] : []),
+    ],
+  };
+}
+
+/** What a function is told and needs no permission for. */
+export const told = (environment: Grant['environment']): Grant => ({ environment, statements: [] });
 
 /** These actions on every object of the bucket. Without ListBucket a missing object answers 403, not 404. */
 export function onDocuments(

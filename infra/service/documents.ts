@@ -1,6 +1,6 @@
 import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { onDocuments, onKey, onTable, parkIn } from '../constructs/grants.ts';
+import { onDocuments, onKey, onTable, onTokenKeys, parkIn, told } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { consumeQueue } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
@@ -13,7 +13,8 @@ const RENDER = { timeoutSeconds: 60, memoryMegabytes: 1024 };
 export function documents({
   stack,
   house,
-  data: { table, documents, dataKey },
+  data: { table, documents, dataKey, tokenKeys },
+  api,
   events,
 }: ServiceParts): readonly ServiceFunction[] {
   const toRender = new WatchedQueue(stack, 'DocumentsToRender', {
@@ -44,6 +45,8 @@ export function documents({
       onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] }),
       onDocuments(documents, ['PutObject', 'GetObject']),
       onKey('DATA_KEY_ID', dataKey, ['Decrypt']),
+      onTokenKeys(tokenKeys, { signs: true }),
+      told({ PUBLIC_URL: api.api.apiEndpoint, SEAL: house.stage.seal }),
       parkIn(toRender),
     ],
   });

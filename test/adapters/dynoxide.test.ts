@@ -5,8 +5,10 @@ import { alertStore } from '#functions/adapters/dynamodb/alert-store.ts';
 import { calendarStore } from '#functions/adapters/dynamodb/calendar-store.ts';
 import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { feedStore } from '#functions/adapters/dynamodb/feed-store.ts';
+import { documentCodes, publications } from '#functions/adapters/dynamodb/publications.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { rungStore } from '#functions/adapters/dynamodb/rung-store.ts';
+import { signatureRequests } from '#functions/adapters/dynamodb/signature-requests.ts';
 import { changeLedger } from '#functions/application/change-ledger.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import { applicationOf } from '#test/support/applications.ts';
@@ -33,6 +35,9 @@ describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb
       rungs: rungStore(table),
       alerts: alertStore(table),
       feed: feedStore(table),
+      publications: publications(table),
+      codes: documentCodes(table),
+      requests: signatureRequests(table),
     };
   });
 
@@ -43,7 +48,7 @@ describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb
     const application = applicationOf({ seed: 9, familySize: 5 });
     const caseId = await recommended(at, application);
     await at.act(caseId, EXAMPLES.include);
-    await at.issue(caseId);
+    await at.issueSigned(caseId);
     await at.act(caseId, EXAMPLES.deliver);
     const idempotency = { key: 'set', requestHash: 'hash' };
     const about = { id: 'set', at: FILED_AT, by: 'b', act: 'a', from: dayOf(FILED_AT) };

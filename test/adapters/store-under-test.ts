@@ -6,6 +6,8 @@ import type { CaseChange, CaseStore } from '#functions/application/ports/cases.t
 import type { RungStore } from '#functions/application/ports/deadlines.ts';
 import type { FeedStore } from '#functions/application/ports/feed.ts';
 import type { QuotaStore } from '#functions/application/ports/quota.ts';
+import type { SignatureRequests } from '#functions/application/ports/signing.ts';
+import type { DocumentCodes, Publications } from '#functions/application/ports/verification.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import type { Ledger, LedgerEntry } from '#functions/quota/ledger.ts';
 import { later, storedAfter } from '#test/support/changes.ts';
@@ -18,6 +20,9 @@ export type Stores = {
   readonly rungs: RungStore;
   readonly alerts: AlertStore;
   readonly feed: FeedStore;
+  readonly publications: Publications;
+  readonly codes: DocumentCodes;
+  readonly requests: SignatureRequests;
 };
 
 export const REGION = '550000000';

@@ -3,6 +3,7 @@ import { casesContract } from './store-cases.contract.ts';
 import { feedContract } from './store-feed.contract.ts';
 import { listsContract } from './store-lists.contract.ts';
 import { numbersContract } from './store-numbers.contract.ts';
+import { publicationsContract } from './store-publications.contract.ts';
 import { type Stores, underTest } from './store-under-test.ts';
 
 /** What every store does, whatever it is made of. `open` gives an empty one. */
@@ -13,4 +14,5 @@ export function storeContract(open: () => Promise<Stores>): void {
   listsContract(store);
   calendarContract(store);
   feedContract(store);
+  publicationsContract(store);
 }

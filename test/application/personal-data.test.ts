@@ -28,7 +28,7 @@ describe('in the whole table', () => {
     for (const application of APPLICATIONS) {
       const caseId = await recommended(at, application);
       await at.act(caseId, EXAMPLES.include);
-      await at.issue(caseId);
+      await at.issueSigned(caseId);
       at.clock.move({ days: 40 });
       await at.check({ caseId, deadline: 'included-1', rung: 'due' });
       await at.act(caseId, EXAMPLES.deliver);

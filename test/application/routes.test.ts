@@ -39,7 +39,7 @@ describe('the edition of an application', () => {
     at.clock.set(almaty('2026-01-05T10:00'));
     for (const verb of ['register', 'forward', 'include'] as const)
       acceptedOf(await at.act(id, EXAMPLES[verb]));
-    expect(await at.issue(id)).toBe('issued');
+    expect(await at.issueSigned(id)).toBe('issued');
     expect((await at.store.cases.load(id))?.state.decision?.form).toBe('kandas-2021-annex-4-inclusion');
   });
 });
@@ -103,7 +103,7 @@ describe('the consent abroad', () => {
     const at = house();
     await at.setQuota(10);
     const id = await consented(at);
-    expect(await at.issue(id)).toBe('nothing-to-issue');
+    expect(await at.issueSigned(id)).toBe('nothing-to-issue');
     acceptedOf(await at.act(id, EXAMPLES['pass-on']));
     acceptedOf(await at.act(id, EXAMPLES['pass-on'], { by: body }));
     const { kase } = acceptedOf(await at.act(id, EXAMPLES.deliver, { by: mission }));

@@ -21,7 +21,7 @@ async function everyStep(at: House): Promise<readonly string[]> {
     at.clock.move({ hours: 1 });
     acceptedOf(await at.act(included, EXAMPLES[verb]));
   }
-  await at.issue(included);
+  await at.issueSigned(included);
   acceptedOf(await at.act(included, EXAMPLES['pass-on']));
   acceptedOf(await at.act(included, EXAMPLES.deliver));
   const refused = acceptedOf(await at.file(applicationOf({ seed: 4 }))).kase.id;
@@ -32,7 +32,7 @@ async function everyStep(at: House): Promise<readonly string[]> {
   at.clock.set(almaty('2026-04-10'));
   await at.check({ caseId: refused, deadline: 'recommended-1', rung: 'due-1wd' });
   acceptedOf(await at.act(refused, EXAMPLES.refuse));
-  await at.issue(refused);
+  await at.issueSigned(refused);
   acceptedOf(await at.act(refused, EXAMPLES.deliver));
   return [included, refused];
 }
@@ -136,7 +136,7 @@ const ITEMS = {
   OutcomeRecommended: 10,
   HearingOffered: 3,
   DecisionTaken: 13,
-  DocumentIssued: 2,
+  DocumentIssued: 4,
   DecisionPassedOn: 9,
   DecisionDelivered: 7,
   DeadlineAlertRaised: 4,

@@ -61,6 +61,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     Table: table('ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'Documents/*': ['s3:GetObject', 's3:PutObject'],
     DataKey: ['kms:Decrypt'],
+    TokenKey1: ['kms:GetPublicKey', 'kms:Sign'],
     DocumentsToRenderQueue: received,
     DocumentsToRenderDeadLettersQueue: ['sqs:SendMessage'],
   },

@@ -72,6 +72,16 @@ describe('the functions', () => {
       'render-document': ['DATA_KEY_ID', 'DEAD_LETTERS_QUEUE_URL', 'DOCUMENTS_BUCKET', 'TABLE_NAME'],
       relay: ['CASE_EVENTS_TOPIC_ARN', 'TABLE_NAME'],
       events: ['TABLE_NAME'],
+      relay: ['CASE_EVENTS_TOPIC_ARN'],
+      'render-document': [
+        'DATA_KEY_ID',
+        'DEAD_LETTERS_QUEUE_URL',
+        'DOCUMENTS_BUCKET',
+        'PUBLIC_URL',
+        'SEAL',
+        'TABLE_NAME',
+        'TOKEN_KEY_IDS',
+      ],
       'deadline-sweep': ['DEADLINE_CHECKS_QUEUE_URL', 'TABLE_NAME'],
       'deadline-check': ['DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME'],
     });

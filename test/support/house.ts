@@ -3,7 +3,7 @@ import { actOnCase } from '#functions/application/act-on-case.ts';
 import { checkDeadline } from '#functions/application/check-deadline.ts';
 import { enterQuota } from '#functions/application/enter-quota.ts';
 import { fileApplication } from '#functions/application/file-application.ts';
-import { issueDocument } from '#functions/application/issue-document.ts';
+import { issueDocument, type PaperSettings } from '#functions/application/issue-document.ts';
 import { StoreBusy } from '#functions/application/persist.ts';
 import type { RungKey } from '#functions/application/ports/deadlines.ts';
 import type { Idempotency } from '#functions/application/ports/store.ts';
@@ -27,7 +27,9 @@ import {
   inMemoryVault,
 } from './in-memory-services.ts';
 import { inMemoryStore } from './in-memory-store.ts';
+import { inMemoryTokenKeys } from './in-memory-token-keys.ts';
 import { movableClock } from './movable-clock.ts';
+import { signedByAll } from './signed-by-all.ts';
 
 /** A key with the hash of what was asked, as the edge makes them. */
 export const asked = (body: unknown, key: string = randomUUID()): Idempotency => ({
@@ -54,6 +56,11 @@ export function house(start = FILED_AT) {
     checks: inMemoryChecks(clock),
     events: inMemoryEvents(),
     vault: inMemoryVault(),
+    publications: store.publications,
+    codes: store.codes,
+    requests: store.requests,
+    tokens: inMemoryTokenKeys(),
+    paper: { verifyAt: 'https://qonys.example', seal: 'none' as PaperSettings['seal'] },
     clock,
   };
   return {
@@ -92,6 +99,12 @@ export function house(start = FILED_AT) {
       return ledger && balanceOf(ledger, dayOf(clock.now()));
     },
     issue: (caseId: string) => issueDocument(ports, caseId),
+    /** Issues, and takes for granted that everybody signs. */
+    issueSigned: async (caseId: string) => {
+      const issued = await issueDocument(ports, caseId);
+      await signedByAll(ports, caseId);
+      return issued;
+    },
     check: (rung: RungKey) => checkDeadline(ports, rung),
     sweep: () => sweepDeadlines(ports),
   };

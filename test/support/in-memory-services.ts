@@ -85,7 +85,7 @@ export function inMemoryEvents() {
   return { ...events, faults, published };
 }
 
-/** The bucket of documents. Operation that can fail: `put`. */
+/** The bucket of documents. Operations that can fail: `put`, `get`. */
 export function inMemoryDocuments(clock: Clock) {
   const faults = new Faults();
   const files = new Map<string, Uint8Array>();
@@ -95,6 +95,13 @@ export function inMemoryDocuments(clock: Clock) {
         await turn();
         if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error('BadDigest');
         if (!files.has(key)) files.set(key, Uint8Array.from(bytes));
+      }),
+    get: (key) =>
+      faults.around('get', async () => {
+        await turn();
+        const bytes = files.get(key);
+        if (!bytes) throw new Error('NoSuchKey');
+        return Uint8Array.from(bytes);
       }),
     link: async (key, fileName, seconds) =>
       `memory:${key}?name=${fileName}&until=${addMilliseconds(clock.now(), seconds * 1000)}`,

@@ -8,8 +8,10 @@ import type {
 } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { FeedItem } from '#functions/application/ports/feed.ts';
+import type { SignatureRequest } from '#functions/application/ports/signing.ts';
 import type { IdempotencyRecord } from '#functions/application/ports/store.ts';
-import { officeRegion } from '#functions/case/case.ts';
+import type { PublishedDocument, ShownSigner } from '#functions/application/ports/verification.ts';
+import { type DocumentCode, officeRegion } from '#functions/case/case.ts';
 import type { Waiting } from '#functions/case/waiting.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
@@ -61,6 +63,10 @@ export const shelves = () => ({
   relayed: new Shelf<number>('RELAYED'),
   feeds: new Shelf<number>('FEED'),
   feedItems: new Shelf<FeedItem>('FEED-ITEM', ({ audience }) => audience),
+  codes: new Shelf<DocumentCode>('CODE'),
+  published: new Shelf<PublishedDocument>('PUBLISHED'),
+  signers: new Shelf<ShownSigner & { readonly place: number }>('SIGNER'),
+  signatureRequests: new Shelf<SignatureRequest>('SIGNATURE-REQUEST'),
 });
 
 export const workListOf = ({ region, stage }: { readonly region: Region; readonly stage: string }): string =>

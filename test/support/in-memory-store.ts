@@ -21,6 +21,7 @@ import { mustBeExplained } from './explained.ts';
 import { calendarStoreOn } from './in-memory-calendar-store.ts';
 import { feedStoreOn } from './in-memory-feed-store.ts';
 import { pageOf } from './in-memory-page.ts';
+import { publicationsOn, publicationWrites } from './in-memory-publications.ts';
 import { ledgerWrites, quotaStoreOn } from './in-memory-quota-store.ts';
 import { type Shelves, shelves, workListOf } from './in-memory-shelves.ts';
 import { Faults, Transactions, type Write } from './in-memory-transactions.ts';
@@ -39,6 +40,7 @@ export type InMemoryOptions = {
  * The table in memory behind the ports of the use cases, with transactions that are all or nothing, clash as on AWS,
  * and fail where a test plans it. Operations that can fail: `change`, `advance`, `save`, `enter`, `recordDownload`, `setSweptTo`,
  * `append`.
+ * and fail where a test plans it. Operations that can fail: `change`, `advance`, `save`, `enter`, `recordDownload`, `setSweptTo`, `keepRequest`, `keepCode`.
  */
 export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryOptions = {}) {
   const on = shelves();
@@ -56,6 +58,7 @@ export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryO
     cases,
     calendar,
     calendars: knownCalendars(calendar),
+    ...publicationsOn(on, transactions, faults),
     quotas: quotaStoreOn(on, transactions, faults),
     rungs: rungStoreOn(on, transactions, faults),
     alerts: alertStoreOn(on),
@@ -184,6 +187,7 @@ function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
     ...numberWrites(on, change),
     ...(change.places ? ledgerWrites(on, change.places) : []),
     ...waitingWrites(on, change),
+    ...publicationWrites(on, change),
     ...(idempotency
       ? [
           on.idempotency.put(

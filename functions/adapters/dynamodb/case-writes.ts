@@ -24,6 +24,7 @@ export function writesOf(table: string, change: CaseChange): readonly CaseWrite[
     ...numbering(table, change),
     ...(change.places ? ledgerWrites(table, change.places) : []),
     ...waitingWrite(table, change),
+    ...publishing(table, change),
     ...idempotencyWrite(table, change),
     // After the key: a request that is sent twice at once is a repeat before it is a duplicate.
     ...namedWrites(table, change),
@@ -200,6 +201,19 @@ function waitingWrite(TableName: string, { before, after }: CaseChange): readonl
         },
       ]
     : [{ item: { Delete: { TableName, Key: itemOf(keys.waiting(change.remove)) } }, onRefusal }];
+}
+
+/** What everybody may find from now on: the document by its code and the hashes of its files, and who signed it. */
+function publishing(table: string, { after, publication }: CaseChange): readonly CaseWrite[] {
+  if (!publication) return [];
+  const { document, keys: found, signer } = publication;
+  const named = signer && { ...keys.signer(after.id, document, signer.place), ...signer.shown };
+  return [
+    ...found.map((key) =>
+      put(table, itemOf({ ...keys.published(key), caseId: after.id, document }), 'version'),
+    ),
+    ...(named ? [put(table, itemOf(named), 'version')] : []),
+  ];
 }
 
 function idempotencyWrite(table: string, { idempotency, recorded }: CaseChange): readonly CaseWrite[] {

@@ -60,6 +60,13 @@ export const keys = {
     pk: `FEED#${audience}`,
     sk: String(number).padStart(12, '0'),
   }),
+  code: (caseId: string, paper: string) => ({ pk: `CASE#${caseId}`, sk: `CODE#${paper}` }),
+  published: (key: string) => ({ pk: `PUBLISHED#${key}`, sk: 'DOCUMENT' }),
+  signer: (caseId: string, documentId: string, place: number) => ({
+    pk: `CASE#${caseId}`,
+    sk: `SIGNER#${documentId}#${String(place).padStart(3, '0')}`,
+  }),
+  signatureRequest: (caseId: string, id: string) => ({ pk: `CASE#${caseId}`, sk: `SIGNATURE-REQUEST#${id}` }),
 } as const;
 
 const sixDigits = (version: number): string => String(version).padStart(6, '0');

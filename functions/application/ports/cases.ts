@@ -6,6 +6,7 @@ import type { Alert } from './alerts.ts';
 import type { RungKey } from './deadlines.ts';
 import type { LedgerChange } from './quota.ts';
 import type { Conflict, Idempotency, IdempotencyRecord, Page } from './store.ts';
+import type { Publication } from './verification.ts';
 
 /** An event in its place in the chain: `hash` covers the event, its place and the hash before it. */
 export type RecordedEvent = {
@@ -65,6 +66,8 @@ export type CaseChange = {
   readonly fires?: { readonly rung: RungKey; readonly alert: Alert };
   /** The version of the calendar whose change moves the case: it is counted once, however often it is moved. */
   readonly reprojects?: number;
+  /** What this change lets everybody find. */
+  readonly publication?: Publication;
   readonly idempotency?: Idempotency;
 };
 

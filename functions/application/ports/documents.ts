@@ -1,6 +1,8 @@
 export type DocumentStore = {
   /** Stores bytes under a key once; the same key again is no error and changes nothing. */
   put(key: string, bytes: Uint8Array, sha256: string): Promise<void>;
+  /** @throws {Error} where nothing is stored under the key. */
+  get(key: string): Promise<Uint8Array>;
   /** A link that downloads the file under a name and stops working after `seconds`. */
   link(key: string, fileName: string, seconds: number): Promise<string>;
 };

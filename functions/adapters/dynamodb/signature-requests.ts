@@ -1,0 +1,36 @@
+import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { SignatureRequest, SignatureRequests } from '#functions/application/ports/signing.ts';
+import { get, type Table } from './case-store.ts';
+import { itemOf, keys } from './items.ts';
+
+type RequestItem = Omit<SignatureRequest, 'expiresAt'> & { readonly until: SignatureRequest['expiresAt'] };
+
+/** Requests for signatures in the one table. DynamoDB removes them some time after they have expired. */
+export const signatureRequests = (table: Table): SignatureRequests => ({
+  keep: async ({ expiresAt: until, ...request }) => {
+    const item = {
+      ...keys.signatureRequest(request.caseId, request.id),
+      ...request,
+      until,
+      expiresAt: Math.ceil(Date.parse(until) / 1000),
+    };
+    try {
+      await table.client.send(
+        new PutItemCommand({
+          TableName: table.name,
+          Item: itemOf(item),
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+    } catch (error) {
+      // The same request again: what was given to sign stays what it was.
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  },
+  find: async (caseId, id) => {
+    const item = await get<RequestItem>(table, keys.signatureRequest(caseId, id));
+    if (!item) return undefined;
+    const { version, document, file, office, subject, at, until: expiresAt } = item;
+    return { id, caseId, version, document, file, office, subject, at, expiresAt };
+  },
+});

@@ -1,0 +1,43 @@
+import type { CaseStore } from '#functions/application/ports/cases.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
+import { record, sha256 } from '#functions/application/record.ts';
+import type { DocumentSigned } from '#functions/case/events.ts';
+import { evolve } from '#functions/case/evolve.ts';
+import { unsignedBy } from '#functions/case/signatures.ts';
+import { SIGNING_OFFICES } from '#functions/law/signers.ts';
+
+/**
+ * Records the signatures that the documents of a case still lack, without any cryptography: for tests that are about
+ * what follows from them.
+ */
+export async function signedByAll(
+  { cases, clock }: { readonly cases: CaseStore; readonly clock: Clock },
+  caseId: string,
+): Promise<void> {
+  const stored = await cases.load(caseId);
+  const document = stored?.state.documents.find((one) => unsignedBy(one).length > 0);
+  const office = document && unsignedBy(document)[0];
+  if (!stored || !document || !office) return;
+  const at = clock.now();
+  const event: DocumentSigned = {
+    type: 'DocumentSigned',
+    at,
+    by: { subject: `some ${office}`, role: SIGNING_OFFICES[office].role },
+    document: document.id,
+    signature: {
+      office,
+      level: 'B-T',
+      signedAt: at,
+      sha256: sha256(`${document.id} ${office}`),
+      bytes: document.bytes,
+    },
+    basis: 'taken for granted',
+  };
+  const saved = await cases.save({
+    before: stored,
+    recorded: record(caseId, event, stored),
+    after: evolve(stored.state, event),
+  });
+  if (saved !== 'saved') throw new Error(`a signature met the conflict ${saved.conflict}`);
+  await signedByAll({ cases, clock }, caseId);
+}
