@@ -34,6 +34,8 @@ type Dependencies = {
   readonly codes: DocumentCodes;
   readonly tokens: TokenKeys;
   readonly paper: PaperSettings;
+  /** A code that nobody guesses: at random unless a test says otherwise. */
+  readonly newCode?: () => string;
   readonly pause?: Pause;
 };
 
@@ -90,16 +92,17 @@ async function attempt(dependencies: Dependencies, caseId: string): Promise<Issu
 
 /** Made once for each paper and kept before the page is drawn, so that whoever draws it again gives the same bytes. */
 async function codeOf(
-  { codes, tokens }: Pick<Dependencies, 'codes' | 'tokens'>,
+  { codes, tokens, newCode = randomCode }: Pick<Dependencies, 'codes' | 'tokens' | 'newCode'>,
   caseId: string,
   { form, claims }: Paper,
 ): Promise<DocumentCode> {
   const paper = `${form}#${claims.n}`;
   const kept = await codes.find(caseId, paper);
   if (kept) return kept;
-  const code = documentCode(randomBytes(CODE_BYTES));
-  return codes.keep(caseId, paper, { code, token: await issueToken(tokens, claims) });
+  return codes.keep(caseId, paper, { code: newCode(), token: await issueToken(tokens, claims) });
 }
+
+const randomCode = (): string => documentCode(randomBytes(CODE_BYTES));
 
 /** What a case hands out: its decision, or the receipt that its documents were not accepted. */
 type Paper = {

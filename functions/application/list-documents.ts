@@ -1,11 +1,15 @@
 import { type Caller, may } from '#functions/case/authority.ts';
 import type { IssuedDocument } from '#functions/case/case.ts';
+import { type DocumentStatus, statusOf } from '#functions/case/document-status.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
-export type ListedDocument = IssuedDocument & { readonly downloadedAt: readonly Instant[] };
+export type ListedDocument = IssuedDocument & {
+  readonly status: DocumentStatus;
+  readonly downloadedAt: readonly Instant[];
+};
 
 /** The documents of a case that the caller may have, each with the instants of the applicant's downloads. */
 export async function listDocuments(
@@ -22,6 +26,7 @@ export async function listDocuments(
   return accepted(
     documents.map((document) => ({
       ...document,
+      status: statusOf(stored.state, document),
       downloadedAt: downloads.filter(({ documentId }) => documentId === document.id).map(({ at }) => at),
     })),
   );

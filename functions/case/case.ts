@@ -64,8 +64,8 @@ export type Decision = {
   readonly form?: string;
 };
 
-/** The levels of ETSI EN 319 142-1: a signature alone, with a time-stamp, with what its validation needs. */
-export type SignatureLevel = 'B-B' | 'B-T' | 'B-LT';
+/** The levels of ETSI EN 319 142-1: less than it asks, alone, with a time-stamp, with what its validation needs. */
+export type SignatureLevel = 'below B-B' | 'B-B' | 'B-T' | 'B-LT';
 
 /** One signature on a document, as the case keeps it. Who the certificate names stands in the evidence alone. */
 export type DocumentSignature = {

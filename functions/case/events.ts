@@ -2,6 +2,7 @@ import type { Act, NamedDay, Words } from '#functions/law/calendar/day.ts';
 import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { StatementName } from '#functions/law/service.ts';
+import type { SigningOffice } from '#functions/law/signers.ts';
 import type {
   Actor,
   ArmedRung,
@@ -101,6 +102,15 @@ export type SignatureReceived = Happened & {
   readonly signature: Omit<PendingSignature, 'by' | 'receivedAt'>;
   readonly basis: string;
 };
+/** A signature that was received turned out not to be valid; the turn is its signer's again. */
+export type SignatureRefused = Happened & {
+  readonly type: 'SignatureRefused';
+  readonly document: string;
+  readonly office: SigningOffice;
+  /** Codes of the verdict. */
+  readonly reasons: readonly string[];
+  readonly basis: string;
+};
 /** The file with the signature is stored, and so is the evidence. */
 export type DocumentSigned = Happened & {
   readonly type: 'DocumentSigned';
@@ -181,6 +191,7 @@ export type CaseEvent =
   | DocumentIssued
   | SignatureReceived
   | DocumentSigned
+  | SignatureRefused
   | DecisionPassedOn
   | DecisionDelivered
   | DecisionAnnulled

@@ -1,6 +1,6 @@
 import type { Case, Deadline } from './case.ts';
 import type { AcceptanceRefused, ApplicationFiled, CaseEvent, DeadlinesReprojected } from './events.ts';
-import { signatureReceived, signed } from './signatures.ts';
+import { signatureReceived, signatureRefused, signed } from './signatures.ts';
 
 const filed = (event: ApplicationFiled): Case => ({
   id: event.caseId,
@@ -100,6 +100,8 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
       return signatureReceived(kase, event);
     case 'DocumentSigned':
       return signed(kase, event);
+    case 'SignatureRefused':
+      return signatureRefused(kase, event);
     case 'DecisionDelivered':
       return { ...moved(kase, event), delivery: { at: event.at, ...event.delivery } };
     case 'DecisionAnnulled':

@@ -2,7 +2,7 @@ import { accepted, type Result, refused } from '#functions/law/result.ts';
 import type { SigningOffice } from '#functions/law/signers.ts';
 import type { Actor, Case, IssuedDocument } from './case.ts';
 import { statusOf } from './document-status.ts';
-import type { DocumentSigned, SignatureReceived } from './events.ts';
+import type { DocumentSigned, SignatureReceived, SignatureRefused } from './events.ts';
 import type { Refusal } from './refusals.ts';
 
 /** Who has still to sign, in the order in which they will. */
@@ -43,3 +43,6 @@ export const signed = (kase: Case, { document: id, signature, by }: DocumentSign
     ...document,
     signatures: [...(document.signatures ?? []), { ...signature, by }],
   }));
+
+export const signatureRefused = (kase: Case, { document: id }: SignatureRefused): Case =>
+  changed(kase, id, ({ pending: _refused, ...document }) => document);

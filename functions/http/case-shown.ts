@@ -1,17 +1,14 @@
 import * as z from 'zod';
 import { HELD_VERBS, STATEMENTS, VERBS } from '#functions/law/service.ts';
+import {
+  DocumentShown,
+  IssuedDocumentShown,
+  ReceivedSignatureShown,
+  SignatureShown,
+  SigningOfficeShown,
+} from './document-shown.ts';
 import { once } from './operation.ts';
-import { At, Day, InThreeLanguages, RegionShown, RoleShown, WordingShown } from './shown.ts';
-
-export const ActorShown = once(() =>
-  z
-    .strictObject({
-      subject: z.string(),
-      role: z.union([RoleShown(), z.literal('system')]),
-      organisation: z.string().optional(),
-    })
-    .meta({ id: 'Actor', description: 'Whoever did something: the subject of a token, never a name' }),
-);
+import { ActorShown, At, Day, InThreeLanguages, RegionShown, RoleShown, WordingShown } from './shown.ts';
 
 export const DueShown = once(() =>
   z.strictObject({ on: Day(), at: At(), provisional: z.boolean() }).meta({
@@ -77,18 +74,6 @@ export const DeficiencyShown = once(() =>
 );
 
 const StoredDeficiency = once(() => z.strictObject(deficiency()).meta({ id: 'DeficiencyOfEvent' }));
-
-export const IssuedDocumentShown = once(() =>
-  z
-    .strictObject({
-      id: z.string(),
-      form: z.string(),
-      sha256: z.string(),
-      bytes: z.int(),
-      issuedAt: At(),
-    })
-    .meta({ id: 'IssuedDocument' }),
-);
 
 const FiledDocument = once(() =>
   z.strictObject({ code: z.string(), expiresOn: Day().optional() }).meta({ id: 'FiledDocument' }),
@@ -159,7 +144,7 @@ export const CaseShown = once(() =>
           reference: z.string(),
         })
         .optional(),
-      documents: z.array(IssuedDocumentShown()),
+      documents: z.array(DocumentShown()),
       acts: z.array(VerbShown()).meta({ description: 'The acts that you may do now' }),
     })
     .meta({ id: 'Case', description: 'The state of a case, its clock, and the acts that you may do now' }),
@@ -277,6 +262,28 @@ export const EventShown = once(() =>
         places: z.int(),
       }),
       z.strictObject({ ...link(), ...named('DocumentIssued'), document: IssuedDocumentShown() }),
+      z.strictObject({
+        ...link(),
+        ...named('SignatureReceived'),
+        document: z.string(),
+        signature: ReceivedSignatureShown(),
+        basis: z.string(),
+      }),
+      z.strictObject({
+        ...link(),
+        ...named('DocumentSigned'),
+        document: z.string(),
+        signature: SignatureShown(),
+        basis: z.string(),
+      }),
+      z.strictObject({
+        ...link(),
+        ...named('SignatureRefused'),
+        document: z.string(),
+        office: SigningOfficeShown(),
+        reasons: z.array(z.string()),
+        basis: z.string(),
+      }),
       z.strictObject({ ...moved(), ...named('DecisionPassedOn'), ...reference() }),
       z.strictObject({
         ...moved(),

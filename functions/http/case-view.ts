@@ -6,6 +6,7 @@ import { cureOf, type Deficiency, documentTitles } from '#functions/case/complet
 import { type Plain, STATE_IN_PLAIN_WORDS } from '#functions/law/plain-words.ts';
 import { type ServiceDefinition, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
+import { documentView } from './document-view.ts';
 
 /** A case as an answer shows it: its state, its clock, and the acts that the caller may do now. No personal data. */
 export function caseView(whole: Case, version: number, caller: Caller) {
@@ -39,7 +40,9 @@ export function caseView(whole: Case, version: number, caller: Caller) {
     ...(delivery ? { delivery } : {}),
     ...(kase.held ? { held: kase.held } : {}),
     ...(kase.grown ? { grown: kase.grown } : {}),
-    documents: kase.documents.filter((document) => may(caller, { to: 'have-document', kase, document })),
+    documents: kase.documents
+      .filter((document) => may(caller, { to: 'have-document', kase, document }))
+      .map((document) => documentView(whole, document)),
     acts: actsOf(caller, whole, service),
   };
 }

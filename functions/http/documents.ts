@@ -4,7 +4,7 @@ import { listDocuments } from '#functions/application/list-documents.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
-import { IssuedDocumentShown } from './case-shown.ts';
+import { documentShown } from './document-shown.ts';
 import { CASE_ID } from './examples.ts';
 import { operation } from './operation.ts';
 import { CasePath, PathId } from './path.ts';
@@ -25,9 +25,7 @@ const LIST = operation({
     200: {
       says: 'The documents, each with the instants at which the applicant downloaded it',
       json: listOf(
-        IssuedDocumentShown()
-          .extend({ downloadedAt: z.array(At()) })
-          .meta({ id: 'ListedDocument' }),
+        z.strictObject({ ...documentShown(), downloadedAt: z.array(At()) }).meta({ id: 'ListedDocument' }),
       ),
       example: {
         items: [
@@ -37,6 +35,7 @@ const LIST = operation({
             sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
             bytes: 38_211,
             issuedAt: '2026-04-02T06:00:00.000Z',
+            status: 'valid',
             downloadedAt: ['2026-04-03T04:10:00.000Z'],
           },
         ],

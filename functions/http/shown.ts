@@ -44,3 +44,13 @@ export const ETAG = {
   etag: 'The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read',
 };
 export const LOCATION = { location: 'Where what was made can be read' };
+
+export const ActorShown = once(() =>
+  z
+    .strictObject({
+      subject: z.string(),
+      role: z.union([RoleShown(), z.literal('system')]),
+      organisation: z.string().optional(),
+    })
+    .meta({ id: 'Actor', description: 'Whoever did something: the subject of a token, never a name' }),
+);

@@ -981,7 +981,7 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 reference: string;
             };
-            documents: components["schemas"]["IssuedDocument"][];
+            documents: components["schemas"]["Document"][];
             /** @description The acts that you may do now */
             acts: components["schemas"]["Verb"][];
         };
@@ -1231,6 +1231,43 @@ export interface components {
             previousHash: string;
             at: components["schemas"]["Instant"];
             by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "SignatureReceived";
+            document: string;
+            signature: components["schemas"]["ReceivedSignature"];
+            basis: string;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "DocumentSigned";
+            document: string;
+            signature: components["schemas"]["Signature"];
+            basis: string;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "SignatureRefused";
+            document: string;
+            office: components["schemas"]["SigningOffice"];
+            reasons: string[];
+            basis: string;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
             from: string;
             to: string;
             opens: components["schemas"]["DeadlineOfEvent"][];
@@ -1454,6 +1491,43 @@ export interface components {
             /** @enum {string} */
             weight: "deficiency" | "warning";
         };
+        Document: {
+            id: string;
+            form: string;
+            /** @description Of the file before the first signature */
+            sha256: string;
+            bytes: number;
+            issuedAt: components["schemas"]["Instant"];
+            /** @description What its QR code says: the code of its page at /v1/verify, and a token (JWS) */
+            verification?: {
+                code: string;
+                token: string;
+            };
+            /** @description Who has to sign, in their order */
+            signers?: components["schemas"]["SigningOffice"][];
+            signatures?: {
+                office: components["schemas"]["SigningOffice"];
+                /**
+                 * @description ETSI EN 319 142-1
+                 * @enum {string}
+                 */
+                level: "below B-B" | "B-B" | "B-T" | "B-LT";
+                /** @description The time of the time-stamp */
+                signedAt: components["schemas"]["Instant"];
+                /** @description Of the file with this signature */
+                sha256: string;
+                bytes: number;
+                by: components["schemas"]["Actor"];
+            }[];
+            pending?: {
+                office: components["schemas"]["SigningOffice"];
+                cms: string;
+                by: components["schemas"]["Actor"];
+                receivedAt: components["schemas"]["Instant"];
+            };
+            /** @enum {string} */
+            status: "valid" | "superseded" | "annulled" | "withdrawn";
+        };
         /** @description The last day, the instant at which it ends, and whether it may still move */
         Due: {
             on: components["schemas"]["Day"];
@@ -1545,16 +1619,54 @@ export interface components {
         IssuedDocument: {
             id: string;
             form: string;
+            /** @description Of the file before the first signature */
             sha256: string;
             bytes: number;
             issuedAt: components["schemas"]["Instant"];
+            /** @description What its QR code says: the code of its page at /v1/verify, and a token (JWS) */
+            verification?: {
+                code: string;
+                token: string;
+            };
+            /** @description Who has to sign, in their order */
+            signers?: components["schemas"]["SigningOffice"][];
         };
         ListedDocument: {
             id: string;
             form: string;
+            /** @description Of the file before the first signature */
             sha256: string;
             bytes: number;
             issuedAt: components["schemas"]["Instant"];
+            /** @description What its QR code says: the code of its page at /v1/verify, and a token (JWS) */
+            verification?: {
+                code: string;
+                token: string;
+            };
+            /** @description Who has to sign, in their order */
+            signers?: components["schemas"]["SigningOffice"][];
+            signatures?: {
+                office: components["schemas"]["SigningOffice"];
+                /**
+                 * @description ETSI EN 319 142-1
+                 * @enum {string}
+                 */
+                level: "below B-B" | "B-B" | "B-T" | "B-LT";
+                /** @description The time of the time-stamp */
+                signedAt: components["schemas"]["Instant"];
+                /** @description Of the file with this signature */
+                sha256: string;
+                bytes: number;
+                by: components["schemas"]["Actor"];
+            }[];
+            pending?: {
+                office: components["schemas"]["SigningOffice"];
+                cms: string;
+                by: components["schemas"]["Actor"];
+                receivedAt: components["schemas"]["Instant"];
+            };
+            /** @enum {string} */
+            status: "valid" | "superseded" | "annulled" | "withdrawn";
             downloadedAt: components["schemas"]["Instant"][];
         };
         /** @description The quota beside a case. Without an order of the year it has no limit */
@@ -1806,6 +1918,11 @@ export interface components {
                 after: number;
             }[];
         };
+        /** @description A signature that was checked and waits for its time-stamp */
+        ReceivedSignature: {
+            office: components["schemas"]["SigningOffice"];
+            cms: string;
+        };
         /**
          * @description A region by its KATO code, nine digits
          * @enum {string}
@@ -1888,6 +2005,24 @@ export interface components {
             /** @description Its stages as a Mermaid diagram */
             diagram: string;
         };
+        Signature: {
+            office: components["schemas"]["SigningOffice"];
+            /**
+             * @description ETSI EN 319 142-1
+             * @enum {string}
+             */
+            level: "below B-B" | "B-B" | "B-T" | "B-LT";
+            /** @description The time of the time-stamp */
+            signedAt: components["schemas"]["Instant"];
+            /** @description Of the file with this signature */
+            sha256: string;
+            bytes: number;
+        };
+        /**
+         * @description In which office somebody signs
+         * @enum {string}
+         */
+        SigningOffice: "commission-member" | "commission-chair" | "head" | "seal";
         /** @description One step of a reckoning; in order they are the whole of it */
         Step: {
             /** @constant */
@@ -4489,6 +4624,7 @@ export interface operations {
                      *           "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                      *           "bytes": 38211,
                      *           "issuedAt": "2026-04-02T06:00:00.000Z",
+                     *           "status": "valid",
                      *           "downloadedAt": [
                      *             "2026-04-03T04:10:00.000Z"
                      *           ]

@@ -1,4 +1,5 @@
 import type { Identities } from '#functions/application/file-application.ts';
+import type { PaperSettings } from '#functions/application/issue-document.ts';
 import type { Pause } from '#functions/application/persist.ts';
 import type { CalendarChanges, CalendarStore, Calendars } from '#functions/application/ports/calendar.ts';
 import type { CaseEvents } from '#functions/application/ports/case-events.ts';
@@ -9,6 +10,7 @@ import type { DocumentStore } from '#functions/application/ports/documents.ts';
 import type { QuotaStore } from '#functions/application/ports/quota.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
+import type { DocumentCodes, TokenKeys } from '#functions/application/ports/verification.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { Outage } from '#test/support/in-memory-transactions.ts';
 import type { World } from './world.ts';
@@ -24,6 +26,10 @@ export type Ports = {
   readonly changes: CalendarChanges;
   readonly events: CaseEvents;
   readonly documents: DocumentStore;
+  readonly codes: DocumentCodes;
+  readonly tokens: TokenKeys;
+  readonly paper: PaperSettings;
+  readonly newCode: () => string;
   readonly vault: Vault;
   readonly identities: Identities;
   readonly clock: Clock;
@@ -143,6 +149,13 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
       ...world.documents,
       put: (key, bytes, sha256) => write(() => world.documents.put(key, bytes, sha256)),
     },
+    codes: {
+      find: (caseId, paper) => read(() => store.codes.find(caseId, paper)),
+      keep: (caseId, paper, code) => write(() => store.codes.keep(caseId, paper, code)),
+    },
+    tokens: world.tokens,
+    paper: { verifyAt: 'https://qonys.example', seal: 'none' },
+    newCode: world.identities.caseId,
     vault: world.vault,
     identities: world.identities,
     clock,

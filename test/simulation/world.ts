@@ -7,6 +7,7 @@ import type { CaseChange, RecordedEvent } from '#functions/application/ports/cas
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
+import type { TokenKeys } from '#functions/application/ports/verification.ts';
 import type { Case } from '#functions/case/case.ts';
 import { factsOf } from '#functions/case/facts.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
@@ -63,6 +64,7 @@ export type World = {
   readonly disturbances: Disturbances;
   readonly store: ReturnType<typeof inMemoryStore>;
   readonly documents: DocumentStore;
+  readonly tokens: TokenKeys;
   readonly vault: Vault;
   readonly identities: Identities;
   readonly listeners: Listeners;
@@ -105,6 +107,7 @@ export function worldOf(settings: Settings): World {
     disturbances: new Disturbances(),
     store: inMemoryStore({ ...planted?.store, lean: true }),
     documents: inMemoryDocuments({ now: () => instantOf(agenda.now()) }),
+    tokens: sameTokens,
     vault: inMemoryVault(),
     identities: identitiesOf(seed),
     listeners,
@@ -124,6 +127,14 @@ export function worldOf(settings: Settings): World {
   };
   return world;
 }
+
+/** No signatures, but the same for the same claims: the events of a seed have to be the same, too. */
+const sameTokens: TokenKeys = {
+  published: async () => [
+    { kty: 'EC', crv: 'P-256', x: '', y: '', alg: 'ES256', use: 'sig', kid: 'simulation' },
+  ],
+  sign: async (input) => createHash('sha512').update(input).digest(),
+};
 
 export const instantOf = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant;
 

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { SIGNING_OFFICES, type SigningOffice } from '#functions/law/signers.ts';
+import { once } from './operation.ts';
+import { ActorShown, At } from './shown.ts';
+
+const OFFICES = Object.keys(SIGNING_OFFICES) as [SigningOffice, ...SigningOffice[]];
+
+export const SigningOfficeShown = once(() =>
+  z.enum(OFFICES).meta({ id: 'SigningOffice', description: 'In which office somebody signs' }),
+);
+
+const signature = () => ({
+  office: SigningOfficeShown(),
+  level: z.enum(['below B-B', 'B-B', 'B-T', 'B-LT']).meta({ description: 'ETSI EN 319 142-1' }),
+  signedAt: At().meta({ description: 'The time of the time-stamp' }),
+  sha256: z.string().meta({ description: 'Of the file with this signature' }),
+  bytes: z.int(),
+});
+const received = () => ({ office: SigningOfficeShown(), cms: z.string() });
+
+export const SignatureShown = once(() => z.strictObject(signature()).meta({ id: 'Signature' }));
+export const ReceivedSignatureShown = once(() =>
+  z.strictObject(received()).meta({
+    id: 'ReceivedSignature',
+    description: 'A signature that was checked and waits for its time-stamp',
+  }),
+);
+
+const issued = () => ({
+  id: z.string(),
+  form: z.string(),
+  sha256: z.string().meta({ description: 'Of the file before the first signature' }),
+  bytes: z.int(),
+  issuedAt: At(),
+  verification: z
+    .strictObject({ code: z.string(), token: z.string() })
+    .optional()
+    .meta({ description: 'What its QR code says: the code of its page at /v1/verify, and a token (JWS)' }),
+  signers: z.array(SigningOfficeShown()).optional().meta({ description: 'Who has to sign, in their order' }),
+});
+
+export const IssuedDocumentShown = once(() => z.strictObject(issued()).meta({ id: 'IssuedDocument' }));
+
+export const documentShown = () => ({
+  ...issued(),
+  signatures: z.array(z.strictObject({ ...signature(), by: ActorShown() })).optional(),
+  pending: z.strictObject({ ...received(), by: ActorShown(), receivedAt: At() }).optional(),
+  status: z.enum(['valid', 'superseded', 'annulled', 'withdrawn']),
+});
+
+export const DocumentShown = once(() => z.strictObject(documentShown()).meta({ id: 'Document' }));
