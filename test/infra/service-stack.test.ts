@@ -69,10 +69,8 @@ describe('the functions', () => {
       'case-history': ['TABLE_NAME'],
       services: [],
       health: [],
-      'render-document': ['DATA_KEY_ID', 'DEAD_LETTERS_QUEUE_URL', 'DOCUMENTS_BUCKET', 'TABLE_NAME'],
       relay: ['CASE_EVENTS_TOPIC_ARN', 'TABLE_NAME'],
       events: ['TABLE_NAME'],
-      relay: ['CASE_EVENTS_TOPIC_ARN'],
       'render-document': [
         'DATA_KEY_ID',
         'DEAD_LETTERS_QUEUE_URL',
