@@ -127,6 +127,10 @@ const TOLD: { readonly [Type in CaseEvent['type']]: Told<Type> } = {
     act: { kk: 'Құжатқа қол қойылды', ru: 'Документ подписан', en: 'Document signed' },
     details: ({ document }) => [same(document)],
   },
+  SignatureRefused: {
+    act: { kk: 'Қолтаңба қабылданбады', ru: 'Подпись отклонена', en: 'Signature refused' },
+    details: ({ document }) => [same(document)],
+  },
   DecisionPassedOn: {
     act: {
       kk: 'Шешім келесі мекемеге берілді',
