@@ -21,7 +21,7 @@ export function documentCode(random: Uint8Array): string {
 /** The code that somebody typed: any case, with or without hyphens or spaces, O for 0, I or L for 1. Else undefined. */
 export function readDocumentCode(typed: string): string | undefined {
   const letters = typed.toUpperCase().replace(/[\s-]/gu, '').replaceAll('O', '0').replace(/[IL]/gu, '1');
-  if (letters.length !== LETTERS || [...letters].some((letter) => !ALPHABET.includes(letter)))
+  if (letters.length !== LETTERS || Array.from(letters).some((letter) => !ALPHABET.includes(letter)))
     return undefined;
   return letters.replace(/(.{4})(?=.)/gu, '$1-');
 }
