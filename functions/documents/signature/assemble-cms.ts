@@ -1,24 +1,16 @@
 import { SHA_256 } from './algorithms.ts';
 import { readCertificate } from './certificates.ts';
-import {
-  asn1Of,
-  childrenOf,
-  derOf,
-  integer,
-  nothing,
-  octets,
-  oid,
-  sequence,
-  setOf,
-  tagged,
-} from './cms-syntax.ts';
+import { readDer } from './der-reader.ts';
+import { nothing, octets, oid, positive, sequence, setOf, small, tagged } from './der-writer.ts';
 import type { SealAlgorithm, SignedAttributes } from './signed-attributes.ts';
 import { OID } from './signed-data.ts';
 
 const ALGORITHMS = {
-  'ecdsa-sha256': () => sequence(oid('1.2.840.10045.4.3.2')),
-  'rsa-sha256': () => sequence(oid('1.2.840.113549.1.1.11'), nothing()),
+  'ecdsa-sha256': sequence(oid('1.2.840.10045.4.3.2')),
+  'rsa-sha256': sequence(oid('1.2.840.113549.1.1.11'), nothing()),
 } as const;
+
+const DIGEST = sequence(oid(SHA_256));
 
 export type CmsParts = {
   readonly attributes: SignedAttributes;
@@ -26,30 +18,35 @@ export type CmsParts = {
   readonly algorithm: SealAlgorithm;
   /** DER; the signer's first, then those that issued it. */
   readonly certificates: readonly [Uint8Array, ...Uint8Array[]];
+  /** A content that goes inside, with its type; without one the CMS is detached. */
+  readonly content?: { readonly type: string; readonly bytes: Uint8Array };
 };
 
+/** The version of RFC 5652, 5.1: 3 for a content that is not plain data. */
+const versionOf = ({ content }: CmsParts): Buffer => small(content ? 3 : 1);
+
 /**
- * A detached CMS (RFC 5652) from a raw signature over the attributes, as KMS and OpenSSL give it (ECDSA in DER).
+ * A CMS (RFC 5652) from a raw signature over the attributes, as KMS and OpenSSL give it (ECDSA in DER).
  * @throws {Error} when the first certificate is none
  */
-export function assembleCms({ attributes, signature, algorithm, certificates }: CmsParts): Uint8Array {
-  const signer = readCertificate(certificates[0])?.parsed;
-  if (!signer) throw new Error('the certificate of the seal cannot be read');
-  const digestAlgorithm = () => sequence(oid(SHA_256));
+export function assembleCms(parts: CmsParts): Uint8Array {
+  const { attributes, signature, algorithm, certificates, content } = parts;
+  const signer = readCertificate(certificates[0]);
+  if (!signer) throw new Error('the certificate of the signer cannot be read');
   const signerInfo = sequence(
-    integer(1),
-    sequence(asn1Of(new Uint8Array(signer.issuer.valueBeforeDecode)), signer.serialNumber),
-    digestAlgorithm(),
-    tagged(0, ...childrenOf(asn1Of(attributes.der))),
-    ALGORITHMS[algorithm](),
+    small(1),
+    sequence(signer.issuer, positive(Buffer.from(signer.serial.replace(/^00/u, ''), 'hex'))),
+    DIGEST,
+    tagged(0, readDer(attributes.der).content),
+    ALGORITHMS[algorithm],
     octets(signature),
   );
   const signedData = sequence(
-    integer(1),
-    setOf(digestAlgorithm()),
-    sequence(oid(OID.data)),
-    tagged(0, ...certificates.map(asn1Of)),
+    versionOf(parts),
+    setOf(DIGEST),
+    content ? sequence(oid(content.type), tagged(0, octets(content.bytes))) : sequence(oid(OID.data)),
+    tagged(0, ...certificates),
     setOf(signerInfo),
   );
-  return derOf(sequence(oid(OID.signedData), tagged(0, signedData)));
+  return sequence(oid(OID.signedData), tagged(0, signedData));
 }

@@ -1,69 +1,73 @@
 import { createHash } from 'node:crypto';
-import { Sequence } from 'asn1js';
-import type { Attribute } from 'pkijs';
 import { HASHES, isAccepted, isSignedBy, SHA_256 } from './algorithms.ts';
-import { childrenOf, octetsIn, oidIn } from './cms-syntax.ts';
+import { algorithmIn } from './certificates.ts';
+import { DerFault, octetsIn, oidIn, sequenceIn, TAG } from './der-reader.ts';
 import type { Reason } from './reasons.ts';
-import { attributeValue, OID, type ReadSignedData } from './signed-data.ts';
+import { OID, type ReadSignedData } from './signed-data.ts';
 
 /** Whether signed attributes bind the signer's certificate: `absent` says nothing of it, `other` names another. */
 export type Binding = 'bound' | 'absent' | 'other';
 
 export type SignatureCheck = { readonly reasons: readonly Reason[]; readonly binding: Binding };
 
-/** Whether a container binds its signer's certificate by a hash (RFC 5035, 4): `absent` without signing-certificate-v2. */
-function bindingOf({ signerInfo, signer }: ReadSignedData): Binding {
-  const value = attributeValue(signerInfo.signedAttrs?.attributes ?? [], OID.signingCertificateV2);
+/** By the hash in signing-certificate-v2 (RFC 5035, 3): an algorithm where it is not SHA-256, then the hash. */
+export function bindingOf({ signedAttributes, signer }: ReadSignedData): Binding {
+  const value = signedAttributes.get(OID.signingCertificateV2);
   if (value === undefined) return 'absent';
-  const [certificates] = childrenOf(value);
-  const parts = childrenOf(childrenOf(certificates)[0]);
-  const hash = parts.map(octetsIn).find((octets) => octets !== undefined);
-  const named = parts[0] instanceof Sequence ? (oidIn(childrenOf(parts[0])[0]) ?? '') : SHA_256;
-  const name = HASHES[named];
-  if (!name || !hash) return 'other';
-  return createHash(name).update(signer.der).digest().equals(hash) ? 'bound' : 'other';
+  const parts = sequenceIn(sequenceIn(sequenceIn(value)[0])[0]);
+  const isNamed = parts[0]?.tag === TAG.sequence;
+  const algorithm = HASHES[isNamed ? algorithmIn(parts[0]) : SHA_256];
+  if (algorithm === undefined) return 'other';
+  const hash = createHash(algorithm).update(signer.der).digest();
+  return hash.equals(octetsIn(parts[isNamed ? 1 : 0])) ? 'bound' : 'other';
 }
 
 /** Whether this process can check the signature at all. */
 function algorithmReason({ digestOid, signatureOid }: ReadSignedData): Reason | undefined {
-  const wrong = [digestOid].filter((oid) => !Object.hasOwn(HASHES, oid));
-  if (!isAccepted(signatureOid)) wrong.push(signatureOid);
-  return wrong[0] === undefined ? undefined : { code: 'algorithm-not-accepted', detail: wrong[0] };
+  if (!Object.hasOwn(HASHES, digestOid)) return { code: 'algorithm-not-accepted', detail: digestOid };
+  return isAccepted(signatureOid) ? undefined : { code: 'algorithm-not-accepted', detail: signatureOid };
 }
 
-/** Digest and content type, by the signed attributes. */
-function attributeReasons(
-  cms: ReadSignedData,
-  attributes: readonly Attribute[],
-  content: Uint8Array,
-): Reason[] {
-  const type = oidIn(attributeValue(attributes, OID.contentType));
-  const digest = octetsIn(attributeValue(attributes, OID.messageDigest));
-  if (type !== cms.contentType || !digest) return [{ code: 'cms-malformed', detail: 'signed attributes' }];
-  const same = createHash(HASHES[cms.digestOid] ?? '')
+/** Whether the attributes are of this content. */
+function attributeReasons(cms: ReadSignedData, content: Uint8Array): Reason[] {
+  const type = cms.signedAttributes.get(OID.contentType);
+  const digest = cms.signedAttributes.get(OID.messageDigest);
+  if (!type || !digest || oidIn(type) !== cms.contentType) {
+    return [{ code: 'cms-malformed', detail: 'signed attributes' }];
+  }
+  const hash = createHash(HASHES[cms.digestOid] ?? '')
     .update(content)
-    .digest()
-    .equals(digest);
-  return same ? [] : [{ code: 'document-changed' }];
+    .digest();
+  return hash.equals(octetsIn(digest)) ? [] : [{ code: 'document-changed' }];
+}
+
+function checked(cms: ReadSignedData, signedBytes: Buffer, content: Uint8Array): SignatureCheck {
+  const reasons = attributeReasons(cms, content);
+  const isSigned = isSignedBy(cms.signer.key, {
+    oid: cms.signatureOid,
+    digestOid: cms.digestOid,
+    message: signedBytes,
+    signature: cms.signature,
+  });
+  if (!isSigned) reasons.push({ code: 'signature-wrong' });
+  const binding = bindingOf(cms);
+  if (binding === 'other') reasons.push({ code: 'signing-certificate-mismatch' });
+  return { reasons, binding };
 }
 
 /** Checks the signature of a CMS over its content: digest, attributes, key. Nothing of the certificate. */
 export function checkSignature(cms: ReadSignedData, content: Uint8Array): SignatureCheck {
+  const malformed: SignatureCheck = {
+    reasons: [{ code: 'cms-malformed', detail: 'signed attributes' }],
+    binding: 'absent',
+  };
   const unfit = algorithmReason(cms);
   if (unfit) return { reasons: [unfit], binding: 'absent' };
-  const { signedAttrs } = cms.signerInfo;
-  if (!signedAttrs) {
-    return { reasons: [{ code: 'cms-malformed', detail: 'no signed attributes' }], binding: 'absent' };
+  if (!cms.signedBytes) return malformed;
+  try {
+    return checked(cms, cms.signedBytes, content);
+  } catch (error) {
+    if (error instanceof DerFault) return malformed;
+    throw error;
   }
-  const reasons = attributeReasons(cms, signedAttrs.attributes, content);
-  const signed = isSignedBy(cms.signer.key, {
-    oid: cms.signatureOid,
-    digestOid: cms.digestOid,
-    message: Buffer.from(signedAttrs.encodedValue),
-    signature: cms.signatureValue,
-  });
-  if (!signed) reasons.push({ code: 'signature-wrong' });
-  const binding = bindingOf(cms);
-  if (binding === 'other') reasons.push({ code: 'signing-certificate-mismatch' });
-  return { reasons, binding };
 }

@@ -2,12 +2,11 @@ import { Instant } from '#functions/law/calendar/instant.ts';
 import { isValidAt, type ReadCertificate } from './certificates.ts';
 import { chainOf } from './chain.ts';
 import { type Binding, checkSignature } from './check-signature.ts';
-import type { Evidence } from './evidence.ts';
 import { judgeTimeStamp, type TimeStampJudgement } from './judge-time-stamp.ts';
 import { type Level, reaches } from './levels.ts';
 import type { NationalVerdict, NationalVerifier } from './national-algorithms.ts';
 import type { Reason, ReasonCode } from './reasons.ts';
-import { revocationStatus, type Status } from './revocation.ts';
+import { type Proofs, revocationStatus, type Status } from './revocation.ts';
 import { CmsFault, OID, type ReadSignedData, readSignedData, timeStampOf } from './signed-data.ts';
 import { isForSigning, signerOf } from './signer.ts';
 import type { Signer } from './verdict.ts';
@@ -26,8 +25,8 @@ export type ReadPolicy = {
 export type Circumstances = {
   readonly policy: ReadPolicy;
   readonly at: Instant;
-  /** In the file and beside it. */
-  readonly evidence: Evidence;
+  /** Those in the file and those beside it. */
+  readonly proofs: Proofs;
   /** Certificates of the evidence, read. */
   readonly among: readonly ReadCertificate[];
   /** Whether the file itself holds evidence. */
@@ -61,14 +60,14 @@ const REVOCATION: Readonly<Record<Exclude<Status, 'good'>, ReasonCode>> = {
 function revocationReason(
   chain: readonly ReadCertificate[],
   at: Date,
-  { evidence, policy }: Circumstances,
+  { proofs, policy }: Circumstances,
 ): Reason | undefined {
   const statuses = chain
     .slice(0, -1)
     .map((certificate, index) =>
       revocationStatus(
         { certificate, issuer: chain[index + 1] as ReadCertificate },
-        { evidence, at, freshnessSeconds: policy.freshnessSeconds },
+        { proofs, at, freshnessSeconds: policy.freshnessSeconds },
       ),
     );
   const worst = (['revoked', 'stale', 'unknown'] as const).find((status) => statuses.includes(status));
@@ -108,7 +107,7 @@ function timeStampIn(cms: ReadSignedData, { policy, among }: Circumstances): Tim
   const token = timeStampOf(cms);
   return (
     token &&
-    judgeTimeStamp(token, cms.signatureValue, {
+    judgeTimeStamp(token, cms.signature, {
       anchors: policy.timeStampAnchors,
       among,
       policies: policy.timeStampPolicies,
@@ -188,8 +187,8 @@ async function judgeNational(
   const verdict = await national.verify(bytes, signed);
   const stamped = verdict.outcome === 'verified' ? verdict.timeStampedAt : undefined;
   const judgedAt = stamped === undefined ? at : instantOf(new Date(stamped));
-  const bound = cms.signerInfo.signedAttrs?.attributes.some(({ type }) => type === OID.signingCertificateV2);
-  const level = levelOf(bound ? 'bound' : 'absent', stamped !== undefined, false);
+  const isBound = cms.signedAttributes.has(OID.signingCertificateV2);
+  const level = levelOf(isBound ? 'bound' : 'absent', stamped !== undefined, false);
   const reasons = [
     ...nationalReasons(verdict, policy),
     ...certificateReasons(cms.signer, new Date(judgedAt), policy),

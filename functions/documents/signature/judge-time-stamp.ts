@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { TSTInfo } from 'pkijs';
 import { HASHES } from './algorithms.ts';
 import { isValidAt, type ReadCertificate } from './certificates.ts';
 import { chainOf } from './chain.ts';
 import { checkSignature } from './check-signature.ts';
+import { DerFault } from './der-reader.ts';
 import type { Reason } from './reasons.ts';
-import { CmsFault, OID, type ReadSignedData, readSignedData } from './signed-data.ts';
+import { CmsFault, readSignedData } from './signed-data.ts';
+import { readTimeStampInfo, type TimeStampInfo } from './time-stamp.ts';
 
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 
@@ -24,16 +25,11 @@ type Trust = {
   readonly policies: readonly string[];
 };
 
-function readInfo(token: ReadSignedData): TSTInfo {
-  if (token.contentType !== OID.timeStampInfo || !token.content) throw new CmsFault('no time-stamp inside');
-  return TSTInfo.fromBER(new Uint8Array(token.content));
-}
-
 /** Whether the time-stamp is of these bytes. */
-function isOf({ messageImprint }: TSTInfo, bytes: Uint8Array): boolean {
-  const hash = HASHES[messageImprint.hashAlgorithm.algorithmId];
+function isOf({ hashOid, imprint }: TimeStampInfo, bytes: Uint8Array): boolean {
+  const hash = HASHES[hashOid];
   if (hash === undefined) return false;
-  return createHash(hash).update(bytes).digest().equals(messageImprint.hashedMessage.valueBlock.valueHexView);
+  return createHash(hash).update(bytes).digest().equals(imprint);
 }
 
 /** Only an authority whose certificate serves time-stamps and nothing else (RFC 3161, 2.3). */
@@ -42,8 +38,8 @@ const servesOnlyTimeStamps = ({ extendedKeyUsage, extendedKeyUsageIsCritical }: 
 
 function judged(der: Uint8Array, of: Uint8Array, trust: Trust): TimeStampJudgement {
   const token = readSignedData(der);
-  const info = readInfo(token);
-  const at = info.genTime;
+  const info = readTimeStampInfo(token);
+  const at = info.at;
   const reasons: Reason[] = [];
   const { reasons: faults, binding } = checkSignature(token, token.content ?? new Uint8Array());
   if (faults.length > 0 || binding === 'other') {
@@ -67,7 +63,7 @@ export function judgeTimeStamp(token: Uint8Array, of: Uint8Array, trust: Trust):
   try {
     return judged(token, of, trust);
   } catch (error) {
-    const detail = error instanceof CmsFault ? error.message : 'not a time-stamp';
-    return { reasons: [{ code: 'time-stamp-malformed', detail }], chain: [] };
+    if (!(error instanceof CmsFault || error instanceof DerFault)) throw error;
+    return { reasons: [{ code: 'time-stamp-malformed', detail: error.message }], chain: [] };
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isIssuedBy, type ReadCertificate, readCertificates } from './certificates.ts';
-import { asn1Of, derOf, nothing, octets, oid, sequence } from './cms-syntax.ts';
+import { TAG } from './der-reader.ts';
+import { nothing, octets, oid, sequence, value } from './der-writer.ts';
 
 /** A question to an OCSP responder, and where it is asked. */
 export type OcspQuestion = {
@@ -22,15 +23,19 @@ export const CERT_ID_HASHES: Readonly<Record<string, string>> = {
 /** Name and key of an issuer as a CertID names them. */
 export function issuerHashes(issuer: ReadCertificate, hash: string): { name: Buffer; key: Buffer } {
   const digest = (bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest();
-  const key = issuer.parsed.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView;
-  return { name: digest(Buffer.from(issuer.subject, 'hex')), key: digest(key) };
+  return { name: digest(issuer.subject), key: digest(issuer.keyBits) };
 }
 
 function requestFor(certificate: ReadCertificate, issuer: ReadCertificate): Uint8Array {
   const { name, key } = issuerHashes(issuer, 'sha1');
-  const serial = asn1Of(new Uint8Array(certificate.parsed.serialNumber.toBER()));
-  const certId = sequence(sequence(oid(SHA_1), nothing()), octets(name), octets(key), serial);
-  return derOf(sequence(sequence(sequence(sequence(certId)))));
+  const serial = Buffer.from(certificate.serial, 'hex');
+  const certId = sequence(
+    sequence(oid(SHA_1), nothing()),
+    octets(name),
+    octets(key),
+    value(TAG.integer, serial),
+  );
+  return sequence(sequence(sequence(sequence(certId))));
 }
 
 /**

@@ -1,5 +1,7 @@
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import { type Asn1, asn1Of, attribute, childrenOf, derOf, sequence, setOf, tagged } from './cms-syntax.ts';
+import { withDefiniteLengths } from './ber.ts';
+import { childrenOf, constructed, DerFault, readDer, sequenceIn, setIn } from './der-reader.ts';
+import { attribute, sequence, setOf, tagged } from './der-writer.ts';
 import type { Reason } from './reasons.ts';
 import { CmsFault, OID, readSignedData, timeStampOf } from './signed-data.ts';
 
@@ -19,24 +21,13 @@ export type CmsSummary = {
   readonly national: boolean;
 };
 
-/** BER, as some programs write the parts that are not signed, to DER. @throws {Error} for what is neither */
-function toDer(bytes: Uint8Array): Buffer {
-  const value = asn1Of(bytes);
-  const definite = (one: Asn1): void => {
-    one.lenBlock.isIndefiniteForm = false;
-    childrenOf(one).forEach(definite);
-  };
-  definite(value);
-  return derOf(value);
-}
-
 function summary(cms: Uint8Array): CmsSummary {
-  const der = toDer(cms);
+  const der = withDefiniteLengths(cms);
   const read = readSignedData(der);
   if (read.contentType !== OID.data || read.content) throw new CmsFault('not detached');
   return {
     der,
-    signatureValue: read.signatureValue,
+    signatureValue: read.signature,
     certificate: read.signer.der,
     certificates: read.certificates.map((one) => one.der),
     timeStamp: timeStampOf(read),
@@ -49,23 +40,24 @@ export function readCms(cms: Uint8Array): Result<CmsSummary, Reason> {
   try {
     return accepted(summary(cms));
   } catch (error) {
-    const detail = error instanceof CmsFault ? error.message : 'not a CMS';
-    return refused({ code: 'cms-malformed', detail });
+    if (!(error instanceof CmsFault || error instanceof DerFault)) throw error;
+    return refused({ code: 'cms-malformed', detail: error.message });
   }
 }
 
 /**
- * The CMS with a time-stamp token as an unsigned attribute, in the place of any other. The signature is untouched.
- * @throws {Error} for bytes that `readCms` refuses
+ * The CMS with a time-stamp token as its unsigned attribute, in the place of any others. The signature is untouched.
+ * @param cms in DER, as `readCms` gives it
+ * @throws {DerFault} for bytes that `readCms` refuses
  */
 export function withTimeStamp(cms: Uint8Array, token: Uint8Array): Uint8Array {
-  const [type, content] = childrenOf(asn1Of(cms));
-  const parts = childrenOf(childrenOf(content)[0]);
-  const [signerInfo] = childrenOf(parts.at(-1));
-  if (!type || !signerInfo) throw new Error('not a CMS of one signer');
-  const isUnsigned = ({ idBlock }: Asn1) => idBlock.tagClass === 3 && idBlock.tagNumber === 1;
-  const signed = childrenOf(signerInfo).filter((part) => !isUnsigned(part));
-  const unsigned = tagged(1, attribute(OID.timeStampToken, asn1Of(token)));
-  const stamped = sequence(...parts.slice(0, -1), setOf(sequence(...signed, unsigned)));
-  return derOf(sequence(type, tagged(0, stamped)));
+  const [type, wrapped] = sequenceIn(readDer(cms));
+  const parts = wrapped ? sequenceIn(childrenOf(wrapped)[0]) : [];
+  const [signerInfo] = setIn(parts.at(-1));
+  if (!type) throw new DerFault('not a CMS');
+  const signed = sequenceIn(signerInfo).filter(({ tag }) => tag !== constructed(1));
+  const unsigned = tagged(1, attribute(OID.timeStampToken, token));
+  const stamped = sequence(...signed.map(({ bytes }) => bytes), unsigned);
+  const rest = parts.slice(0, -1).map(({ bytes }) => bytes);
+  return sequence(type.bytes, tagged(0, sequence(...rest, setOf(stamped))));
 }

@@ -1,13 +1,29 @@
-import { BasicOCSPResponse, CertificateRevocationList, OCSPResponse, type SingleResponse } from 'pkijs';
 import { isSignedBy } from './algorithms.ts';
 import {
+  algorithmIn,
   CRL_SIGN,
-  hex,
+  extensionsIn,
   isIssuedBy,
   isValidAt,
   type ReadCertificate,
   readCertificate,
 } from './certificates.ts';
+import {
+  bitsIn,
+  childrenOf,
+  constructed,
+  type Der,
+  DerFault,
+  integerIn,
+  Members,
+  octetsIn,
+  oidIn,
+  primitive,
+  readDer,
+  sequenceIn,
+  TAG,
+  timeIn,
+} from './der-reader.ts';
 import type { Evidence } from './evidence.ts';
 import { CERT_ID_HASHES, issuerHashes } from './ocsp.ts';
 
@@ -18,27 +34,136 @@ type Statement = {
   readonly nextUpdate: Date | undefined;
 };
 
+/** A structure signed as X.509 signs: what is signed, the algorithm, the signature. */
+type Signed = { readonly message: Buffer; readonly oid: string; readonly signature: Buffer };
+
+type SingleResponse = Statement & {
+  readonly hashOid: string;
+  readonly issuerName: Buffer;
+  readonly issuerKey: Buffer;
+  readonly serial: string;
+};
+
+type OcspResponse = {
+  readonly signed: Signed;
+  readonly producedAt: Date;
+  readonly responses: readonly SingleResponse[];
+  readonly certificates: readonly ReadCertificate[];
+};
+
+type Crl = {
+  readonly signed: Signed;
+  readonly issuer: Buffer;
+  readonly producedAt: Date;
+  readonly nextUpdate: Date | undefined;
+  readonly revoked: ReadonlyMap<string, Date>;
+};
+
+/** Proofs that are read, of whatever certificates. */
+export type Proofs = { readonly ocsp: readonly OcspResponse[]; readonly crls: readonly Crl[] };
+
 /** `good` at the instant asked about; `stale`: good, but too old to say so of that instant. */
 export type Status = 'good' | 'revoked' | 'stale' | 'unknown';
 
 const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
+const BASIC_RESPONSE = '1.3.6.1.5.5.7.48.1.1';
 const SUCCESSFUL = 0;
 /** The choices of CertStatus (RFC 6960, 4.2.1). */
-const GOOD = 0;
-const REVOKED = 1;
+const GOOD = primitive(0);
+const REVOKED = constructed(1);
 
 type Pair = { readonly certificate: ReadCertificate; readonly issuer: ReadCertificate };
 
-/** Whether a response is about this certificate. */
-function isAbout({ certID }: SingleResponse, { certificate, issuer }: Pair): boolean {
-  const hash = CERT_ID_HASHES[certID.hashAlgorithm.algorithmId];
-  if (hash === undefined) return false;
-  const { name, key } = issuerHashes(issuer, hash);
-  return (
-    hex(certID.serialNumber.valueBlock.valueHexView) === certificate.serial &&
-    name.equals(certID.issuerNameHash.valueBlock.valueHexView) &&
-    key.equals(certID.issuerKeyHash.valueBlock.valueHexView)
+const signedOf = ([message, algorithm, signature]: readonly Der[]): Signed => ({
+  message: message?.bytes ?? Buffer.alloc(0),
+  oid: algorithmIn(algorithm),
+  signature: bitsIn(signature),
+});
+
+/** One answer; nothing for a certificate of which the responder knows nothing. */
+function readSingle(value: Der): SingleResponse[] {
+  const members = new Members(sequenceIn(value));
+  const [hash, issuerName, issuerKey, serial] = sequenceIn(members.next());
+  const status = members.next();
+  const producedAt = timeIn(members.next());
+  const next = members.optional(constructed(0));
+  if (status.tag !== GOOD && status.tag !== REVOKED) return [];
+  return [
+    {
+      hashOid: algorithmIn(hash),
+      issuerName: octetsIn(issuerName),
+      issuerKey: octetsIn(issuerKey),
+      serial: integerIn(serial),
+      revokedAt: status.tag === REVOKED ? timeIn(childrenOf(status)[0]) : undefined,
+      producedAt,
+      nextUpdate: next && timeIn(childrenOf(next)[0]),
+    },
+  ];
+}
+
+function readOcsp(der: Uint8Array): OcspResponse[] {
+  const [status, wrapped] = sequenceIn(readDer(der));
+  if (status?.content[0] !== SUCCESSFUL || !wrapped) return [];
+  const [type, basic] = sequenceIn(childrenOf(wrapped)[0]);
+  if (oidIn(type) !== BASIC_RESPONSE) return [];
+  const parts = sequenceIn(readDer(octetsIn(basic)));
+  const data = new Members(sequenceIn(parts[0]));
+  data.optional(constructed(0));
+  data.next();
+  const producedAt = timeIn(data.next());
+  const responses = sequenceIn(data.next()).flatMap(readSingle);
+  const sent = parts[3] ? sequenceIn(childrenOf(parts[3])[0]) : [];
+  const certificates = sent.flatMap(({ bytes }) => readCertificate(bytes) ?? []);
+  return [{ signed: signedOf(parts), producedAt, responses, certificates }];
+}
+
+/** A complete CRL (RFC 5280, 5); a delta or a partial one, which a critical extension tells, says nothing. */
+function readCrl(der: Uint8Array): Crl[] {
+  const parts = sequenceIn(readDer(der));
+  const members = new Members(sequenceIn(parts[0]));
+  members.optional(TAG.integer);
+  members.next();
+  const issuer = members.next().bytes;
+  const producedAt = timeIn(members.next());
+  const next = members.optional(TAG.utcTime) ?? members.optional(TAG.time);
+  const entries = members.optional(TAG.sequence);
+  const wrapped = members.optional(constructed(0));
+  members.end();
+  const extensions = extensionsIn(wrapped && childrenOf(wrapped)[0]);
+  if ([...extensions.values()].some(({ critical }) => critical)) return [];
+  const revoked = new Map(
+    (entries ? sequenceIn(entries) : []).map((entry) => {
+      const [serial, at] = sequenceIn(entry);
+      return [integerIn(serial), timeIn(at)];
+    }),
   );
+  return [{ signed: signedOf(parts), issuer, producedAt, nextUpdate: next && timeIn(next), revoked }];
+}
+
+/** Bytes that cannot be read prove nothing. */
+function readable<T>(ders: readonly Uint8Array[], read: (der: Uint8Array) => T[]): T[] {
+  return ders.flatMap((der) => {
+    try {
+      return read(der);
+    } catch (error) {
+      if (error instanceof DerFault) return [];
+      throw error;
+    }
+  });
+}
+
+/** Reads the proofs once, for any number of questions. */
+export const readProofs = ({ ocspResponses, crls }: Evidence): Proofs => ({
+  ocsp: readable(ocspResponses, readOcsp),
+  crls: readable(crls, readCrl),
+});
+
+/** Whether an answer is about this certificate. */
+function isAbout(single: SingleResponse, { certificate, issuer }: Pair): boolean {
+  const hash = CERT_ID_HASHES[single.hashOid];
+  if (hash === undefined || single.serial !== certificate.serial) return false;
+  const { name, key } = issuerHashes(issuer, hash);
+  return name.equals(single.issuerName) && key.equals(single.issuerKey);
 }
 
 /** The issuer itself, or one to whom it gave this task (RFC 6960, 4.2.2.2). */
@@ -48,70 +173,20 @@ function mayAnswer(responder: ReadCertificate, issuer: ReadCertificate, at: Date
   return isValidAt(responder, at) && isIssuedBy(responder, issuer);
 }
 
-function isAuthentic(response: BasicOCSPResponse, issuer: ReadCertificate): boolean {
-  const { tbsResponseData, signatureAlgorithm, signature, certs = [] } = response;
-  const sent = certs.flatMap((one) => readCertificate(new Uint8Array(one.toSchema().toBER())) ?? []);
-  return [issuer, ...sent].some(
-    (responder) =>
-      mayAnswer(responder, issuer, tbsResponseData.producedAt) &&
-      isSignedBy(responder.key, {
-        oid: signatureAlgorithm.algorithmId,
-        message: tbsResponseData.tbsView,
-        signature: signature.valueBlock.valueHexView,
-      }),
+const isAuthentic = ({ signed, producedAt, certificates }: OcspResponse, issuer: ReadCertificate): boolean =>
+  [issuer, ...certificates].some(
+    (responder) => mayAnswer(responder, issuer, producedAt) && isSignedBy(responder.key, signed),
   );
+
+function ocspStatements(response: OcspResponse, pair: Pair): readonly Statement[] {
+  const about = response.responses.filter((one) => isAbout(one, pair));
+  return about.length > 0 && isAuthentic(response, pair.issuer) ? about : [];
 }
 
-function statusOf({ certStatus, thisUpdate, nextUpdate }: SingleResponse): Statement[] {
-  const choice: number = certStatus.idBlock.tagNumber;
-  if (choice !== GOOD && choice !== REVOKED) return [];
-  const revokedAt: unknown = choice === REVOKED ? certStatus.valueBlock.value[0]?.toDate() : undefined;
-  if (choice === REVOKED && !(revokedAt instanceof Date)) return [];
-  return [
-    { revokedAt: revokedAt instanceof Date ? revokedAt : undefined, producedAt: thisUpdate, nextUpdate },
-  ];
-}
-
-/** What an OCSP response says of a certificate; nothing, when it is not authentic or about another. */
-function ocspStatements(der: Uint8Array, pair: Pair): Statement[] {
-  const { responseStatus, responseBytes } = OCSPResponse.fromBER(new Uint8Array(der));
-  if (responseStatus.valueBlock.valueDec !== SUCCESSFUL || !responseBytes) return [];
-  const basic = BasicOCSPResponse.fromBER(new Uint8Array(responseBytes.response.getValue()));
-  if (!isAuthentic(basic, pair.issuer)) return [];
-  return basic.tbsResponseData.responses.filter((one) => isAbout(one, pair)).flatMap(statusOf);
-}
-
-/** What a complete CRL of the issuer says; a delta or partial one (a critical extension) says nothing. */
-function crlStatements(der: Uint8Array, { certificate, issuer }: Pair): Statement[] {
-  const crl = CertificateRevocationList.fromBER(new Uint8Array(der));
-  const partial = crl.crlExtensions?.extensions.some(({ critical }) => critical) ?? false;
+function crlStatements(crl: Crl, { certificate, issuer }: Pair): readonly Statement[] {
   const mayRevoke = ((issuer.keyUsage ?? CRL_SIGN) & CRL_SIGN) !== 0;
-  if (partial || !mayRevoke || hex(crl.issuer.valueBeforeDecode) !== issuer.subject) return [];
-  const authentic = isSignedBy(issuer.key, {
-    oid: crl.signatureAlgorithm.algorithmId,
-    message: crl.tbsView,
-    signature: crl.signatureValue.valueBlock.valueHexView,
-  });
-  if (!authentic) return [];
-  const entry = crl.revokedCertificates?.find(
-    ({ userCertificate }) => hex(userCertificate.valueBlock.valueHexView) === certificate.serial,
-  );
-  return [
-    {
-      revokedAt: entry?.revocationDate.value,
-      producedAt: crl.thisUpdate.value,
-      nextUpdate: crl.nextUpdate?.value,
-    },
-  ];
-}
-
-/** Bytes that cannot be read prove nothing. */
-function orNothing(read: () => Statement[]): Statement[] {
-  try {
-    return read();
-  } catch {
-    return [];
-  }
+  if (!mayRevoke || !crl.issuer.equals(issuer.subject) || !isSignedBy(issuer.key, crl.signed)) return [];
+  return [{ ...crl, revokedAt: crl.revoked.get(certificate.serial) }];
 }
 
 /** Whether a statement that a certificate is good holds for an instant. */
@@ -126,19 +201,12 @@ function speaksOf({ producedAt, nextUpdate }: Statement, at: Date, freshnessSeco
  */
 export function revocationStatus(
   pair: Pair,
-  {
-    evidence,
-    at,
-    freshnessSeconds,
-  }: {
-    readonly evidence: Evidence;
-    readonly at: Date;
-    readonly freshnessSeconds: number;
-  },
+  by: { readonly proofs: Proofs; readonly at: Date; readonly freshnessSeconds: number },
 ): Status {
+  const { proofs, at, freshnessSeconds } = by;
   const statements = [
-    ...evidence.ocspResponses.flatMap((der) => orNothing(() => ocspStatements(der, pair))),
-    ...evidence.crls.flatMap((der) => orNothing(() => crlStatements(der, pair))),
+    ...proofs.ocsp.flatMap((response) => ocspStatements(response, pair)),
+    ...proofs.crls.flatMap((crl) => crlStatements(crl, pair)),
   ];
   if (statements.some(({ revokedAt }) => revokedAt && revokedAt <= at)) return 'revoked';
   if (statements.some((one) => one.revokedAt || speaksOf(one, at, freshnessSeconds))) return 'good';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { attribute, derOf, octets, oid, sequence, sortedSetOf } from './cms-syntax.ts';
+import { attribute, octets, oid, sequence, setOf } from './der-writer.ts';
 import { OID } from './signed-data.ts';
 
 /** The algorithms in which a seal signs: ECDSA over P-256 or RSASSA-PKCS1-v1_5, both over SHA-256. */
@@ -21,13 +21,19 @@ const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes)
  * @param certificate the signer's, in DER
  */
 export function signedAttributes(digest: Uint8Array, certificate: Uint8Array): SignedAttributes {
-  const certificateId = sequence(octets(sha256(certificate)));
-  const der = derOf(
-    sortedSetOf(
-      attribute(OID.contentType, oid(OID.data)),
-      attribute(OID.messageDigest, octets(digest)),
-      attribute(OID.signingCertificateV2, sequence(sequence(certificateId))),
-    ),
+  return attributesOf(OID.data, digest, certificate);
+}
+
+/** The same for a content of any type, by its digest. */
+export function attributesOf(
+  contentType: string,
+  digest: Uint8Array,
+  certificate: Uint8Array,
+): SignedAttributes {
+  const der = setOf(
+    attribute(OID.contentType, oid(contentType)),
+    attribute(OID.messageDigest, octets(digest)),
+    attribute(OID.signingCertificateV2, sequence(sequence(sequence(octets(sha256(certificate)))))),
   );
   return { der, digest: sha256(der) };
 }

@@ -8,6 +8,7 @@ import type { NationalVerifier } from './national-algorithms.ts';
 import { PdfFault, PdfMissing, PdfTruncated } from './pdf-reader.ts';
 import { type PdfRevision, PdfState, readRevisions } from './pdf-revisions.ts';
 import type { Reason } from './reasons.ts';
+import { readProofs } from './revocation.ts';
 import { type SignaturePlace, signaturePlaces } from './signature-places.ts';
 import type { TrustPolicy } from './trust-policy.ts';
 import type { Revision, SignatureVerdict, Verdict } from './verdict.ts';
@@ -101,7 +102,7 @@ async function verified(bytes: Buffer, options: Verification): Promise<Omit<Verd
   const circumstances: Circumstances = {
     policy: readPolicy(options.policy),
     at: options.at,
-    evidence,
+    proofs: readProofs(evidence),
     among: readCertificates(evidence.certificates),
     stored: stored.ocspResponses.length + stored.crls.length > 0,
     national: options.national,

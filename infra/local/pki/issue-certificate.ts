@@ -1,27 +1,20 @@
 import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import { readCertificate } from '#functions/documents/signature/certificates.ts';
+import { bitsIn, readDer, sequenceIn, TAG } from '#functions/documents/signature/der-reader.ts';
 import {
-  Boolean as Asn1Boolean,
-  BitString,
-  GeneralizedTime,
-  Integer,
-  Primitive,
-  PrintableString,
-  UTCTime,
-  Utf8String,
-} from 'asn1js';
-import {
-  type Asn1,
-  asn1Of,
-  childrenOf,
-  derOf,
-  integer,
+  bits,
   nothing,
   octets,
   oid,
+  positive,
   sequence,
   setOf,
+  small,
   tagged,
-} from '#functions/documents/signature/cms-syntax.ts';
+  validityTime,
+  value,
+  yes,
+} from '#functions/documents/signature/der-writer.ts';
 
 /** A certificate and the key of its public key. */
 export interface Identity {
@@ -60,45 +53,35 @@ const ATTRIBUTES = {
 
 const PRINTABLE: readonly string[] = ['C', 'SERIALNUMBER'];
 
-const nameOf = (name: Name): Asn1 =>
+const nameOf = (name: Name): Buffer =>
   sequence(
-    ...name.map(([attribute, value]) => {
-      const Text = PRINTABLE.includes(attribute) ? PrintableString : Utf8String;
-      return setOf(sequence(oid(ATTRIBUTES[attribute]), new Text({ value })));
+    ...name.map(([attribute, text]) => {
+      const tag = PRINTABLE.includes(attribute) ? TAG.printable : TAG.utf8;
+      return setOf(sequence(oid(ATTRIBUTES[attribute]), value(tag, Buffer.from(text))));
     }),
   );
 
-/** Years from 2050 on are written with four digits (RFC 5280, 4.1.2.5). */
-const timeOf = (date: Date): Asn1 =>
-  date.getUTCFullYear() < 2050 ? new UTCTime({ valueDate: date }) : new GeneralizedTime({ valueDate: date });
-
-const yes = (): Asn1 => new Asn1Boolean({ value: true });
-
-function extension(id: string, critical: boolean, value: Asn1): Asn1 {
-  return sequence(oid(id), ...(critical ? [yes()] : []), octets(derOf(value)));
+function extension(id: string, critical: boolean, content: Buffer): Buffer {
+  return sequence(oid(id), ...(critical ? [yes()] : []), octets(content));
 }
 
 /** A bit string of one octet, without the zeros at its end, as DER asks of named bits. */
-export function namedBits(octet: number): BitString {
-  const unusedBits = octet === 0 ? 0 : 31 - Math.clz32(octet & -octet);
-  return new BitString({ unusedBits, valueHex: new Uint8Array([octet]).buffer });
-}
+const namedBits = (octet: number): Buffer =>
+  bits(Buffer.from([octet]), octet === 0 ? 0 : 31 - Math.clz32(octet & -octet));
 
-const keyIdentifier = (spki: Buffer): Buffer => {
-  const [, bits] = childrenOf(asn1Of(spki));
-  const value = bits instanceof BitString ? bits.valueBlock.valueHexView : spki;
-  return createHash('sha1').update(value).digest();
-};
+const keyIdentifier = (spki: Buffer): Buffer =>
+  createHash('sha1')
+    .update(bitsIn(sequenceIn(readDer(spki))[1]))
+    .digest();
 
-const contextOctets = (tagNumber: number, bytes: Uint8Array): Primitive =>
-  new Primitive({ idBlock: { tagClass: 3, tagNumber }, valueHex: new Uint8Array(bytes).buffer });
+const CONTEXT = 0x80;
 
-function extensionsOf(profile: Profile, spki: Buffer, issuerSpki: Buffer): readonly Asn1[] {
+function extensionsOf(profile: Profile, spki: Buffer, issuerSpki: Buffer): readonly Buffer[] {
   const { authority, keyUsage, extendedKeyUsage, ocspUrl } = profile;
-  const access = (url: string): Asn1 =>
-    sequence(sequence(oid('1.3.6.1.5.5.7.48.1'), contextOctets(6, Buffer.from(url, 'latin1'))));
+  const access = (url: string): Buffer =>
+    sequence(sequence(oid('1.3.6.1.5.5.7.48.1'), value(CONTEXT | 6, Buffer.from(url, 'latin1'))));
   return [
-    ...(authority ? [extension('2.5.29.19', true, sequence(yes(), integer(authority.pathLength)))] : []),
+    ...(authority ? [extension('2.5.29.19', true, sequence(yes(), small(authority.pathLength)))] : []),
     extension('2.5.29.15', true, namedBits(keyUsage)),
     ...(extendedKeyUsage
       ? [
@@ -111,32 +94,33 @@ function extensionsOf(profile: Profile, spki: Buffer, issuerSpki: Buffer): reado
       : []),
     ...(ocspUrl === undefined ? [] : [extension('1.3.6.1.5.5.7.1.1', false, access(ocspUrl))]),
     extension('2.5.29.14', false, octets(keyIdentifier(spki))),
-    extension('2.5.29.35', false, sequence(contextOctets(0, keyIdentifier(issuerSpki)))),
+    extension('2.5.29.35', false, sequence(value(CONTEXT, keyIdentifier(issuerSpki)))),
   ];
 }
 
-/** The identifier of the algorithm in which a key signs here: ECDSA or RSA, with SHA-256. */
-export const algorithmOf = (key: KeyObject): Asn1 =>
-  key.asymmetricKeyType === 'ec'
-    ? sequence(oid('1.2.840.10045.4.3.2'))
-    : sequence(oid('1.2.840.113549.1.1.11'), nothing());
+/** The name of the algorithm in which a key signs here, over SHA-256. */
+export const algorithmOf = (key: KeyObject): 'ecdsa-sha256' | 'rsa-sha256' =>
+  key.asymmetricKeyType === 'ec' ? 'ecdsa-sha256' : 'rsa-sha256';
+
+const IDENTIFIERS = {
+  'ecdsa-sha256': sequence(oid('1.2.840.10045.4.3.2')),
+  'rsa-sha256': sequence(oid('1.2.840.113549.1.1.11'), nothing()),
+} as const;
 
 /** A signed structure of X.509: what is signed, the algorithm, the signature. */
-export function signedBy(key: KeyObject, toBeSigned: Asn1, ...after: readonly Asn1[]): Asn1 {
-  const signature = sign('sha256', derOf(toBeSigned), key);
-  const bits = new BitString({ valueHex: new Uint8Array(signature).buffer });
-  return sequence(toBeSigned, algorithmOf(key), bits, ...after);
+export function signedBy(key: KeyObject, toBeSigned: Buffer, ...after: readonly Buffer[]): Buffer {
+  const signature = sign('sha256', toBeSigned, key);
+  return sequence(toBeSigned, IDENTIFIERS[algorithmOf(key)], bits(signature), ...after);
 }
 
 const spkiOf = (key: KeyObject): Buffer =>
   (key.type === 'private' ? createPublicKey(key) : key).export({ type: 'spki', format: 'der' });
 
-/** The name of a certificate's subject, as a value. */
-export function subjectOf(certificate: Buffer): Asn1 {
-  const [toBeSigned] = childrenOf(asn1Of(certificate));
-  const subject = childrenOf(toBeSigned)[5];
-  if (!subject) throw new Error('not a certificate');
-  return subject;
+/** The name of a certificate's subject. @throws {Error} for what is no certificate */
+export function subjectOf(certificate: Buffer): Buffer {
+  const read = readCertificate(certificate);
+  if (!read) throw new Error('not a certificate');
+  return read.subject;
 }
 
 /**
@@ -148,14 +132,14 @@ export function issueCertificate(key: KeyObject, profile: Profile, issuer?: Iden
   const spki = spkiOf(key);
   const subject = nameOf(profile.subject);
   const toBeSigned = sequence(
-    tagged(0, integer(2)),
-    new Integer({ valueHex: new Uint8Array(profile.serial).buffer }),
-    algorithmOf(signer),
+    tagged(0, small(2)),
+    positive(profile.serial),
+    IDENTIFIERS[algorithmOf(signer)],
     issuer ? subjectOf(issuer.certificate) : subject,
-    sequence(timeOf(profile.notBefore), timeOf(profile.notAfter)),
+    sequence(validityTime(profile.notBefore), validityTime(profile.notAfter)),
     subject,
-    asn1Of(spki),
+    spki,
     tagged(3, sequence(...extensionsOf(profile, spki, spkiOf(signer)))),
   );
-  return derOf(signedBy(signer, toBeSigned));
+  return signedBy(signer, toBeSigned);
 }

@@ -1,15 +1,14 @@
-import { Enumerated, GeneralizedTime, Primitive } from 'asn1js';
-import { OCSPRequest, type Request } from 'pkijs';
-import { hex, type ReadCertificate, readCertificate } from '#functions/documents/signature/certificates.ts';
+import { algorithmIn, readCertificate } from '#functions/documents/signature/certificates.ts';
 import {
-  type Asn1,
-  asn1Of,
-  derOf,
-  octets,
-  oid,
-  sequence,
-  tagged,
-} from '#functions/documents/signature/cms-syntax.ts';
+  type Der,
+  DerFault,
+  integerIn,
+  octetsIn,
+  readDer,
+  sequenceIn,
+  TAG,
+} from '#functions/documents/signature/der-reader.ts';
+import { octets, oid, sequence, tagged, time, value } from '#functions/documents/signature/der-writer.ts';
 import { CERT_ID_HASHES, issuerHashes } from '#functions/documents/signature/ocsp.ts';
 import { type Identity, signedBy, subjectOf } from './issue-certificate.ts';
 
@@ -32,54 +31,56 @@ const BASIC = '1.3.6.1.5.5.7.48.1.1';
 const SUCCESSFUL = 0;
 const MALFORMED = 1;
 const UNAUTHORISED = 6;
+const GOOD = value(0x80);
 
-const status = (value: number): Enumerated => new Enumerated({ value });
-const time = (date: Date): GeneralizedTime =>
-  new GeneralizedTime({ valueDate: new Date(Math.floor(date.getTime() / 1000) * 1000) });
+const status = (number: number): Buffer => value(TAG.enumerated, Buffer.from([number]));
 
-const good = (): Asn1 =>
-  new Primitive({ idBlock: { tagClass: 3, tagNumber: 0 }, valueHex: new ArrayBuffer(0) });
+/** The CertIDs that are asked about (RFC 6960, 4.1.1). */
+function askedIn(request: Uint8Array): readonly Der[] {
+  const [toBeSigned] = sequenceIn(readDer(request));
+  const list = sequenceIn(toBeSigned).find(({ tag }) => tag === TAG.sequence);
+  return sequenceIn(list).flatMap((one) => sequenceIn(one)[0] ?? []);
+}
 
-const isOf = ({ reqCert }: Request, issuer: ReadCertificate): boolean => {
-  const hash = CERT_ID_HASHES[reqCert.hashAlgorithm.algorithmId];
-  return (
-    hash !== undefined &&
-    hex(reqCert.issuerKeyHash.valueBlock.valueHexView) === hex(issuerHashes(issuer, hash).key)
-  );
-};
+/** Whether a CertID names this issuer, by its key. */
+function isOf(asked: Der, issuer: Buffer): boolean {
+  const [algorithm, , key] = sequenceIn(asked);
+  const hash = CERT_ID_HASHES[algorithmIn(algorithm)];
+  const read = readCertificate(issuer);
+  return hash !== undefined && read !== undefined && issuerHashes(read, hash).key.equals(octetsIn(key));
+}
 
-function single({ reqCert }: Request, { now, validSeconds, revokedAt }: OcspService): Asn1 {
-  const revoked = revokedAt(hex(reqCert.serialNumber.valueBlock.valueHexView));
+function single(asked: Der, { now, validSeconds, revokedAt }: OcspService): Buffer {
+  const revoked = revokedAt(integerIn(sequenceIn(asked)[3]));
+  const until = new Date(now().getTime() + validSeconds * 1000);
   return sequence(
-    asn1Of(new Uint8Array(reqCert.toSchema().toBER())),
-    revoked ? tagged(1, time(revoked)) : good(),
+    asked.bytes,
+    revoked ? tagged(1, time(revoked)) : GOOD,
     time(now()),
-    tagged(0, time(new Date(now().getTime() + validSeconds * 1000))),
+    tagged(0, time(until)),
   );
 }
 
-function answered(request: Uint8Array, service: OcspService): Asn1 {
-  const requests = OCSPRequest.fromBER(new Uint8Array(request)).tbsRequest.requestList;
-  const answering = service.answering.find(({ issuer }) => {
-    const read = readCertificate(issuer);
-    return read && requests.every((one) => isOf(one, read));
-  });
+function answered(request: Uint8Array, service: OcspService): Buffer {
+  const asked = askedIn(request);
+  const answering = service.answering.find(({ issuer }) => asked.every((one) => isOf(one, issuer)));
   if (!answering) return sequence(status(UNAUTHORISED));
   const { certificate, key } = answering.responder;
   const data = sequence(
     tagged(1, subjectOf(certificate)),
     time(service.now()),
-    sequence(...requests.map((one) => single(one, service))),
+    sequence(...asked.map((one) => single(one, service))),
   );
-  const basic = signedBy(key, data, tagged(0, sequence(asn1Of(certificate))));
-  return sequence(status(SUCCESSFUL), tagged(0, sequence(oid(BASIC), octets(derOf(basic)))));
+  const basic = signedBy(key, data, tagged(0, sequence(certificate)));
+  return sequence(status(SUCCESSFUL), tagged(0, sequence(oid(BASIC), octets(basic))));
 }
 
 /** Answers an OCSPRequest (RFC 6960), both DER: for issuers it does not serve, `unauthorized`. */
 export function answerOcsp(request: Uint8Array, service: OcspService): Buffer {
   try {
-    return derOf(answered(request, service));
-  } catch {
-    return derOf(sequence(status(MALFORMED)));
+    return answered(request, service);
+  } catch (error) {
+    if (!(error instanceof DerFault)) throw error;
+    return sequence(status(MALFORMED));
   }
 }

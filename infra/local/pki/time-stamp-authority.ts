@@ -1,22 +1,8 @@
 import { createHash, sign } from 'node:crypto';
-import { GeneralizedTime, Integer } from 'asn1js';
-import { TimeStampReq } from 'pkijs';
-import { SHA_256 } from '#functions/documents/signature/algorithms.ts';
-import { readCertificate } from '#functions/documents/signature/certificates.ts';
-import {
-  type Asn1,
-  asn1Of,
-  attribute,
-  childrenOf,
-  derOf,
-  integer,
-  octets,
-  oid,
-  sequence,
-  setOf,
-  sortedSetOf,
-  tagged,
-} from '#functions/documents/signature/cms-syntax.ts';
+import { assembleCms } from '#functions/documents/signature/assemble-cms.ts';
+import { DerFault, integerIn, readDer, sequenceIn, TAG } from '#functions/documents/signature/der-reader.ts';
+import { oid, positive, sequence, small, time } from '#functions/documents/signature/der-writer.ts';
+import { attributesOf } from '#functions/documents/signature/signed-attributes.ts';
 import { OID } from '#functions/documents/signature/signed-data.ts';
 import { algorithmOf, type Identity } from './issue-certificate.ts';
 
@@ -26,63 +12,45 @@ export interface TimeStamping {
   readonly chain: readonly Buffer[];
   readonly policy: string;
   readonly now: () => Date;
-  /** Eight octets that were never given before. */
+  /** Eight octets that were never given before, the first from 1 to 127. */
   readonly serial: () => Uint8Array;
 }
-
-const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 /** RFC 3161, 2.4.2: granted, or refused for a request that is not well formed. */
 const GRANTED = 0;
 const REJECTION = 2;
 
-function infoOf(request: TimeStampReq, { policy, now, serial }: TimeStamping): Asn1 {
-  const number = Buffer.from(serial());
-  number[0] = ((number[0] ?? 0) & 0x3f) | 0x40;
-  const { messageImprint, nonce } = request;
-  return sequence(
-    integer(1),
-    oid(policy),
-    asn1Of(new Uint8Array(messageImprint.toSchema().toBER())),
-    new Integer({ valueHex: new Uint8Array(number).buffer }),
-    new GeneralizedTime({ valueDate: new Date(Math.floor(now().getTime() / 1000) * 1000) }),
-    ...(nonce ? [asn1Of(new Uint8Array(nonce.toBER()))] : []),
-  );
+/** What the time-stamp states, with the imprint and the nonce of the request. */
+function infoOf(request: Uint8Array, { policy, now, serial }: TimeStamping): Buffer {
+  const [version, imprint, ...rest] = sequenceIn(readDer(request));
+  if (integerIn(version) !== '01' || sequenceIn(imprint).length !== 2 || !imprint) {
+    throw new DerFault('not a request');
+  }
+  const nonce = rest.filter(({ tag }) => tag === TAG.integer).map(({ bytes }) => bytes);
+  return sequence(small(1), oid(policy), imprint.bytes, positive(serial()), time(now()), ...nonce);
 }
 
 /** The token: a CMS over the information (RFC 5652), with the authority's certificate bound in (RFC 5816). */
-function tokenOf(info: Buffer, { authority, chain }: TimeStamping): Asn1 {
-  const certificate = readCertificate(authority.certificate)?.parsed;
-  if (!certificate) throw new Error('the certificate of the time-stamp authority cannot be read');
-  const attributes = sortedSetOf(
-    attribute(OID.contentType, oid(OID.timeStampInfo)),
-    attribute(OID.messageDigest, octets(sha256(info))),
-    attribute(OID.signingCertificateV2, sequence(sequence(sequence(octets(sha256(authority.certificate)))))),
-  );
-  const signerInfo = sequence(
-    integer(1),
-    sequence(asn1Of(new Uint8Array(certificate.issuer.valueBeforeDecode)), certificate.serialNumber),
-    sequence(oid(SHA_256)),
-    tagged(0, ...childrenOf(attributes)),
-    algorithmOf(authority.key),
-    octets(sign('sha256', derOf(attributes), authority.key)),
-  );
-  const signedData = sequence(
-    integer(3),
-    setOf(sequence(oid(SHA_256))),
-    sequence(oid(OID.timeStampInfo), tagged(0, octets(info))),
-    tagged(0, ...[authority.certificate, ...chain].map(asn1Of)),
-    setOf(signerInfo),
-  );
-  return sequence(oid(OID.signedData), tagged(0, signedData));
+function tokenOf(info: Buffer, { authority, chain }: TimeStamping): Uint8Array {
+  const { certificate, key } = authority;
+  const digest = createHash('sha256').update(info).digest();
+  const attributes = attributesOf(OID.timeStampInfo, digest, certificate);
+  return assembleCms({
+    attributes,
+    signature: sign('sha256', attributes.der, key),
+    algorithm: algorithmOf(key),
+    certificates: [certificate, ...chain],
+    content: { type: OID.timeStampInfo, bytes: info },
+  });
 }
 
 /** Answers a TimeStampReq with a TimeStampResp (RFC 3161), both DER. Anything else is rejected, as the protocol asks. */
 export function answerTimeStamp(request: Uint8Array, stamping: TimeStamping): Buffer {
   try {
-    const info = derOf(infoOf(TimeStampReq.fromBER(new Uint8Array(request)), stamping));
-    return derOf(sequence(sequence(integer(GRANTED)), tokenOf(info, stamping)));
-  } catch {
-    return derOf(sequence(sequence(integer(REJECTION))));
+    const info = infoOf(request, stamping);
+    return sequence(sequence(small(GRANTED)), tokenOf(info, stamping));
+  } catch (error) {
+    if (!(error instanceof DerFault)) throw error;
+    return sequence(sequence(small(REJECTION)));
   }
 }
