@@ -5,6 +5,7 @@ import type { Bundle } from './bundle.ts';
 import type { Stage } from './config.ts';
 import { CaseApi } from './constructs/case-api.ts';
 import type { DataStack } from './data-stack.ts';
+import { alerts } from './service/alerts.ts';
 import { apiFunctions } from './service/api-functions.ts';
 import { calendarChanges } from './service/calendar-changes.ts';
 import { caseHistory } from './service/case-history.ts';
@@ -21,7 +22,7 @@ interface ServiceStackProps {
 }
 
 /** The parts of the service, each with its functions and what sets them going. */
-const PARTS = [apiFunctions, relay, documents, deadlines, calendarChanges, events, caseHistory];
+const PARTS = [apiFunctions, relay, documents, deadlines, alerts, calendarChanges, events, caseHistory];
 
 /** Everything that acts: the API, the functions behind it, and what follows from the events of cases. Holds no data. */
 export class ServiceStack extends Stack {

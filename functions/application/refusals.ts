@@ -13,6 +13,7 @@ export type UseCaseRefusal =
   | { readonly code: 'application-open'; readonly number?: string; readonly caseId?: string }
   | { readonly code: 'document-not-found' }
   | { readonly code: 'deadline-not-found' }
+  | { readonly code: 'alert-not-found' }
   | { readonly code: 'version-changed'; readonly version: number }
   | { readonly code: 'idempotency-key-reused' }
   | ({ readonly code: 'quota-below-taken' | 'quota-limit-negative' | 'quota-not-taken' } & LedgerKey & {

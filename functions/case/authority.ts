@@ -45,6 +45,7 @@ export type Wish =
   | { readonly to: 'act-on-held'; readonly kase: Case }
   | { readonly to: 'list-cases'; readonly region: Region }
   | { readonly to: 'see-alerts'; readonly region: Region }
+  | { readonly to: 'acknowledge-alert'; readonly region: Region; readonly told: string }
   /** The definitions and the working calendar: whoever has a token of an office or a portal. */
   | { readonly to: 'read-law' }
   | { readonly to: 'see-quota' }
@@ -136,6 +137,9 @@ export function may(caller: Caller, wish: Wish): boolean {
       return works(caller, officeRegion(wish.kase));
     case 'sign':
       return holdsSeat(caller, wish.office) && works(caller, wish.kase.region);
+    case 'acknowledge-alert':
+      // Whoever was told says that it was read; nobody says so for another office (ours).
+      return caller.role === wish.told && works(caller, wish.region);
     case 'list-cases':
     case 'see-alerts':
       return caller.role !== 'applicant' && works(caller, wish.region);

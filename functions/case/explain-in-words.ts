@@ -25,7 +25,7 @@ function clockOf(instant: Instant): string {
 }
 
 /** Russian has three forms: 1 рабочий день, 2 рабочих дня, 5 рабочих дней. */
-function counted(count: number, forms: readonly [one: string, few: string, many: string]): string {
+export function counted(count: number, forms: readonly [one: string, few: string, many: string]): string {
   const [tens, ones] = [Math.floor(count / 10) % 10, count % 10];
   if (tens !== 1 && ones === 1) return `${count} ${forms[0]}`;
   return `${count} ${tens !== 1 && ones >= 2 && ones <= 4 ? forms[1] : forms[2]}`;

@@ -1,3 +1,4 @@
+import { alertIdOf } from '#functions/application/alert-id.ts';
 import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
 import type { RecordedEvent } from '#functions/application/ports/cases.ts';
 import { actsOf, type Caller, may, seenBy } from '#functions/case/authority.ts';
@@ -70,21 +71,16 @@ export const eventView = ({ sequence, event, hash, previousHash }: RecordedEvent
   previousHash,
 });
 
-export const alertView = (alert: Alert | QuotaAlert) =>
-  'kind' in alert ? quotaAlertView(alert) : deadlineAlertView(alert);
+export const alertView = (alert: Alert | QuotaAlert) => ({
+  id: alertIdOf(alert),
+  ...('kind' in alert ? quotaAlertView(alert) : deadlineAlertView(alert)),
+});
 
-function quotaAlertView({ nth, ...alert }: QuotaAlert) {
-  const { year, region, category, threshold, direction } = alert;
-  return { id: ['quota', year, region, category, nth, threshold, direction].join('/'), ...alert };
+function quotaAlertView({ nth: _nth, ...alert }: QuotaAlert) {
+  return { ...alert };
 }
 
-const deadlineAlertView = ({ deadline, rung, ...alert }: Alert) => ({
-  id: [alert.caseId, deadline, rung, ...(alert.generation === undefined ? [] : [alert.generation])].join('/'),
-  kind: 'deadline' as const,
-  deadline,
-  rung,
-  ...alert,
-});
+const deadlineAlertView = (alert: Alert) => ({ kind: 'deadline' as const, ...alert });
 
 /** The entity tag of a case at a version (RFC 9110, 8.8.3). */
 export const etagOf = (version: number): string => `"${version}"`;

@@ -181,6 +181,7 @@ export const PROBLEMS = {
   'not-permitted': problem(403, 'Рұқсат етілмеген', 'Не разрешено', 'Not permitted'),
   'case-not-found': problem(404, 'Мұндай іс жоқ', 'Такого дела нет', 'No such case'),
   'document-not-found': problem(404, 'Мұндай құжат жоқ', 'Такого документа нет', 'No such document'),
+  'alert-not-found': problem(404, 'Мұндай ескерту жоқ', 'Такого оповещения нет', 'No such alert'),
   'deadline-not-found': problem(404, 'Мұндай мерзім жоқ', 'Такого срока нет', 'No such deadline'),
   'form-unknown': problem(404, 'Мұндай нысан жоқ', 'Такой формы нет', 'No such form'),
   'form-field-missing': problem(

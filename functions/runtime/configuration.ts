@@ -3,6 +3,7 @@ import * as z from 'zod';
 const VARIABLES = {
   TABLE_NAME: z.string().min(3),
   DOCUMENTS_BUCKET: z.string().min(3),
+  ALERTS_TOPIC_ARN: z.string().startsWith('arn:'),
   CASE_EVENTS_TOPIC_ARN: z.string().startsWith('arn:'),
   DEADLINE_CHECKS_QUEUE_URL: z.url(),
   CALENDAR_CHANGES_QUEUE_URL: z.url(),

@@ -10,6 +10,7 @@ const LOG = {
   'record-retried': 'a record stays in its queue or stream to be tried again',
   'record-parked': 'a record that can never be processed was acknowledged and left behind',
   'record-processed': 'a record was processed',
+  'digests-sent': 'the digests of a day were made or published',
   'sweep-completed': 'a sweep sent the checks that are due',
 } as const;
 

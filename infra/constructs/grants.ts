@@ -88,7 +88,7 @@ export const parkIn = ({ deadLetters }: WatchedQueue): Grant => ({
   statements: [allow('sqs', ['SendMessage'], [deadLetters.queue.queueArn])],
 });
 
-export function publishTo(variable: 'CASE_EVENTS_TOPIC_ARN', topic: ITopic): Grant {
+export function publishTo(variable: 'CASE_EVENTS_TOPIC_ARN' | 'ALERTS_TOPIC_ARN', topic: ITopic): Grant {
   return {
     environment: { [variable]: topic.topicArn },
     statements: [allow('sns', ['Publish'], [topic.topicArn])],

@@ -59,6 +59,17 @@ export function followChanges(follower: ServiceFunction, table: Table, givenUp: 
   });
 }
 
+/** Runs the function at the start of each hour of the day, by UTC; a tick that is lost is made good by the next. */
+export function runHourly(
+  hours: { readonly from: number; readonly to: number },
+  ticked: ServiceFunction,
+): void {
+  new Rule(ticked, 'Clock', {
+    schedule: Schedule.cron({ minute: '0', hour: `${hours.from}-${hours.to}` }),
+    targets: [new LambdaTarget(ticked.lambda, { retryAttempts: 0, maxEventAge: Duration.hours(1) })],
+  });
+}
+
 /** Runs the function by the clock. A tick that cannot be handed over is not repeated: the next one does its work. */
 export function runEvery(minutes: number, ticked: ServiceFunction): void {
   new Rule(ticked, 'Clock', {

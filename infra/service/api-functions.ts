@@ -110,11 +110,11 @@ export function apiFunctions({
     ...house,
     ...CALL,
     name: 'alerts',
-    description: 'Shows the alerts of a region',
+    description: 'Shows the alerts of a region, and records who has read them',
     impact: 'Officials do not see which terms are about to pass or have passed.',
-    may: [onTable(table, { actions: ['GetItem'], indexes: ['alerts'] })],
+    may: [onTable(table, { actions: ['GetItem', 'UpdateItem'], indexes: ['alerts'] })],
   });
-  api.serve(alerts, ['GET /v1/alerts']);
+  api.serve(alerts, ['GET /v1/alerts', 'POST /v1/alerts/{alertId}/acknowledgement']);
 
   const forms = new ServiceFunction(stack, 'Forms', {
     ...house,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alertStore } from '#functions/adapters/dynamodb/alert-store.ts';
 import { calendarStore } from '#functions/adapters/dynamodb/calendar-store.ts';
 import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
+import { digestStore } from '#functions/adapters/dynamodb/digest-store.ts';
 import { feedStore } from '#functions/adapters/dynamodb/feed-store.ts';
 import { documentCodes, publications } from '#functions/adapters/dynamodb/publications.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
@@ -38,6 +39,7 @@ describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb
       publications: publications(table),
       codes: documentCodes(table),
       requests: signatureRequests(table),
+      digests: digestStore(table),
     };
   });
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect } from 'vitest';
 import { changeLedger } from '#functions/application/change-ledger.ts';
+import type { DigestStore } from '#functions/application/ports/alert-messages.ts';
 import type { AlertStore } from '#functions/application/ports/alerts.ts';
 import type { CalendarStore } from '#functions/application/ports/calendar.ts';
 import type { CaseChange, CaseStore } from '#functions/application/ports/cases.ts';
@@ -23,6 +24,7 @@ export type Stores = {
   readonly publications: Publications;
   readonly codes: DocumentCodes;
   readonly requests: SignatureRequests;
+  readonly digests: DigestStore;
 };
 
 export const REGION = '550000000';

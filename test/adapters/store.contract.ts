@@ -1,3 +1,4 @@
+import { alertsContract } from './store-alerts.contract.ts';
 import { calendarContract } from './store-calendar.contract.ts';
 import { casesContract } from './store-cases.contract.ts';
 import { feedContract } from './store-feed.contract.ts';
@@ -12,6 +13,7 @@ export function storeContract(open: () => Promise<Stores>): void {
   casesContract(store);
   numbersContract(store);
   listsContract(store);
+  alertsContract(store);
   calendarContract(store);
   feedContract(store);
   publicationsContract(store);

@@ -118,8 +118,8 @@ describe('every route', () => {
   });
 
   it('answers a fault with 500, and says nothing of what went wrong', async () => {
-    const alerts = { list: () => Promise.reject(new Error('Серікбаев 900101300007')) };
-    const faulty = handlerOf(alertRoutes({ alerts }));
+    const alerts = { ...ports.alerts, list: () => Promise.reject(new Error('Серікбаев 900101300007')) };
+    const faulty = handlerOf(alertRoutes({ ...ports, alerts }));
     const event = apiEvent({
       method: 'GET',
       route: '/v1/alerts',

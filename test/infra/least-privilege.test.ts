@@ -43,7 +43,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     ],
     CalendarChangesDeadLettersQueue: ['sqs:SendMessage'],
   },
-  alerts: { AlertsLogs: logs, Table: table('GetItem'), 'Table/index/alerts': table('Query') },
+  alerts: { AlertsLogs: logs, Table: table('GetItem', 'UpdateItem'), 'Table/index/alerts': table('Query') },
   forms: { FormsLogs: logs },
   'case-history': { CaseHistoryLogs: logs, Table: table('GetItem', 'Query') },
   services: { ServicesLogs: logs },
@@ -64,6 +64,19 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     TokenKey1: ['kms:GetPublicKey', 'kms:Sign'],
     DocumentsToRenderQueue: received,
     DocumentsToRenderDeadLettersQueue: ['sqs:SendMessage'],
+  },
+  'alert-messages': {
+    TellAlertsLogs: logs,
+    Table: table('GetItem', 'Query'),
+    AlertTopic: ['sns:Publish'],
+    AlertMessagesQueue: received,
+    AlertMessagesDeadLettersQueue: ['sqs:SendMessage'],
+  },
+  'alert-digest': {
+    AlertDigestLogs: logs,
+    Table: table('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    'Table/index/work': table('Query'),
+    AlertTopic: ['sns:Publish'],
   },
   'deadline-sweep': {
     DeadlineSweepLogs: logs,
@@ -161,7 +174,9 @@ describe('the statements of all policies', () => {
     expect(permissions.length).toBeGreaterThan(0);
     for (const { properties } of permissions) {
       expect(properties['Action']).toBe('lambda:InvokeFunction');
-      expect(inWords(properties['SourceArn'], cloud)).toMatch(/ApiHttp\/|DeadlineSweepClock/);
+      expect(inWords(properties['SourceArn'], cloud)).toMatch(
+        /ApiHttp\/|DeadlineSweepClock|AlertDigestClock/,
+      );
     }
   });
 });

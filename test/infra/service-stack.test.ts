@@ -80,6 +80,8 @@ describe('the functions', () => {
         'TABLE_NAME',
         'TOKEN_KEY_IDS',
       ],
+      'alert-messages': ['ALERTS_TOPIC_ARN', 'DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME'],
+      'alert-digest': ['ALERTS_TOPIC_ARN', 'TABLE_NAME'],
       'deadline-sweep': ['DEADLINE_CHECKS_QUEUE_URL', 'TABLE_NAME'],
       'deadline-check': ['DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME'],
     });
@@ -149,6 +151,7 @@ describe('the API', () => {
       'PUT /v1/calendar/days/{date}': 'calendar',
       'DELETE /v1/calendar/days/{date}': 'calendar',
       'GET /v1/alerts': 'alerts',
+      'POST /v1/alerts/{alertId}/acknowledgement': 'alerts',
       'POST /v1/forms/{form}/preview': 'forms',
       'GET /v1/services': 'services',
       'GET /health': 'health',
@@ -208,7 +211,7 @@ describe('a queue', () => {
         .map((destination) => inWords(destination, cloud)),
     ]);
     const ends = queues().filter((queue) => !('deadLetterTargetArn' in redrive(queue)));
-    expect(ends.length).toBe(4);
+    expect(ends.length).toBe(5);
     for (const { logicalId } of ends) expect(targets).toContain(logicalId.slice(0, -8));
     const worked = queues().filter((queue) => !ends.includes(queue));
     expect(worked.length).toBe(3);
@@ -282,26 +285,33 @@ describe('the topic of case events', () => {
     expect(Object.fromEntries(subscriptions)).toEqual({
       DocumentsToRenderQueue: { type: ['DecisionTaken', 'AcceptanceRefused'] },
       CalendarChangesQueue: { type: ['CalendarChanged'] },
+      AlertMessagesQueue: { type: ['DeadlineAlertRaised'] },
     });
   });
 
-  it('refuses whoever publishes without TLS', () => {
-    const { properties } = only('AWS::SNS::TopicPolicy');
-    expect(properties['PolicyDocument']).toMatchObject({
-      Statement: [
-        { Effect: 'Deny', Action: 'sns:Publish', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
-      ],
-    });
+  it('refuses whoever publishes without TLS, as the topic of alerts does', () => {
+    const policies = cloud.ofType('AWS::SNS::TopicPolicy');
+    expect(policies.length).toBe(cloud.ofType('AWS::SNS::Topic').length);
+    for (const { properties } of policies) {
+      expect(properties['PolicyDocument']).toMatchObject({
+        Statement: [
+          { Effect: 'Deny', Action: 'sns:Publish', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+        ],
+      });
+    }
   });
 });
 
 describe('the clock', () => {
-  it('sweeps every five minutes', () => {
-    const { properties } = only('AWS::Events::Rule');
-    expect(properties).toMatchObject({ ScheduleExpression: 'rate(5 minutes)', State: 'ENABLED' });
-    expect(list(properties['Targets']).map((target) => inWords(object(target)['Arn'], cloud))).toEqual([
-      'DeadlineSweepFunction',
-    ]);
+  it('sweeps every five minutes, and looks every hour of the day for a digest that is still to go out', () => {
+    const rules = cloud.ofType('AWS::Events::Rule').map(({ properties }) => {
+      const targets = list(properties['Targets']).map((target) => inWords(object(target)['Arn'], cloud));
+      return [targets.join(), `${properties['State']} ${properties['ScheduleExpression']}`];
+    });
+    expect(Object.fromEntries(rules)).toEqual({
+      DeadlineSweepFunction: 'ENABLED rate(5 minutes)',
+      AlertDigestFunction: 'ENABLED cron(0 3-13 * * ? *)',
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { acknowledgeAlert } from '#functions/application/acknowledge-alert.ts';
 import { actOnCase } from '#functions/application/act-on-case.ts';
 import { checkDeadline } from '#functions/application/check-deadline.ts';
 import { enterQuota } from '#functions/application/enter-quota.ts';
@@ -8,7 +9,9 @@ import { StoreBusy } from '#functions/application/persist.ts';
 import type { RungKey } from '#functions/application/ports/deadlines.ts';
 import type { Idempotency } from '#functions/application/ports/store.ts';
 import { canonicalJson } from '#functions/application/record.ts';
+import { sendDigests } from '#functions/application/send-digests.ts';
 import { sweepDeadlines } from '#functions/application/sweep-deadlines.ts';
+import { tellAlert } from '#functions/application/tell-alert.ts';
 import type { Application } from '#functions/case/application.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import type { Command } from '#functions/case/commands.ts';
@@ -24,6 +27,7 @@ import {
   inMemoryChecks,
   inMemoryDocuments,
   inMemoryEvents,
+  inMemoryTopic,
   inMemoryVault,
 } from './in-memory-services.ts';
 import { inMemoryStore } from './in-memory-store.ts';
@@ -50,6 +54,8 @@ export function house(start = FILED_AT) {
     quotas: store.quotas,
     alerts: store.alerts,
     feed: store.feed,
+    digests: store.digests,
+    topic: inMemoryTopic(),
     rungs: store.rungs,
     documents: inMemoryDocuments(clock),
     changes: inMemoryChanges(),
@@ -107,6 +113,9 @@ export function house(start = FILED_AT) {
     },
     check: (rung: RungKey) => checkDeadline(ports, rung),
     sweep: () => sweepDeadlines(ports),
+    acknowledge: (alertId: string, by: Caller) => acknowledgeAlert(ports, { caller: by, alertId }),
+    tell: (caseId: string, sequence: number) => tellAlert(ports, { caseId, sequence }),
+    digests: () => sendDigests(ports),
   };
 }
 

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
+import type { AlertMessage, AlertTopic, DigestMessage } from '#functions/application/ports/alert-messages.ts';
 import type { CalendarChanges } from '#functions/application/ports/calendar.ts';
 import type { CaseEvents, TopicMessage } from '#functions/application/ports/case-events.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
@@ -83,6 +84,20 @@ export function inMemoryEvents() {
       }),
   };
   return { ...events, faults, published };
+}
+
+/** The topic of what people are told. Operation that can fail: `tell`. */
+export function inMemoryTopic() {
+  const faults = new Faults();
+  const published: (AlertMessage | DigestMessage)[] = [];
+  const topic: AlertTopic = {
+    publish: (message) =>
+      faults.around('tell', async () => {
+        await turn();
+        published.push(structuredClone(message));
+      }),
+  };
+  return { ...topic, faults, published };
 }
 
 /** The bucket of documents. Operations that can fail: `put`, `get`. */

@@ -1,3 +1,4 @@
+import type { KeptDigest } from '#functions/application/ports/alert-messages.ts';
 import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
 import type { CalendarAmendment, Reprojection } from '#functions/application/ports/calendar.ts';
 import type {
@@ -59,6 +60,7 @@ export const shelves = () => ({
     readonly entry: LedgerEntry;
     readonly requestHash: string;
   }>('ENTRY'),
+  digests: new Shelf<KeptDigest>('DIGEST'),
   sweep: new Shelf<string>('SWEEP'),
   relayed: new Shelf<number>('RELAYED'),
   feeds: new Shelf<number>('FEED'),

@@ -1,5 +1,4 @@
 import { knownCalendars } from '#functions/application/known-calendars.ts';
-import type { Alert, AlertStore, QuotaAlert } from '#functions/application/ports/alerts.ts';
 import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
 import type {
   CaseChange,
@@ -18,6 +17,7 @@ import { hasEnded } from '#functions/case/has-ended.ts';
 import { waitingChange } from '#functions/case/waiting.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { mustBeExplained } from './explained.ts';
+import { alertStoreOn, digestStoreOn } from './in-memory-alert-store.ts';
 import { calendarStoreOn } from './in-memory-calendar-store.ts';
 import { feedStoreOn } from './in-memory-feed-store.ts';
 import { pageOf } from './in-memory-page.ts';
@@ -38,9 +38,8 @@ export type InMemoryOptions = {
 
 /**
  * The table in memory behind the ports of the use cases, with transactions that are all or nothing, clash as on AWS,
- * and fail where a test plans it. Operations that can fail: `change`, `advance`, `save`, `enter`, `recordDownload`, `setSweptTo`,
- * `append`.
- * and fail where a test plans it. Operations that can fail: `change`, `advance`, `save`, `enter`, `recordDownload`, `setSweptTo`, `keepRequest`, `keepCode`.
+ * and fail where a test plans it. Operations that can fail: `change`, `advance`, `save`, `enter`, `recordDownload`,
+ * `setSweptTo`, `append`, `keepRequest`, `keepCode`, `acknowledge`, `keepDigest`, `published`.
  */
 export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryOptions = {}) {
   const on = shelves();
@@ -61,7 +60,8 @@ export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryO
     ...publicationsOn(on, transactions, faults),
     quotas: quotaStoreOn(on, transactions, faults),
     rungs: rungStoreOn(on, transactions, faults),
-    alerts: alertStoreOn(on),
+    alerts: alertStoreOn(on, transactions, faults),
+    digests: digestStoreOn(on, transactions, faults),
     feed: feedStoreOn(on, transactions, faults),
     faults,
     changes,
@@ -95,7 +95,7 @@ const storedOf = ({ state, version, hash, holds }: StoredCase): StoredCase => ({
 
 const openKeyOf = ({ applicantKey, service }: OpenApplication): string => `${applicantKey} ${service}`;
 
-const rungKeyOf = ({ caseId, deadline, rung, generation = 1 }: RungKey): string =>
+export const rungKeyOf = ({ caseId, deadline, rung, generation = 1 }: RungKey): string =>
   `${caseId} ${deadline} ${rung} ${generation}`;
 const eventKeyOf = (caseId: string, sequence: number): string => `${caseId} ${sequence}`;
 const registerKeyOf = ({ kind, region, year }: Register): string => `${kind} ${region} ${year}`;
@@ -276,17 +276,6 @@ function numberWrites(on: Shelves, { number }: CaseChange): readonly Write[] {
     ),
   ];
 }
-
-const alertStoreOn = (on: Shelves): AlertStore => ({
-  list: async (region, page) =>
-    pageOf(`alerts ${region}`, page, {
-      items: [...(await on.alerts.all()), ...(await on.quotaAlerts.all())].filter(
-        (alert) => alert.region === region,
-      ),
-      order: (alert: Alert | QuotaAlert) => `${alert.raisedAt} ${JSON.stringify(alert)}`,
-      descending: true,
-    }),
-});
 
 const rungStoreOn = (on: Shelves, transactions: Transactions, faults: Faults): RungStore => ({
   due: async (hour, until) =>

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
+import type { Alert, AlertKey } from '#functions/application/ports/alerts.ts';
 import type { OpenApplication, RecordedEvent, Register } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem, RungKey } from '#functions/application/ports/deadlines.ts';
 import type { Idempotency, IdempotencyRecord } from '#functions/application/ports/store.ts';
@@ -10,7 +10,7 @@ import { officeRegion, openDeadline } from '#functions/case/case.ts';
 import { dueHour } from '#functions/case/due-hour.ts';
 import type { CaseFacts } from '#functions/case/facts.ts';
 import type { Waiting } from '#functions/case/waiting.ts';
-import type { Instant } from '#functions/law/calendar/instant.ts';
+import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { LedgerKey } from '#functions/quota/ledger.ts';
 
@@ -38,7 +38,7 @@ export const keys = {
   idempotency: (key: string) => ({ pk: `IDEMPOTENCY#${key}`, sk: 'RECORD' }),
   ledger: (ledger: LedgerKey) => ({ pk: ledgerPartition(ledger), sk: 'LEDGER' }),
   entry: (ledger: LedgerKey, id: string) => ({ pk: ledgerPartition(ledger), sk: `ENTRY#${id}` }),
-  quotaAlert: (alert: QuotaAlert) => ({
+  quotaAlert: (alert: Extract<AlertKey, { readonly kind: 'quota' }>) => ({
     pk: ledgerPartition(alert),
     sk: `ALERT#${alert.nth}#${alert.threshold}#${alert.direction}`,
   }),
@@ -53,6 +53,7 @@ export const keys = {
     pk: waitingPartition({ region, category }),
     sk: `${filedAt}#${caseId}`,
   }),
+  digest: (day: PlainDate, region: Region) => ({ pk: `DIGEST#${day}`, sk: region }),
   sweep: { pk: 'SWEEP', sk: 'MARK' },
   relayed: (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'RELAYED' }),
   feed: (audience: Audience) => ({ pk: `FEED#${audience}`, sk: 'LENGTH' }),

@@ -1,10 +1,14 @@
+import type { Actor } from '#functions/case/case.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { Told } from '#functions/law/service.ts';
 import type { LedgerKey } from '#functions/quota/ledger.ts';
 import type { Crossing } from '#functions/quota/thresholds.ts';
 import type { RungKey } from './deadlines.ts';
-import type { Page } from './store.ts';
+import type { Conflict, Page } from './store.ts';
+
+/** That somebody of the office that was told has read an alert: who, by the subject of the token, and when. */
+export type Acknowledgement = { readonly at: Instant; readonly by: Actor };
 
 export type Alert = RungKey & {
   readonly region: Region;
@@ -18,6 +22,7 @@ export type Alert = RungKey & {
   readonly tellAt?: Instant;
   /** What the rung tells, in the words of the edition. */
   readonly text?: Told;
+  readonly acknowledged?: Acknowledgement;
 };
 
 /** That a share of a limit is taken, or no longer: raised once per threshold, direction and limit. */
@@ -33,9 +38,21 @@ export type QuotaAlert = LedgerKey &
     readonly taken: number;
     readonly to: string;
     readonly raisedAt: Instant;
+    readonly acknowledged?: Acknowledgement;
   };
 
+/** Which alert: a rung of a deadline, or the crossing of a threshold of a quota. */
+export type AlertKey =
+  | RungKey
+  | (LedgerKey & Crossing & { readonly kind: 'quota'; readonly nth: number; readonly rung?: never });
+
 export type AlertStore = {
+  find(alert: AlertKey): Promise<Alert | QuotaAlert | undefined>;
+  /** Refused (`version`) unless the alert is there and nobody has acknowledged it yet. */
+  acknowledge(
+    alert: AlertKey,
+    acknowledged: Acknowledgement,
+  ): Promise<'acknowledged' | Extract<Conflict, { conflict: 'version' | 'transaction' }>>;
   list(
     region: Region,
     page: { readonly limit: number; readonly after?: string },

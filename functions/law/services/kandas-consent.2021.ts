@@ -66,7 +66,7 @@ export const kandasConsent2021: ServiceDefinition = {
   grounds: kandasGrounds2021('K¶15'),
   stages: {
     'at-mission': {
-      title: { kk: 'Шет елдегі мекемеде', en: 'at the mission abroad' },
+      title: { kk: 'Шет елдегі мекемеде', ru: 'в загранучреждении', en: 'at the mission abroad' },
       actor: 'foreign-mission',
       within: noTerm(cite('K¶11'), 'mission-passes-on'),
       startsFrom: 'stage',
@@ -74,7 +74,7 @@ export const kandasConsent2021: ServiceDefinition = {
       cite: cite('K¶11'),
     },
     'at-authorised-body': {
-      title: { kk: 'Уәкілетті органда', en: 'at the authorised body' },
+      title: { kk: 'Уәкілетті органда', ru: 'в уполномоченном органе', en: 'at the authorised body' },
       actor: 'authorised-body',
       within: workingDays(5, cite('K¶12')),
       startsFrom: 'stage',
@@ -84,6 +84,7 @@ export const kandasConsent2021: ServiceDefinition = {
     'at-provider': {
       title: {
         kk: 'Көрсетілетін қызметті берушіде',
+        ru: 'у услугодателя, ожидает направления в комиссию',
         en: 'at the provider, to be forwarded to the commission',
       },
       actor: 'provider',
@@ -109,7 +110,11 @@ export const kandasConsent2021: ServiceDefinition = {
       cite: ours('chapter 3 knows no hearing; none is refused without one'),
     },
     consented: {
-      title: { kk: 'Келісім берілді', en: 'consented, the authorised body to be informed' },
+      title: {
+        kk: 'Келісім берілді',
+        ru: 'согласие дано, ожидает уведомления уполномоченного органа',
+        en: 'consented, the authorised body to be informed',
+      },
       actor: 'provider',
       within: workingDays(3, cite('K¶16', 'start not stated; from the decision (ours)')),
       startsFrom: 'stage',
@@ -117,7 +122,11 @@ export const kandasConsent2021: ServiceDefinition = {
       cite: cite('K¶16'),
     },
     refused: {
-      title: { kk: 'Келісімнен бас тартылды', en: 'consent refused, the authorised body to be informed' },
+      title: {
+        kk: 'Келісімнен бас тартылды',
+        ru: 'в согласии отказано, ожидает уведомления уполномоченного органа',
+        en: 'consent refused, the authorised body to be informed',
+      },
       actor: 'provider',
       within: workingDays(3, cite('K¶16', refusalsGoTheSameWay)),
       startsFrom: 'stage',
@@ -125,7 +134,11 @@ export const kandasConsent2021: ServiceDefinition = {
       cite: cite('K¶16'),
     },
     'decision-at-authorised-body': {
-      title: { kk: 'Шешім уәкілетті органда', en: 'the decision is at the authorised body' },
+      title: {
+        kk: 'Шешім уәкілетті органда',
+        ru: 'решение в уполномоченном органе',
+        en: 'the decision is at the authorised body',
+      },
       actor: 'authorised-body',
       within: workingDays(5, cite('K¶17')),
       startsFrom: 'stage',
@@ -133,7 +146,11 @@ export const kandasConsent2021: ServiceDefinition = {
       cite: cite('K¶17'),
     },
     'decision-at-mission': {
-      title: { kk: 'Шешім шет елдегі мекемеде', en: 'the decision is at the mission, to be sent' },
+      title: {
+        kk: 'Шешім шет елдегі мекемеде',
+        ru: 'решение в загранучреждении, ожидает направления',
+        en: 'the decision is at the mission, to be sent',
+      },
       actor: 'foreign-mission',
       within: calendarDays(30, cite('K¶18')),
       startsFrom: 'stage',

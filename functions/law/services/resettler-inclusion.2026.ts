@@ -220,7 +220,11 @@ export const resettlerInclusion2026: ServiceDefinition = {
       cite: cite('M¶15'),
     },
     registered: {
-      title: { kk: 'Тіркелді, құжаттар тексерілуде', en: 'registered, the set to be checked' },
+      title: {
+        kk: 'Тіркелді, құжаттар тексерілуде',
+        ru: 'зарегистрировано, документы проверяются',
+        en: 'registered, the set to be checked',
+      },
       actor: 'provider',
       within: workingDays(2, cite('M¶15', 'start not stated; from receipt (ours)')),
       startsFrom: { sameAs: 'filed' },
@@ -228,7 +232,11 @@ export const resettlerInclusion2026: ServiceDefinition = {
       cite: cite('M¶15'),
     },
     accepted: {
-      title: { kk: 'Қабылданды', en: 'accepted, to be forwarded to the commission' },
+      title: {
+        kk: 'Қабылданды',
+        ru: 'принято, ожидает направления в комиссию',
+        en: 'accepted, to be forwarded to the commission',
+      },
       actor: 'provider',
       within: workingDays(3, lastKnown('R¶7')),
       startsFrom: { sameAs: 'filed' },

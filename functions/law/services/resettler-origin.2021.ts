@@ -117,6 +117,7 @@ export const resettlerOrigin2021: ServiceDefinition = {
     'at-origin-provider': {
       title: {
         kk: 'Шығу өңірінің көрсетілетін қызметті берушісінде',
+        ru: 'у услугодателя региона выбытия, для списка месяца',
         en: 'at the provider of origin, for the list of the month',
       },
       actor: 'provider',
@@ -128,7 +129,11 @@ export const resettlerOrigin2021: ServiceDefinition = {
     },
     ...resettlerDecision,
     included: {
-      title: { kk: 'Квотаға енгізу туралы шешім қабылданды', en: 'included, the copy to be sent to origin' },
+      title: {
+        kk: 'Квотаға енгізу туралы шешім қабылданды',
+        ru: 'решение о включении принято, копия ожидает направления в регион выбытия',
+        en: 'included, the copy to be sent to origin',
+      },
       actor: 'provider',
       within: workingDays(3, cite('R¶11')),
       startsFrom: 'stage',
@@ -136,7 +141,11 @@ export const resettlerOrigin2021: ServiceDefinition = {
       cite: cite('R¶11'),
     },
     refused: {
-      title: { kk: 'Бас тарту туралы шешім қабылданды', en: 'refused, the copy to be sent to origin' },
+      title: {
+        kk: 'Бас тарту туралы шешім қабылданды',
+        ru: 'решение об отказе принято, копия ожидает направления в регион выбытия',
+        en: 'refused, the copy to be sent to origin',
+      },
       actor: 'provider',
       within: workingDays(3, refusalsGoTheSameWay),
       startsFrom: 'stage',
@@ -144,7 +153,11 @@ export const resettlerOrigin2021: ServiceDefinition = {
       cite: refusalsGoTheSameWay,
     },
     'copy-at-origin': {
-      title: { kk: 'Шешімнің көшірмесі шығу өңірінде', en: 'the copy is at the provider of origin' },
+      title: {
+        kk: 'Шешімнің көшірмесі шығу өңірінде',
+        ru: 'копия решения у услугодателя региона выбытия',
+        en: 'the copy is at the provider of origin',
+      },
       actor: 'provider',
       office: 'origin',
       within: workingDays(2, cite('R¶12')),
@@ -153,7 +166,11 @@ export const resettlerOrigin2021: ServiceDefinition = {
       cite: cite('R¶12'),
     },
     'copy-at-centre': {
-      title: { kk: 'Шешімнің көшірмесі мансап орталығында', en: 'the copy is at the employment centre' },
+      title: {
+        kk: 'Шешімнің көшірмесі мансап орталығында',
+        ru: 'копия решения в центре занятости',
+        en: 'the copy is at the employment centre',
+      },
       actor: 'career-centre',
       office: 'origin',
       within: noTerm(cite('R¶13'), 'centre-informs'),

@@ -77,7 +77,11 @@ export const resettlerGrounds2021: readonly Ground[] = [
 /** From the list to the decision: the commission recommends, the provider decides (R¶7–10). */
 export const resettlerDecision = {
   'at-receiving-provider': {
-    title: { kk: 'Қабылдау өңірінің көрсетілетін қызметті берушісінде', en: 'at the receiving provider' },
+    title: {
+      kk: 'Қабылдау өңірінің көрсетілетін қызметті берушісінде',
+      ru: 'у услугодателя региона приёма',
+      en: 'at the receiving provider',
+    },
     actor: 'provider',
     within: workingDays(3, cite('R¶7', 'from the list')),
     startsFrom: 'stage',
