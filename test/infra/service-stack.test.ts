@@ -214,7 +214,7 @@ describe('a queue', () => {
     expect(ends.length).toBe(5);
     for (const { logicalId } of ends) expect(targets).toContain(logicalId.slice(0, -8));
     const worked = queues().filter((queue) => !ends.includes(queue));
-    expect(worked.length).toBe(3);
+    expect(worked.length).toBe(4);
     for (const queue of worked) expect(redrive(queue)['maxReceiveCount']).toBe(5);
   });
 
