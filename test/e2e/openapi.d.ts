@@ -34,6 +34,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/alerts/{alertId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledges an alert
+         * @description For the office that was told. Recorded once, with who and when: whoever comes later gets the acknowledgement that stands.
+         */
+        post: operations["postAlertsAlertIdAcknowledgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/applications": {
         parameters: {
             query?: never;
@@ -823,6 +843,14 @@ export interface components {
             /** @description From when on people are told */
             tellAt?: components["schemas"]["Instant"];
             text?: components["schemas"]["InThreeLanguages"];
+            acknowledged?: {
+                at: components["schemas"]["Instant"];
+                by: {
+                    subject: string;
+                    role: string;
+                    organisation?: string;
+                };
+            };
         } | {
             id: string;
             /** @constant */
@@ -838,6 +866,14 @@ export interface components {
             taken: number;
             to: string;
             raisedAt: components["schemas"]["Instant"];
+            acknowledged?: {
+                at: components["schemas"]["Instant"];
+                by: {
+                    subject: string;
+                    role: string;
+                    organisation?: string;
+                };
+            };
         };
         /** @description An alert that comes while the deadline is open */
         ArmedRung: {
@@ -1709,7 +1745,7 @@ export interface components {
              */
             type: string;
             /** @enum {string} */
-            code: "act-not-possible" | "actor-not-permitted" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "cursor-invalid" | "deadline-not-found" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-permitted" | "path-invalid" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "service-not-in-force" | "signature-not-due" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "version-changed" | "year-not-known";
+            code: "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "cursor-invalid" | "deadline-not-found" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-permitted" | "path-invalid" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "service-not-in-force" | "signature-not-due" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "version-changed" | "year-not-known";
             status: number;
             title: string;
             errors?: components["schemas"]["FieldError"][];
@@ -2163,6 +2199,18 @@ export interface components {
                 "application/json": components["schemas"]["GatewayMessage"];
             };
         };
+        /** @description No such alert */
+        AlertNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "alert-not-found";
+                };
+            };
+        };
         /** @description The applicant has an open application for this service; The term leaves the known calendar */
         ApplicationOpenOrCalendarUnknown: {
             headers: {
@@ -2332,6 +2380,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "form-unknown";
+                };
+            };
+        };
+        /** @description This idempotency key was used for another request */
+        IdempotencyKeyReused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "idempotency-key-reused";
                 };
             };
         };
@@ -2638,7 +2698,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11/filed-1/due",
+                     *           "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11.filed-1.due",
                      *           "kind": "deadline",
                      *           "caseId": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
                      *           "deadline": "filed-1",
@@ -2649,7 +2709,13 @@ export interface operations {
                      *           "to": "head",
                      *           "basis": "K¶6",
                      *           "dueAt": "2026-03-20T19:00:00.000Z",
-                     *           "raisedAt": "2026-03-20T19:00:01.000Z"
+                     *           "raisedAt": "2026-03-20T19:00:01.000Z",
+                     *           "tellAt": "2026-03-26T04:00:00.000Z",
+                     *           "text": {
+                     *             "kk": "Мерзім өтті, әрекет жасалған жоқ",
+                     *             "ru": "Срок истёк, действие не совершено",
+                     *             "en": "The term has ended and the act is not done"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -2666,6 +2732,89 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postAlertsAlertIdAcknowledgement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                alertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alert with its acknowledgement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11.filed-1.due",
+                     *       "kind": "deadline",
+                     *       "caseId": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "deadline": "filed-1",
+                     *       "rung": "due",
+                     *       "region": "550000000",
+                     *       "caseNumber": "A-2026-550000000-000001",
+                     *       "stage": "filed",
+                     *       "to": "head",
+                     *       "basis": "K¶6",
+                     *       "dueAt": "2026-03-20T19:00:00.000Z",
+                     *       "raisedAt": "2026-03-20T19:00:01.000Z",
+                     *       "tellAt": "2026-03-26T04:00:00.000Z",
+                     *       "text": {
+                     *         "kk": "Мерзім өтті, әрекет жасалған жоқ",
+                     *         "ru": "Срок истёк, действие не совершено",
+                     *         "en": "The term has ended and the act is not done"
+                     *       },
+                     *       "acknowledged": {
+                     *         "at": "2026-03-26T04:10:00.000Z",
+                     *         "by": {
+                     *           "subject": "head-17",
+                     *           "role": "head",
+                     *           "organisation": "akimat-550000000"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["AlertNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];
