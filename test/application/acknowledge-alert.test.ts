@@ -5,6 +5,7 @@ import { applicationOf } from '#test/support/applications.ts';
 import { nationalOfficial, official, portal } from '#test/support/callers.ts';
 import { acceptedOf } from '#test/support/given-case.ts';
 import { type House, house } from '#test/support/house.ts';
+import { Outage } from '#test/support/in-memory-transactions.ts';
 
 const DUE = almaty('2026-03-19');
 
@@ -52,7 +53,7 @@ describe('an alert is acknowledged', () => {
 
   it('though the answer to the first request was lost', async () => {
     at.store.faults.plan('after', 'acknowledge');
-    await expect(at.acknowledge(alertId, official('head'))).rejects.toThrow();
+    await expect(at.acknowledge(alertId, official('head'))).rejects.toThrow(Outage);
     expect(acceptedOf(await at.acknowledge(alertId, official('head'))).acknowledged?.at).toBe(DUE);
   });
 

@@ -306,7 +306,7 @@ describe('the clock', () => {
   it('sweeps every five minutes, and looks every hour of the day for a digest that is still to go out', () => {
     const rules = cloud.ofType('AWS::Events::Rule').map(({ properties }) => {
       const targets = list(properties['Targets']).map((target) => inWords(object(target)['Arn'], cloud));
-      return [targets.join(), `${properties['State']} ${properties['ScheduleExpression']}`];
+      return [targets.join(), `${word(properties['State'])} ${word(properties['ScheduleExpression'])}`];
     });
     expect(Object.fromEntries(rules)).toEqual({
       DeadlineSweepFunction: 'ENABLED rate(5 minutes)',
