@@ -14,17 +14,24 @@ import { formSources, hashOf } from './sources.ts';
 
 const here = (path: string): URL => new URL(path, import.meta.url);
 
-const write = (name: string, content: unknown): void =>
-  writeFileSync(here(`compiled/${name}.json`), `${JSON.stringify(content)}\n`);
+/** @returns what was written. */
+function write(name: string, content: unknown): string {
+  const text = `${JSON.stringify(content)}\n`;
+  writeFileSync(here(`compiled/${name}.json`), text);
+  return text;
+}
 
+/** Writes the fonts, and one hash that is that of all of them together. */
 async function compileFonts(): Promise<void> {
   const faces: readonly FaceName[] = ['regular', 'bold'];
+  const written: string[] = [];
   for (const face of faces) {
     const source = fontSource(face);
     for (const [subset, codes] of Object.entries(SUBSETS[face])) {
-      write(`tinos-${face}-${subset}`, await compileFont(source, codes));
+      written.push(write(`tinos-${face}-${subset}`, await compileFont(source, codes)));
     }
   }
+  write('fonts', { sha256: hashOf(written.join('')) });
 }
 
 /** Writes the registry. @throws when a form changed that `meant` does not name. */

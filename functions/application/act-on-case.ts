@@ -2,23 +2,25 @@ import { type Caller, may, seenBy } from '#functions/case/authority.ts';
 import type { Case } from '#functions/case/case.ts';
 import type { ActVerb, Command } from '#functions/case/commands.ts';
 import { decide, takesDecisionNumber } from '#functions/case/decide.ts';
+import type { CaseEvent } from '#functions/case/events.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import { heldActOf, isHeldVerb } from '#functions/case/held-places.ts';
 import { dayOf, type Instant } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import { isEnd, stageOf } from '#functions/law/service.ts';
+import { isEnd, type ServiceDefinition, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { balanceOf } from '#functions/quota/ledger.ts';
 import { actorOf } from './actor.ts';
 import { answerAt, type CaseAnswer } from './case-answer.ts';
 import { changeLedger, refusedBy } from './change-ledger.ts';
+import { decisionReceipt } from './decision-receipt.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
 import type { Calendars } from './ports/calendar.ts';
 import type { CaseStore, Register, StoredCase } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { LedgerChange, QuotaStore } from './ports/quota.ts';
 import type { Conflict, Idempotency } from './ports/store.ts';
-import { ledgerOf, type QuotaEffect, quotaEffect } from './quota-effect.ts';
+import { ledgerEntryId, ledgerOf, type QuotaEffect, quotaEffect } from './quota-effect.ts';
 import { record } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 import { registerNumber } from './register-number.ts';
@@ -82,18 +84,20 @@ async function attempt(
   const numbering = takesDecisionNumber(command.verb)
     ? await nextDecisionNumber(cases, stored, Number(dayOf(now).slice(0, 4)))
     : undefined;
+  const service = serviceOf(stored.state.service);
   const decided = decide(command, stored.state, {
     now,
     actor: actorOf(caller),
-    service: serviceOf(stored.state.service),
+    service,
     calendar,
     number: numbering ? registerNumber(numbering.register, numbering.value) : '',
     ...(command.verb === 'change-family' ? { placesLeft: await placesLeft(quotas, stored.state, now) } : {}),
   });
   if (!decided.ok) return refused(asTold(caller, stored.state, command.verb, decided.refusal));
-  const after = evolve(stored.state, decided.value);
-  const recorded = record(caseId, decided.value, stored);
-  const effect = quotaEffect(stored.state, after, decided.value, recorded.sequence);
+  const event = withReceipt(decided.value, stored, { service, calendar: calendar.version });
+  const after = evolve(stored.state, event);
+  const recorded = record(caseId, event, stored);
+  const effect = quotaEffect(stored.state, after, event, recorded.sequence);
   const places = effect && (await movePlaces(quotas, effect));
   if (places && !places.ok) return places;
   const saved = await cases.save({
@@ -105,6 +109,17 @@ async function attempt(
     ...(places ? { places: places.value } : {}),
   });
   return saved === 'saved' ? accepted({ kase: after, version: recorded.sequence }) : saved;
+}
+
+/** A decision names what it was computed from; other events stay as they are. */
+function withReceipt(
+  event: CaseEvent,
+  { state, version }: StoredCase,
+  { service, calendar }: { readonly service: ServiceDefinition; readonly calendar: number },
+): CaseEvent {
+  if (event.type !== 'DecisionTaken') return event;
+  const entry = ledgerEntryId(state.id, version + 1);
+  return { ...event, receipt: decisionReceipt(event, state, { service, calendar, entry }) };
 }
 
 /** A refusal tells the stage, by what it says and by which it is: not to an applicant who may not know it. */

@@ -12,6 +12,9 @@ const ACTS: Readonly<Partial<Record<CaseEvent['type'], (decision: string) => str
   FamilyChanged: (decision) => `change of the family of decision ${decision}`,
 };
 
+/** The entry that an event of a case makes in a ledger of places. */
+export const ledgerEntryId = (caseId: string, sequence: number): string => `${caseId}#${sequence}`;
+
 export type QuotaEffect = {
   readonly key: LedgerKey;
   readonly entry: Extract<LedgerEntry, { readonly kind: 'taken' | 'given-back' }>;
@@ -40,7 +43,7 @@ export function quotaEffect(
   return {
     key: ledgerOf(after, event.at, held.year),
     entry: {
-      id: `${after.id}#${sequence}`,
+      id: ledgerEntryId(after.id, sequence),
       at: event.at,
       by: event.by.subject,
       act: ACTS[event.type]?.(after.decision?.number ?? '') ?? event.type,

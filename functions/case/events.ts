@@ -83,8 +83,22 @@ export type HearingOffered = Happened & {
   readonly grounds: readonly string[];
   readonly basis: string;
 };
+/** What a decision was computed from, each by its hash (SHA-256, hexadecimal), so that it can be computed again. */
+export type DecisionReceipt = {
+  readonly definition: { readonly code: string; readonly edition: string; readonly sha256: string };
+  /** The version of the working calendar as it was known. */
+  readonly calendar: number;
+  /** The entry of the ledger that took the places. */
+  readonly ledgerEntry?: string;
+  readonly template?: { readonly form: string; readonly sha256: string };
+  readonly fonts?: string;
+  /** Every paragraph that was applied. */
+  readonly paragraphs: readonly string[];
+};
+
 export type DecisionTaken = Moved & {
   readonly type: 'DecisionTaken';
+  readonly receipt?: DecisionReceipt;
   readonly decision: Decision;
   /** Places that the decision takes from the quota; zero for a refusal or a consent. */
   readonly places: number;

@@ -150,6 +150,19 @@ export const CaseShown = once(() =>
     .meta({ id: 'Case', description: 'The state of a case, its clock, and the acts that you may do now' }),
 );
 
+const ReceiptShown = once(() =>
+  z
+    .strictObject({
+      definition: z.strictObject({ code: z.string(), edition: z.string(), sha256: z.string() }),
+      calendar: z.int(),
+      ledgerEntry: z.string().optional(),
+      template: z.strictObject({ form: z.string(), sha256: z.string() }).optional(),
+      fonts: z.string().optional(),
+      paragraphs: z.array(z.string()),
+    })
+    .meta({ id: 'DecisionReceipt', description: 'What the decision was computed from, each by its SHA-256' }),
+);
+
 const link = () => ({
   sequence: z.int().meta({ description: 'Its number in the case, from 1 without gaps' }),
   hash: z.string(),
@@ -257,6 +270,7 @@ export const EventShown = once(() =>
       z.strictObject({
         ...moved(),
         ...named('DecisionTaken'),
+        receipt: ReceiptShown().optional(),
         ...deficiencies(),
         decision: DecisionShown(),
         places: z.int(),
