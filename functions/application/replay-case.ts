@@ -4,15 +4,17 @@ import { evolve } from '#functions/case/evolve.ts';
 import { file } from '#functions/case/file.ts';
 import type { Persons } from '#functions/case/person.ts';
 import { isRecorded, replayEvent } from '#functions/case/replay-event.ts';
+import { FONTS_HASH, templateHash } from '#functions/documents/provenance.ts';
 import type { ServiceDefinition } from '#functions/law/service.ts';
 import { decisionReceipt } from './decision-receipt.ts';
+import { drawPaper, paperOf } from './draw-paper.ts';
 import { openPersons } from './open-persons.ts';
 import type { CalendarAmendment, CalendarStore, Calendars } from './ports/calendar.ts';
 import type { CaseStore, RecordedEvent } from './ports/cases.ts';
 import type { QuotaStore } from './ports/quota.ts';
 import type { Vault } from './ports/vault.ts';
 import { ledgerEntryId, quotaEffect } from './quota-effect.ts';
-import { canonicalJson } from './record.ts';
+import { canonicalJson, sha256 } from './record.ts';
 
 /** One value that comes out otherwise: where it stands (JSON Pointer, RFC 6901), what is on record, what comes out. */
 export type Difference = {
@@ -44,8 +46,6 @@ export type ReplayDependencies = {
     readonly edition: string;
     readonly sha256?: string;
   }) => ServiceDefinition;
-  /** The hash of the unsigned bytes of a document as they come out now. */
-  readonly rendered: (kase: Case, event: DocumentEvent, persons: Persons) => Promise<string>;
 };
 
 type DocumentEvent = Extract<CaseEvent, { readonly type: 'DocumentIssued' }>;
@@ -102,9 +102,36 @@ async function replayLink(stage: Stage): Promise<readonly Difference[]> {
   const differences = computed === 'not-computed' ? [] : differencesOf(link, computed);
   const entry = before ? await ledgerDifferences(stage, before) : [];
   if (event.type !== 'DocumentIssued' || !persons || !before) return [...differences, ...entry];
-  const sha256 = await stage.rendered(before, event, persons);
-  const document = { ...event, document: { ...event.document, sha256 } };
-  return [...differences, ...entry, ...differencesOf(link, document)];
+  return [
+    ...differences,
+    ...entry,
+    ...differencesOf(link, drawnAgain(event, before, persons, stage.service)),
+  ];
+}
+
+/** The document with the hash of its bytes as they come out now, and of what they are drawn with now. */
+function drawnAgain(
+  event: DocumentEvent,
+  before: Case,
+  persons: Persons,
+  service: ServiceDefinition,
+): CaseEvent | { readonly refused: string } {
+  const { verification, drawn, ...document } = event.document;
+  const paper = paperOf(before, service);
+  if (!paper || !verification || !drawn) return { refused: 'nothing would be issued' };
+  const { verifyAt } = drawn;
+  const bytes = drawPaper(paper, persons, { verification, verifyAt });
+  return {
+    ...event,
+    document: {
+      ...document,
+      form: paper.form,
+      sha256: sha256(bytes),
+      bytes: bytes.length,
+      verification,
+      drawn: { verifyAt, template: templateHash(paper.form), fonts: FONTS_HASH },
+    },
+  };
 }
 
 async function computedOf(stage: Stage): Promise<CaseEvent | { readonly refused: string } | 'not-computed'> {

@@ -99,6 +99,8 @@ export type IssuedDocument = {
   readonly bytes: number;
   readonly issuedAt: Instant;
   readonly verification?: DocumentCode;
+  /** What the file was drawn with beside the case: the template and the fonts by their SHA-256. */
+  readonly drawn?: { readonly verifyAt: string; readonly template: string; readonly fonts: string };
   /** Who has to sign, one after another: fixed when the document is issued. Absent where nobody has to. */
   readonly signers?: readonly SigningOffice[];
   readonly signatures?: readonly DocumentSignature[];

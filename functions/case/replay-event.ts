@@ -43,6 +43,7 @@ const COMMANDS: {
     outcome === 'refuse' ? { verb: 'refuse', said: { grounds: [...grounds] } } : { verb: outcome, said: {} },
   DocumentIssued: 'recorded',
   SignatureReceived: 'recorded',
+  SignatureRefused: 'recorded',
   DocumentSigned: 'recorded',
   DecisionPassedOn: ({ reference }) => ({ verb: 'pass-on', said: { reference } }),
   DecisionDelivered: ({ delivery }) => ({ verb: 'deliver', said: delivery }) as Command,

@@ -32,6 +32,10 @@ const issued = () => ({
   sha256: z.string().meta({ description: 'Of the file before the first signature' }),
   bytes: z.int(),
   issuedAt: At(),
+  drawn: z
+    .strictObject({ verifyAt: z.string(), template: z.string(), fonts: z.string() })
+    .optional()
+    .meta({ description: 'What the file was drawn with beside the case, by SHA-256' }),
   verification: z
     .strictObject({ code: z.string(), token: z.string() })
     .optional()

@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ReplayDependencies, replayCase } from '#functions/application/replay-case.ts';
+import type { CaseEvent } from '#functions/case/events.ts';
+import { cite } from '#functions/law/citation.ts';
+import type { ServiceDefinition } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
+import { workingDays } from '#functions/law/term.ts';
 import { almaty } from '#test/support/almaty.ts';
+import { dayIs, recorded } from '#test/support/amendments.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { official } from '#test/support/callers.ts';
-import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
+import { acceptedOf, calendarAfter, EXAMPLES } from '#test/support/given-case.ts';
 import { type House, house, recommended } from '#test/support/house.ts';
 
 let at: House;
@@ -29,7 +34,6 @@ beforeAll(async () => {
     ...at.ports,
     quotas: at.store.quotas,
     definitionOf: serviceOf,
-    rendered: async (_kase, event) => event.document.sha256,
   };
 });
 
@@ -43,4 +47,112 @@ describe('the replay of a case', () => {
       expect(replayed).toEqual({ events, documents, persons: true, differences: [] });
     }
   });
+
+  it('computes filing and documents no more once the key to the persons is gone, and all the rest', async () => {
+    const vault = { ...at.ports.vault, open: () => Promise.reject(new Error('the key is gone')) };
+    expect(await replayCase({ ...dependencies, vault }, included)).toEqual({
+      events: 7,
+      documents: 0,
+      persons: false,
+      differences: [],
+    });
+  });
 });
+
+describe('the replay names', () => {
+  const pointersOf = async (changed: Partial<ReplayDependencies>, caseId = included) =>
+    (await replayCase({ ...dependencies, ...changed }, caseId)).differences.map(
+      ({ at: sequence, pointer }) => `${sequence}${pointer}`,
+    );
+
+  it('a definition that is not the one by which it was decided: its hash, and every date that it moves', async () => {
+    const named = serviceOf({ code: 'kandas-inclusion', edition: '2026-01-01' });
+    const changed = {
+      ...named,
+      stages: {
+        ...named.stages,
+        'at-commission': { ...named.stages['at-commission'], within: workingDays(9, cite('K¶7')) },
+      },
+    } as ServiceDefinition;
+    const pointers = await pointersOf({ definitionOf: () => changed });
+    expect(pointers).toContain('3/opens/0/own/on');
+    expect(pointers).toContain('5/receipt/definition/sha256');
+  });
+
+  it('a calendar in which a day of the term is off', async () => {
+    const dayOff = recorded([dayIs('off', '2026-03-26')]);
+    const calendars = { ...at.ports.calendars, at: async () => calendarAfter(dayOff) };
+    const pointers = await pointersOf({ calendars });
+    expect(pointers).toContain('3/opens/0/due/on');
+  });
+
+  it('a font or a template that is not the one it was drawn with', async () => {
+    const { cases } = at.ports;
+    const redrawn = async (caseId: string) =>
+      (await cases.history(caseId)).map((link) =>
+        link.event.type === 'DocumentIssued'
+          ? { ...link, event: drawnWith(link.event, { fonts: 'another', template: 'another' }) }
+          : link,
+      );
+    expect(await pointersOf({ cases: { ...cases, history: redrawn } })).toEqual([
+      '6/document/drawn/template',
+      '6/document/drawn/fonts',
+    ]);
+  });
+
+  it('bytes of a document that are not those that were issued', async () => {
+    const { cases } = at.ports;
+    const other = async (caseId: string) =>
+      (await cases.history(caseId)).map((link) =>
+        link.event.type === 'DocumentIssued'
+          ? { ...link, event: { ...link.event, document: { ...link.event.document, sha256: '0' } } }
+          : link,
+      );
+    expect(await pointersOf({ cases: { ...cases, history: other } })).toEqual(['6/document/sha256']);
+  });
+
+  it.each([
+    ['places', 2, 'ApplicationFiled', '1/places'],
+    ['basis', 'K¶99', 'ApplicationForwarded', '3/basis'],
+    ['to', 'included', 'OutcomeRecommended', '4/to'],
+  ])('an event whose %s was edited', async (name, value, type, pointer) => {
+    const { cases } = at.ports;
+    const edited = async (caseId: string) =>
+      (await cases.history(caseId)).map((link) =>
+        link.event.type === type ? { ...link, event: { ...link.event, [name]: value } as CaseEvent } : link,
+      );
+    const pointers = await pointersOf({ cases: { ...cases, history: edited } });
+    expect(pointers).toContain(pointer);
+  });
+
+  it('an entry of the ledger that was edited or is gone', async () => {
+    const gone = { entry: () => Promise.resolve(undefined) };
+    expect(await pointersOf({ quotas: gone })).toEqual(['5/ledger', '7/ledger']);
+  });
+
+  it('an alert that no rung of the case would raise', async () => {
+    const { cases } = at.ports;
+    const early = async (caseId: string) =>
+      (await cases.history(caseId)).map((link) =>
+        link.event.type === 'DeadlineAlertRaised'
+          ? { ...link, event: { ...link.event, rung: { ...link.event.rung, name: 'due+9wd' } } }
+          : link,
+      );
+    const { differences } = await replayCase(
+      { ...dependencies, cases: { ...cases, history: early } },
+      refused,
+    );
+    expect(differences).toMatchObject([
+      { at: 6, type: 'DeadlineAlertRaised', computed: 'refused: nothing would happen' },
+    ]);
+  });
+});
+
+const drawnWith = (
+  event: Extract<CaseEvent, { type: 'DocumentIssued' }>,
+  other: { readonly fonts: string; readonly template: string },
+): CaseEvent => {
+  const { drawn } = event.document;
+  if (!drawn) throw new Error('a document says what it was drawn with');
+  return { ...event, document: { ...event.document, drawn: { ...drawn, ...other } } };
+};

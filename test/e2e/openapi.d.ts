@@ -1247,6 +1247,7 @@ export interface components {
             basis: string;
             /** @constant */
             type: "DecisionTaken";
+            receipt?: components["schemas"]["DecisionReceipt"];
             deficiencies: components["schemas"]["DeficiencyOfEvent"][];
             decision: components["schemas"]["Decision"];
             places: number;
@@ -1504,6 +1505,22 @@ export interface components {
             grounds: string[];
             form?: string;
         };
+        /** @description What the decision was computed from, each by its SHA-256 */
+        DecisionReceipt: {
+            definition: {
+                code: string;
+                edition: string;
+                sha256: string;
+            };
+            calendar: number;
+            ledgerEntry?: string;
+            template?: {
+                form: string;
+                sha256: string;
+            };
+            fonts?: string;
+            paragraphs: string[];
+        };
         /** @description What a person may find wrong with the documents, by its clause */
         Deficiency: {
             /** @enum {string} */
@@ -1534,6 +1551,12 @@ export interface components {
             sha256: string;
             bytes: number;
             issuedAt: components["schemas"]["Instant"];
+            /** @description What the file was drawn with beside the case, by SHA-256 */
+            drawn?: {
+                verifyAt: string;
+                template: string;
+                fonts: string;
+            };
             /** @description What its QR code says: the code of its page at /v1/verify, and a token (JWS) */
             verification?: {
                 code: string;
@@ -1659,6 +1682,12 @@ export interface components {
             sha256: string;
             bytes: number;
             issuedAt: components["schemas"]["Instant"];
+            /** @description What the file was drawn with beside the case, by SHA-256 */
+            drawn?: {
+                verifyAt: string;
+                template: string;
+                fonts: string;
+            };
             /** @description What its QR code says: the code of its page at /v1/verify, and a token (JWS) */
             verification?: {
                 code: string;
@@ -1674,6 +1703,12 @@ export interface components {
             sha256: string;
             bytes: number;
             issuedAt: components["schemas"]["Instant"];
+            /** @description What the file was drawn with beside the case, by SHA-256 */
+            drawn?: {
+                verifyAt: string;
+                template: string;
+                fonts: string;
+            };
             /** @description What its QR code says: the code of its page at /v1/verify, and a token (JWS) */
             verification?: {
                 code: string;

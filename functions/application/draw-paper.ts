@@ -1,0 +1,96 @@
+import type { Case, Decision, DocumentCode } from '#functions/case/case.ts';
+import type { Persons } from '#functions/case/person.ts';
+import type { DocumentClaims } from '#functions/documents/document-token.ts';
+import type { FormId } from '#functions/documents/forms.ts';
+import { render } from '#functions/documents/render.ts';
+import { decisionWords } from '#functions/documents/words.ts';
+import { dayOf, type Instant } from '#functions/law/calendar/instant.ts';
+import { REGIONS } from '#functions/law/regions.ts';
+import { accepted } from '#functions/law/result.ts';
+import type { ServiceDefinition } from '#functions/law/service.ts';
+import { receiptWords } from './receipt.ts';
+
+/** What a case hands out: its decision, or the receipt that its documents were not accepted. */
+export type Paper = {
+  readonly form: FormId;
+  readonly issuedAt: Instant;
+  readonly claims: DocumentClaims;
+  readonly words: (persons: Persons) => Wording;
+};
+type Wording = ReturnType<typeof decisionWords>;
+
+/** The paper that a case has come to; undefined where it has come to none. */
+export function paperOf(kase: Case, service: ServiceDefinition): Paper | undefined {
+  const { decision, refusedAcceptance: refused } = kase;
+  // A definition names only forms that exist: its static check sees to that.
+  if (decision?.form) {
+    const form = decision.form as FormId;
+    return {
+      form,
+      issuedAt: decision.at,
+      claims: { n: decision.number, d: decision.on, o: decision.outcome },
+      words: (persons) => wordsOfDecision(kase, decision, { form, service, persons }),
+    };
+  }
+  if (!refused?.form) return undefined;
+  const words = (persons: Persons): Wording => accepted(receiptWords(kase, persons, refused));
+  const claims = { n: kase.number, d: dayOf(refused.at), o: 'not-accepted' };
+  return { form: refused.form as FormId, issuedAt: refused.at, claims, words };
+}
+
+type Printed = {
+  readonly verification: DocumentCode;
+  /** Where documents are verified: `https://host`, without a slash at its end. */
+  readonly verifyAt: string;
+};
+
+/**
+ * The bytes of a paper, unsigned. The same paper, persons and code give the same bytes.
+ * @throws {Error} naming the form and the field that cannot be printed, never the value.
+ */
+export function drawPaper(
+  { form, issuedAt, words }: Paper,
+  persons: Persons,
+  { verification: { code, token }, verifyAt }: Printed,
+): Uint8Array {
+  const worded = words(persons);
+  if (!worded.ok) throw unrenderable(worded.refusal);
+  const address = `${verifyAt}/v1/verify/${code}`;
+  // The token behind the number sign stays with whoever reads the code: a browser does not send it.
+  const eDocument = { signatures: [], verification: `${address}#${token}`, address };
+  const rendered = render(form, worded.value, { issuedAt, eDocument });
+  if (!rendered.ok) throw unrenderable(rendered.refusal);
+  return rendered.value;
+}
+
+function wordsOfDecision(
+  kase: Case,
+  decision: Decision,
+  {
+    form,
+    service,
+    persons,
+  }: { readonly form: FormId; readonly service: ServiceDefinition; readonly persons: Persons },
+): Wording {
+  const grounds = service.grounds.filter(({ code }) => decision.grounds.includes(code));
+  return decisionWords({
+    form,
+    persons,
+    // The orders do not fill the blank of the body's name: ours.
+    provider: { name: `${REGIONS[kase.region].kk} әкімдігі` },
+    decision: {
+      number: decision.number,
+      decidedOn: decision.on,
+      grounds: grounds.map(({ text }) => text.kk),
+    },
+    case: {
+      number: kase.number,
+      kind: service.title.kk,
+      acceptedOn: kase.acceptedOn,
+      completedOn: decision.on,
+    },
+  });
+}
+
+const unrenderable = ({ code, form, field }: { code: string; form: string; field?: string }): Error =>
+  new Error(`form ${form} cannot be rendered: ${code}${field ? ` at ${field}` : ''}`);
