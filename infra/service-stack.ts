@@ -14,6 +14,7 @@ import { documents } from './service/documents.ts';
 import { events } from './service/events.ts';
 import type { ServiceParts } from './service/parts.ts';
 import { relay } from './service/relay.ts';
+import { reports } from './service/reports.ts';
 
 interface ServiceStackProps {
   readonly stage: Stage;
@@ -22,7 +23,17 @@ interface ServiceStackProps {
 }
 
 /** The parts of the service, each with its functions and what sets them going. */
-const PARTS = [apiFunctions, relay, documents, deadlines, alerts, calendarChanges, events, caseHistory];
+const PARTS = [
+  apiFunctions,
+  relay,
+  documents,
+  deadlines,
+  alerts,
+  calendarChanges,
+  events,
+  caseHistory,
+  reports,
+];
 
 /** Everything that acts: the API, the functions behind it, and what follows from the events of cases. Holds no data. */
 export class ServiceStack extends Stack {

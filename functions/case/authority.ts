@@ -46,6 +46,7 @@ export type Wish =
   | { readonly to: 'list-cases'; readonly region: Region }
   | { readonly to: 'see-alerts'; readonly region: Region }
   | { readonly to: 'acknowledge-alert'; readonly region: Region; readonly told: string }
+  | { readonly to: 'see-reports'; readonly region: Region }
   /** The definitions and the working calendar: whoever has a token of an office or a portal. */
   | { readonly to: 'read-law' }
   | { readonly to: 'see-quota' }
@@ -142,6 +143,7 @@ export function may(caller: Caller, wish: Wish): boolean {
       return caller.role === wish.told && works(caller, wish.region);
     case 'list-cases':
     case 'see-alerts':
+    case 'see-reports':
       return caller.role !== 'applicant' && works(caller, wish.region);
     case 'read-law':
       return true;

@@ -8,6 +8,7 @@ import { digestStore } from '#functions/adapters/dynamodb/digest-store.ts';
 import { feedStore } from '#functions/adapters/dynamodb/feed-store.ts';
 import { documentCodes, publications } from '#functions/adapters/dynamodb/publications.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
+import { reportStore } from '#functions/adapters/dynamodb/report-store.ts';
 import { rungStore } from '#functions/adapters/dynamodb/rung-store.ts';
 import { signatureRequests } from '#functions/adapters/dynamodb/signature-requests.ts';
 import { changeLedger } from '#functions/application/change-ledger.ts';
@@ -40,6 +41,7 @@ describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb
       codes: documentCodes(table),
       requests: signatureRequests(table),
       digests: digestStore(table),
+      reports: reportStore(table),
     };
   });
 

@@ -7,6 +7,7 @@ import type { CaseChange, CaseStore } from '#functions/application/ports/cases.t
 import type { RungStore } from '#functions/application/ports/deadlines.ts';
 import type { FeedStore } from '#functions/application/ports/feed.ts';
 import type { QuotaStore } from '#functions/application/ports/quota.ts';
+import type { ReportStore } from '#functions/application/ports/reports.ts';
 import type { SignatureRequests } from '#functions/application/ports/signing.ts';
 import type { DocumentCodes, Publications } from '#functions/application/ports/verification.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
@@ -25,6 +26,7 @@ export type Stores = {
   readonly codes: DocumentCodes;
   readonly requests: SignatureRequests;
   readonly digests: DigestStore;
+  readonly reports: ReportStore;
 };
 
 export const REGION = '550000000';

@@ -5,6 +5,7 @@ import { feedContract } from './store-feed.contract.ts';
 import { listsContract } from './store-lists.contract.ts';
 import { numbersContract } from './store-numbers.contract.ts';
 import { publicationsContract } from './store-publications.contract.ts';
+import { reportsContract } from './store-reports.contract.ts';
 import { type Stores, underTest } from './store-under-test.ts';
 
 /** What every store does, whatever it is made of. `open` gives an empty one. */
@@ -17,4 +18,5 @@ export function storeContract(open: () => Promise<Stores>): void {
   calendarContract(store);
   feedContract(store);
   publicationsContract(store);
+  reportsContract(store);
 }

@@ -13,15 +13,16 @@ const { kase } = givenAt('registered');
 const HERE = '550000000';
 const ELSEWHERE = '110000000';
 
-type Rights = { case: boolean; persons: boolean; list: boolean; alerts: boolean };
+type Rights = { case: boolean; persons: boolean; list: boolean; alerts: boolean; reports: boolean };
 const rightsOf = (caller: Caller): Rights => ({
   case: may(caller, { to: 'see-case', kase }),
   persons: may(caller, { to: 'see-persons', kase }),
   list: may(caller, { to: 'list-cases', region: HERE }),
   alerts: may(caller, { to: 'see-alerts', region: HERE }),
+  reports: may(caller, { to: 'see-reports', region: HERE }),
 });
-const nothing: Rights = { case: false, persons: false, list: false, alerts: false };
-const theCase: Rights = { case: true, persons: false, list: true, alerts: true };
+const nothing: Rights = { case: false, persons: false, list: false, alerts: false, reports: false };
+const theCase: Rights = { case: true, persons: false, list: true, alerts: true, reports: true };
 const everything: Rights = { ...theCase, persons: true };
 
 const officials = ROLES.filter((role) => role !== 'applicant');
@@ -30,7 +31,7 @@ describe('an official of the region', () => {
   const expected: Readonly<Record<Exclude<Role, 'applicant'>, Rights>> = {
     provider: everything,
     // Of what a portal filed it sees nothing.
-    'state-corporation': { ...nothing, list: true, alerts: true },
+    'state-corporation': { ...nothing, list: true, alerts: true, reports: true },
     'career-centre': theCase,
     'foreign-mission': theCase,
     'authorised-body': theCase,
@@ -68,7 +69,7 @@ describe('a portal', () => {
   const own: Caller = { ...portal(), organisation: 'applicant' };
 
   it('sees what it has filed and lists nothing', () => {
-    expect(rightsOf(own)).toEqual({ case: true, persons: true, list: false, alerts: false });
+    expect(rightsOf(own)).toEqual({ case: true, persons: true, list: false, alerts: false, reports: false });
   });
 
   it('sees nothing of another portal, even with a region in its token', () => {

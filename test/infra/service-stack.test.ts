@@ -65,6 +65,8 @@ describe('the functions', () => {
       calendar: ['TABLE_NAME'],
       'reproject-deadlines': ['CALENDAR_CHANGES_QUEUE_URL', 'DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME'],
       alerts: ['TABLE_NAME'],
+      reports: ['TABLE_NAME'],
+      'count-cases': ['DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME'],
       forms: [],
       'case-history': ['TABLE_NAME'],
       services: [],
@@ -152,6 +154,7 @@ describe('the API', () => {
       'DELETE /v1/calendar/days/{date}': 'calendar',
       'GET /v1/alerts': 'alerts',
       'POST /v1/alerts/{alertId}/acknowledgement': 'alerts',
+      'GET /v1/reports/deadlines': 'reports',
       'POST /v1/forms/{form}/preview': 'forms',
       'GET /v1/services': 'services',
       'GET /health': 'health',
@@ -276,7 +279,7 @@ describe('the stream of the table', () => {
 });
 
 describe('the topic of case events', () => {
-  it('hands decisions to the queue of documents and changes of the calendar to theirs, as they were published', () => {
+  it('hands decisions to the queue of documents, changes of the calendar to theirs and what moves clocks to be counted', () => {
     const subscriptions = cloud.ofType('AWS::SNS::Subscription').map(({ properties }) => {
       expect(properties).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true });
       expect(inWords(properties['TopicArn'], cloud)).toBe('CaseEvents');
@@ -286,6 +289,9 @@ describe('the topic of case events', () => {
       DocumentsToRenderQueue: { type: ['DecisionTaken', 'AcceptanceRefused'] },
       CalendarChangesQueue: { type: ['CalendarChanged'] },
       AlertMessagesQueue: { type: ['DeadlineAlertRaised'] },
+      CasesToCountQueue: {
+        type: [{ 'anything-but': ['CalendarChanged', 'DeadlineAlertRaised', 'DocumentIssued'] }],
+      },
     });
   });
 

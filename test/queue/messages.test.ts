@@ -1,6 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import type { DeadLetter } from '#functions/application/ports/dead-letters.ts';
+import { countCases } from '#functions/queue/count-case.ts';
 import { deadlineCheck } from '#functions/queue/deadline-check.ts';
 import { renderDocument } from '#functions/queue/render-document.ts';
 import { applicationOf } from '../support/applications.ts';
@@ -70,6 +71,20 @@ describe('a batch of messages', () => {
     const check = JSON.stringify({ caseId: 'case-1', deadline: 'filed-1', rung: 'due' });
     const handler = deadlineCheck({ ...at.ports, cases }, { park });
     expect(await handler(messages(check))).toEqual(failed('message-0'));
+  });
+
+  it('counts a case by the event that the topic tells of it, and parks one of no case', async () => {
+    const at = house();
+    const filed = await at.file(applicationOf());
+    if (!filed.ok) throw new Error(filed.refusal.code);
+    const parked: DeadLetter[] = [];
+    const { reports } = at.store;
+    const dependencies = { ...at.ports, reports };
+    const handler = countCases(dependencies, { park: async (letter) => void parked.push(letter) });
+    const told = (subject: string) => JSON.stringify({ subject, data: { sequence: 1 } });
+    expect(await handler(messages(told(filed.value.kase.id), told('no-such-case'), '{}'))).toEqual(failed());
+    expect(await reports.counted(1, filed.value.kase.id)).toMatchObject({ version: 1 });
+    expect(parked.map(({ reason }) => reason)).toEqual(['case-unknown', 'body-malformed']);
   });
 
   it('renders a decision once, however often its message comes', async () => {

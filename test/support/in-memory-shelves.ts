@@ -9,6 +9,7 @@ import type {
 } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { FeedItem } from '#functions/application/ports/feed.ts';
+import type { CaseCounted, Generations, StoredCounts } from '#functions/application/ports/reports.ts';
 import type { SignatureRequest } from '#functions/application/ports/signing.ts';
 import type { IdempotencyRecord } from '#functions/application/ports/store.ts';
 import type { PublishedDocument, ShownSigner } from '#functions/application/ports/verification.ts';
@@ -61,6 +62,9 @@ export const shelves = () => ({
     readonly requestHash: string;
   }>('ENTRY'),
   digests: new Shelf<KeptDigest>('DIGEST'),
+  generations: new Shelf<Generations>('GENERATIONS'),
+  counts: new Shelf<StoredCounts>('COUNTS'),
+  counted: new Shelf<CaseCounted>('COUNTED'),
   sweep: new Shelf<string>('SWEEP'),
   relayed: new Shelf<number>('RELAYED'),
   feeds: new Shelf<number>('FEED'),

@@ -23,6 +23,7 @@ import { feedStoreOn } from './in-memory-feed-store.ts';
 import { pageOf } from './in-memory-page.ts';
 import { publicationsOn, publicationWrites } from './in-memory-publications.ts';
 import { ledgerWrites, quotaStoreOn } from './in-memory-quota-store.ts';
+import { reportStoreOn } from './in-memory-report-store.ts';
 import { type Shelves, shelves, workListOf } from './in-memory-shelves.ts';
 import { Faults, Transactions, type Write } from './in-memory-transactions.ts';
 import { inWords } from './in-words.ts';
@@ -63,6 +64,7 @@ export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryO
     alerts: alertStoreOn(on, transactions, faults),
     digests: digestStoreOn(on, transactions, faults),
     feed: feedStoreOn(on, transactions, faults),
+    reports: reportStoreOn(on, transactions, faults),
     faults,
     changes,
     /** Puts cases in as they stand, without the history that brought them there. */

@@ -3,6 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Alert, AlertKey } from '#functions/application/ports/alerts.ts';
 import type { OpenApplication, RecordedEvent, Register } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem, RungKey } from '#functions/application/ports/deadlines.ts';
+import type { CountKey } from '#functions/application/ports/reports.ts';
 import type { Idempotency, IdempotencyRecord } from '#functions/application/ports/store.ts';
 import type { Audience } from '#functions/case/audience.ts';
 import type { Case } from '#functions/case/case.ts';
@@ -54,6 +55,16 @@ export const keys = {
     sk: `${filedAt}#${caseId}`,
   }),
   digest: (day: PlainDate, region: Region) => ({ pk: `DIGEST#${day}`, sk: region }),
+  generations: { pk: 'REPORTS', sk: 'GENERATIONS' },
+  /** The counts of reports: a region's stand together. */
+  counts: (generation: number, { region, service, stage }: CountKey) => ({
+    pk: `REPORT#${sixDigits(generation)}#${region}`,
+    sk: `${service}#${stage}`,
+  }),
+  counted: (generation: number, caseId: string) => ({
+    pk: `CASE#${caseId}`,
+    sk: `COUNTED#${sixDigits(generation)}`,
+  }),
   sweep: { pk: 'SWEEP', sk: 'MARK' },
   relayed: (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'RELAYED' }),
   feed: (audience: Audience) => ({ pk: `FEED#${audience}`, sk: 'LENGTH' }),
