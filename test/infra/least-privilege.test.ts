@@ -44,7 +44,6 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     CalendarChangesDeadLettersQueue: ['sqs:SendMessage'],
   },
   alerts: { AlertsLogs: logs, Table: table('GetItem', 'UpdateItem'), 'Table/index/alerts': table('Query') },
-  alerts: { AlertsLogs: logs, Table: table('GetItem'), 'Table/index/alerts': table('Query') },
   reports: { ReportsLogs: logs, Table: table('GetItem', 'Query') },
   'count-cases': {
     CountCasesLogs: logs,

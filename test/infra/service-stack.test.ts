@@ -214,10 +214,10 @@ describe('a queue', () => {
         .map((destination) => inWords(destination, cloud)),
     ]);
     const ends = queues().filter((queue) => !('deadLetterTargetArn' in redrive(queue)));
-    expect(ends.length).toBe(5);
+    expect(ends.length).toBe(6);
     for (const { logicalId } of ends) expect(targets).toContain(logicalId.slice(0, -8));
     const worked = queues().filter((queue) => !ends.includes(queue));
-    expect(worked.length).toBe(4);
+    expect(worked.length).toBe(5);
     for (const queue of worked) expect(redrive(queue)['maxReceiveCount']).toBe(5);
   });
 
