@@ -50,7 +50,7 @@ const bodies = async (QueueUrl: string) => {
   const { Messages = [] } = await sqs.send(
     new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 0 }),
   );
-  return Messages.map(({ Body }) => Body).toSorted();
+  return Messages.map(({ Body = '' }) => Body).toSorted((one, other) => (one < other ? -1 : 1));
 };
 const park = (body: string, reason: string) =>
   deadLetters(sqs, urls.letters).park({ messageId: `id of ${body}`, body, reason });
