@@ -10,6 +10,7 @@ import { apiFunctions } from './service/api-functions.ts';
 import { calendarChanges } from './service/calendar-changes.ts';
 import { caseHistory } from './service/case-history.ts';
 import { deadlines } from './service/deadlines.ts';
+import { documentation } from './service/documentation.ts';
 import { documents } from './service/documents.ts';
 import { events } from './service/events.ts';
 import type { ServiceParts } from './service/parts.ts';
@@ -25,6 +26,7 @@ interface ServiceStackProps {
 /** The parts of the service, each with its functions and what sets them going. */
 const PARTS = [
   apiFunctions,
+  documentation,
   relay,
   documents,
   deadlines,

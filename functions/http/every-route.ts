@@ -3,6 +3,7 @@ import { applicationRoutes } from './applications.ts';
 import { calendarRoutes } from './calendar.ts';
 import { caseHistoryRoutes } from './case-history.ts';
 import { caseRoutes } from './cases.ts';
+import { documentationRoutes } from './documentation.ts';
 import { documentRoutes } from './documents.ts';
 import { eventRoutes } from './events.ts';
 import { formRoutes } from './forms.ts';
@@ -18,6 +19,7 @@ export type EveryDependency = Parameters<typeof alertRoutes>[0] &
   Parameters<typeof calendarRoutes>[0] &
   Parameters<typeof caseRoutes>[0] &
   Parameters<typeof caseHistoryRoutes>[0] &
+  Parameters<typeof documentationRoutes>[0] &
   Parameters<typeof documentRoutes>[0] &
   Parameters<typeof eventRoutes>[0] &
   Parameters<typeof formRoutes>[0] &
@@ -31,6 +33,7 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...caseRoutes(dependencies),
   ...caseHistoryRoutes(dependencies),
   ...warningRoutes(dependencies),
+  ...documentationRoutes(dependencies),
   ...documentRoutes(dependencies),
   ...eventRoutes(dependencies),
   ...formRoutes(dependencies),

@@ -3,6 +3,8 @@ import {
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -15,15 +17,18 @@ import type { ServiceFunction } from './service-function.ts';
 import { StageLogGroup } from './stage-log-group.ts';
 
 /** A route key as API Gateway writes it. */
-export type Route = `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`;
+export type Route = `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}` | typeof ANY_OTHER;
 
-const methodOf = (route: Route): HttpMethod =>
+/** What no other route matches. It asks for a token: without one, nobody learns which paths there are. */
+const ANY_OTHER = '$default';
+
+const methodOf = (route: string): HttpMethod =>
   ({ GET: HttpMethod.GET, POST: HttpMethod.POST, PUT: HttpMethod.PUT, DELETE: HttpMethod.DELETE })[
     route.slice(0, route.indexOf(' ')) as 'GET' | 'POST' | 'PUT' | 'DELETE'
   ];
 
 /** The only routes that answer without a token. */
-const PUBLIC_ROUTES: readonly Route[] = ['GET /health'];
+const PUBLIC_ROUTES: readonly Route[] = ['GET /health', 'GET /openapi.json', 'GET /docs'];
 
 /**
  * What is logged of each request. No address, no user agent, no path and no claim: a path names a case and a query may
@@ -83,6 +88,10 @@ export class CaseApi extends Construct {
   serve(handler: ServiceFunction, routes: readonly Route[]): void {
     const integration = new HttpLambdaIntegration(`${handler.node.id}Integration`, handler.lambda);
     for (const route of routes) {
+      if (route === ANY_OTHER) {
+        new HttpRoute(this, 'AnyOther', { httpApi: this.api, routeKey: HttpRouteKey.DEFAULT, integration });
+        continue;
+      }
       this.api.addRoutes({
         path: route.slice(route.indexOf('/')),
         methods: [methodOf(route)],

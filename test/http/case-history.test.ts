@@ -2,16 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '#functions/case/authority.ts';
 import { caseHistoryRoutes } from '#functions/http/case-history.ts';
 import type { Response } from '#functions/http/response.ts';
-import { api } from '#functions/runtime/api.ts';
 import { extractText, readingText } from '../golden/extract-text.ts';
-import { apiEvent, claimsOf, context } from '../support/api-events.ts';
+import { apiEvent, claimsOf } from '../support/api-events.ts';
 import { applicationOf } from '../support/applications.ts';
 import { official, portal } from '../support/callers.ts';
+import { handlerOf } from '../support/handler.ts';
 import { house, recommended } from '../support/house.ts';
 
 const application = applicationOf({ seed: 1 });
 const at = house();
-const handler = api(caseHistoryRoutes(at.ports));
+const handler = handlerOf(caseHistoryRoutes(at.ports));
 let caseId: string;
 
 beforeAll(async () => {
@@ -26,7 +26,7 @@ async function get(path: 'history' | 'history.pdf', caller: Caller, headers: Rec
     claims: claimsOf(caller),
     headers,
   });
-  return (await handler(event, context)) as Response;
+  return handler(event);
 }
 
 const textOf = async ({ body }: Response): Promise<string> =>

@@ -54,6 +54,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   forms: { FormsLogs: logs },
   'case-history': { CaseHistoryLogs: logs, Table: table('GetItem', 'Query') },
   services: { ServicesLogs: logs },
+  documentation: { DocumentationLogs: logs },
   health: { HealthLogs: logs },
   events: { EventsLogs: logs, Table: table('GetItem', 'Query') },
   relay: {

@@ -70,6 +70,7 @@ describe('the functions', () => {
       forms: [],
       'case-history': ['TABLE_NAME'],
       services: [],
+      documentation: [],
       health: [],
       relay: ['CASE_EVENTS_TOPIC_ARN', 'TABLE_NAME'],
       events: ['TABLE_NAME'],
@@ -158,13 +159,16 @@ describe('the API', () => {
       'POST /v1/forms/{form}/preview': 'forms',
       'GET /v1/services': 'services',
       'GET /health': 'health',
+      'GET /openapi.json': 'documentation',
+      'GET /docs': 'documentation',
+      $default: 'documentation',
     });
   });
 
-  it('asks for a token on every route but /health', () => {
+  it('asks for a token on every route but the public ones', () => {
     const authorizer = only('AWS::ApiGatewayV2::Authorizer').logicalId;
     const open = routes().filter(({ properties }) => properties['AuthorizationType'] !== 'JWT');
-    expect(open.map(keyOf)).toEqual(['GET /health']);
+    expect(open.map(keyOf).toSorted()).toEqual(['GET /docs', 'GET /health', 'GET /openapi.json']);
     for (const { properties } of routes().filter((route) => !open.includes(route)))
       expect(properties['AuthorizerId']).toEqual({ Ref: authorizer });
   });
