@@ -10,6 +10,7 @@ import { formRoutes } from './forms.ts';
 import { healthRoutes } from './health.ts';
 import { progressRoutes } from './progress.ts';
 import { quotaRoutes } from './quotas.ts';
+import { reportRoutes } from './reports.ts';
 import type { Routes } from './route.ts';
 import { serviceRoutes } from './services.ts';
 import { warningRoutes } from './warnings.ts';
@@ -23,7 +24,8 @@ export type EveryDependency = Parameters<typeof alertRoutes>[0] &
   Parameters<typeof documentRoutes>[0] &
   Parameters<typeof eventRoutes>[0] &
   Parameters<typeof formRoutes>[0] &
-  Parameters<typeof quotaRoutes>[0];
+  Parameters<typeof quotaRoutes>[0] &
+  Parameters<typeof reportRoutes>[0];
 
 /** Every route of the API, for the OpenAPI document and the tests. Each function serves only its own. */
 export const everyRoute = (dependencies: EveryDependency): Routes => ({
@@ -40,5 +42,6 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...healthRoutes,
   ...progressRoutes(dependencies),
   ...quotaRoutes(dependencies),
+  ...reportRoutes(dependencies),
   ...serviceRoutes,
 });

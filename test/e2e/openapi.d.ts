@@ -832,6 +832,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the terms of a region stand, by service and stage
+         * @description Counts follow the cases within seconds. Without `region` every region, for the offices that work for the whole country.
+         */
+        get: operations["getReportsDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/services": {
         parameters: {
             query?: never;
@@ -1532,6 +1552,27 @@ export interface components {
             rungsUnknown?: string[];
             closedAt?: components["schemas"]["Instant"];
             rungs: components["schemas"]["ArmedRung"][];
+        };
+        DeadlineReportRow: {
+            region: components["schemas"]["Region"];
+            service?: string;
+            stage?: string;
+            open: number;
+            /** @description Open terms that end today or in so many working days after it */
+            dueWithin: {
+                1: number;
+                3: number;
+                5: number;
+            };
+            /** @description Open terms whose last day is past */
+            late: number;
+            met: number;
+            missed: number;
+            /** @description Working days that the stages took which were left, met or missed */
+            daysUsed?: {
+                median: number;
+                ninetieth: number;
+            };
         };
         Decision: {
             /** @enum {string} */
@@ -8053,6 +8094,89 @@ export interface operations {
             403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
             406: components["responses"]["NotAcceptable"];
             422: components["responses"]["QuotaActInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getReportsDeadlines: {
+        parameters: {
+            query?: {
+                region?: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                rows?: "stage" | "service" | "region";
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts as they stand */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-03-18T05:00:00.000Z",
+                     *       "dueBy": {
+                     *         "1": "2026-03-19",
+                     *         "3": "2026-03-26",
+                     *         "5": "2026-03-30"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "region": "550000000",
+                     *           "service": "kandas-inclusion",
+                     *           "stage": "registered",
+                     *           "open": 12,
+                     *           "dueWithin": {
+                     *             "1": 3,
+                     *             "3": 9,
+                     *             "5": 11
+                     *           },
+                     *           "late": 1,
+                     *           "met": 240,
+                     *           "missed": 6,
+                     *           "daysUsed": {
+                     *             "median": 2,
+                     *             "ninetieth": 3
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        at: components["schemas"]["Instant"];
+                        /** @description The last day of each span, by the working calendar as known now */
+                        dueBy: {
+                            1: components["schemas"]["Day"];
+                            3: components["schemas"]["Day"];
+                            5: components["schemas"]["Day"];
+                        };
+                        items: components["schemas"]["DeadlineReportRow"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["QueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];
