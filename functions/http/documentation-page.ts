@@ -190,8 +190,11 @@ function typeOf(schema: Node): string {
     return schema['enum'].map((value) => `<code>${escaped(String(value))}</code>`).join(' ');
   }
   if (schema['type'] === 'array') return `list of ${typeOf(node(schema['items']))}`;
-  return escaped([[schema['type'] ?? 'any value'].flat().join(' or '), ...limitsOf(schema)].join(', '));
+  return escaped([typesOf(schema).join(' or ') || 'any value', ...limitsOf(schema)].join(', '));
 }
+
+const typesOf = ({ type }: Node): readonly string[] =>
+  typeof type === 'string' ? [type] : items(type).map(String);
 
 const LIMITS = ['format', 'minLength', 'maxLength', 'minimum', 'maximum', 'pattern', 'default'] as const;
 
