@@ -200,13 +200,17 @@ async function act(
   told: string,
 ): Promise<CaseBody> {
   const { offices, cloud } = play;
-  const sent = await offices[who].post(`/v1/cases/${kase.id}/${verb}`, said, {
-    ifMatch: `"${kase.version}"`,
-  });
-  const next = answered<CaseBody>(verb, sent, 200);
+  const next = await actOnSeen(offices[who], kase.id, verb, said);
   const number = next.decision && verb === 'include' ? `, decision ${next.decision.number}` : '';
   await tell(play, verb, `${almatyTime(cloud.now())}  ${told}${number}`, next);
   return next;
+}
+
+/** An official looks at the case and acts on what is seen; when an alert has come meanwhile, looks again. */
+async function actOnSeen(office: Office, id: string, verb: Verb, said: unknown): Promise<CaseBody> {
+  const seen = answered<CaseBody>('reading the case', await office.get(`/v1/cases/${id}`), 200);
+  const sent = await office.post(`/v1/cases/${id}/${verb}`, said, { ifMatch: `"${seen.version}"` });
+  return sent.status === 412 ? actOnSeen(office, id, verb, said) : answered<CaseBody>(verb, sent, 200);
 }
 
 /** Tells a step with the paragraph it rests on, and for whom the next clock runs and why until then. */
