@@ -1,10 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { auditChain, breakInWords } from '#functions/application/audit-chain.ts';
+import { replayCase } from '#functions/application/replay-case.ts';
 import type { Deadline } from '#functions/case/case.ts';
 import { replay, type Step } from '#functions/case/explain.ts';
 import { type Answer, answered, type Office, officeAt } from '#infra/local/demo/office.ts';
 import { OFFICES, type OfficeName } from '#infra/local/demo/offices.ts';
 import { seedQuotas } from '#infra/local/demo/seed-quotas.ts';
 import { type LocalCloud, startLocalCloud } from '#infra/local/local-cloud.ts';
+import { reachCloud } from '#infra/local/operator.ts';
+import { replayDependencies } from '#infra/local/replay-dependencies.ts';
 import { watchAnswersOf } from '#test/support/documented-fetch.ts';
 
 export type Offices = Readonly<Record<OfficeName, Office>>;
@@ -21,8 +25,8 @@ async function openOffices(cloud: LocalCloud, seen: Set<string>): Promise<Office
 
 /**
  * A cloud that keeps nothing, with the quotas of 2026, on a working day of that year. When it is stopped, every deadline
- * of every case that was seen over HTTP must have been explained by steps that lead to its date. Every answer is held to
- * the OpenAPI document.
+ * of every case that was seen over HTTP must have been explained by steps that lead to its date, its chain must hold, and
+ * its replay must give no difference. Every answer is held to the OpenAPI document.
  */
 export async function startSeededCloud(startsAt: Date): Promise<{ cloud: LocalCloud; offices: Offices }> {
   const cloud = await startLocalCloud({ folder: 'memory', port: 0, startsAt });
@@ -30,7 +34,27 @@ export async function startSeededCloud(startsAt: Date): Promise<{ cloud: LocalCl
   const seen = new Set<string>();
   const offices = await openOffices(cloud, seen);
   await seedQuotas(offices.authorisedBody);
-  return { cloud: stoppingAfter(cloud, () => explainAll(offices.portal, seen)), offices };
+  return { cloud: stoppingAfter(cloud, () => proveAll(cloud, offices, seen)), offices };
+}
+
+async function proveAll(cloud: LocalCloud, { portal }: Offices, seen: ReadonlySet<string>): Promise<void> {
+  await explainAll(portal, seen);
+  await replayAll(cloud.folder, seen);
+}
+
+/** Proves the chain of every case and computes each again from its events. @throws {Error} naming what differs. */
+export async function replayAll(folder: string, seen: ReadonlySet<string>): Promise<void> {
+  reachCloud({ folder });
+  const dependencies = replayDependencies();
+  for (const caseId of seen) {
+    const head = await dependencies.cases.load(caseId);
+    if (!head) throw new Error(`a case that was shown is gone: ${caseId}`);
+    const chain = await dependencies.cases.history(caseId, head.version);
+    const audited = auditChain(caseId, chain, head);
+    if (!audited.ok) throw new Error(`case ${caseId}: ${breakInWords(audited.refusal)}`);
+    const { differences } = await replayCase(dependencies, caseId);
+    if (differences.length > 0) throw new Error(`case ${caseId}: ${JSON.stringify(differences)}`);
+  }
 }
 
 /** The cloud, which before it stops does one thing more. */

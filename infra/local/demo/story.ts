@@ -220,7 +220,7 @@ async function tell(
   sentence: string,
   kase: CaseBody,
 ): Promise<void> {
-  const history = await offices.portal.get(`/v1/cases/${kase.id}/events`);
+  const history = await offices.provider.get(`/v1/cases/${kase.id}/events`);
   const basis = answered<Events>('reading the events', history, 200).items.at(-1)?.basis;
   const told = `${sentence} (${basis})`;
   const { deadline } = kase;
@@ -228,7 +228,7 @@ async function tell(
     narrator.step(name, [told, '✓ nobody has to act any more'], { case: kase });
     return;
   }
-  const explained = await offices.portal.get(`/v1/cases/${kase.id}/deadlines/${deadline.id}/explain`);
+  const explained = await offices.provider.get(`/v1/cases/${kase.id}/deadlines/${deadline.id}/explain`);
   const { steps } = answered<Explained>('explaining the deadline', explained, 200);
   narrator.step(name, [told, `next: ${deadline.actor}, by the end of ${deadline.due.on}`, ...why(steps)], {
     case: kase,
