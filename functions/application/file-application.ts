@@ -6,7 +6,7 @@ import { evolve } from '#functions/case/evolve.ts';
 import { file } from '#functions/case/file.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import { SERVICES, serviceFor } from '#functions/law/services.ts';
+import { serviceFor } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
 import { answerAt, type CaseAnswer } from './case-answer.ts';
 import { namePersons } from './name-persons.ts';
@@ -19,6 +19,7 @@ import type { Vault } from './ports/vault.ts';
 import { canonicalJson, record, sha256 } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 import { registerNumber } from './register-number.ts';
+import { serviceUnknown } from './service-unknown.ts';
 
 type Dependencies = {
   readonly cases: CaseStore;
@@ -179,15 +180,3 @@ async function consentRefusal(
     ],
   };
 }
-
-const serviceUnknown = (): UseCaseRefusal => ({
-  code: 'service-not-in-force',
-  errors: [
-    {
-      pointer: '/service',
-      code: 'service-not-in-force',
-      found: 'no service that is open to applications today',
-      allowed: [...new Set(SERVICES.map(({ code }) => code))].join(', '),
-    },
-  ],
-});

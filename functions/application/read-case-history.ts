@@ -18,7 +18,7 @@ export type ReadHistory = {
   readonly entries: readonly HistoryEntry[];
 };
 
-/** Everything that happened to a case as a person reads it. A case that may not be seen is not found. */
+/** Everything that happened to a case, as far as the reader may know it, in words. A case that may not be seen is not found. */
 export async function readCaseHistory(
   { cases }: Dependencies,
   { caller, caseId }: Reading,
@@ -28,7 +28,8 @@ export async function readCaseHistory(
     return refused({ code: 'case-not-found' });
   }
   const { state: kase, version } = stored;
-  const links = await cases.history(caseId, version);
+  const history = await cases.history(caseId, version);
+  const links = history.filter(({ event }) => may(caller, { to: 'see-event', kase, event }));
   return accepted({ kase, version, entries: historyOf(links, serviceOf(kase.service)) });
 }
 

@@ -1,12 +1,13 @@
 import { type Caller, may } from '#functions/case/authority.ts';
 import type { Persons } from '#functions/case/person.ts';
-import type { Region } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import type { CaseAnswer } from './case-answer.ts';
 import { openPersons } from './open-persons.ts';
+import type { AccessLog, Purpose } from './ports/accesses.ts';
 import type { CaseStore, RecordedEvent, StoredCase } from './ports/cases.ts';
-import type { Page } from './ports/store.ts';
+import type { Clock } from './ports/clock.ts';
 import type { Vault } from './ports/vault.ts';
+import { recordAccess } from './record-access.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 type Dependencies = { readonly cases: CaseStore };
@@ -40,33 +41,21 @@ export async function readHistory(
   return accepted(history.filter(({ event }) => may(reading.caller, { to: 'see-event', kase, event })));
 }
 
-/** The personal data of the application, for those who handle them. */
+/** The personal data of the application, for those who handle them. Shown only once the look is on record. */
 export async function readPersons(
-  dependencies: Dependencies & { readonly vault: Vault },
-  reading: Reading,
+  dependencies: Dependencies & {
+    readonly vault: Vault;
+    readonly accesses: Pick<AccessLog, 'record'>;
+    readonly clock: Clock;
+  },
+  reading: Reading & { readonly purpose?: Purpose | undefined },
 ): Promise<Result<Persons, UseCaseRefusal>> {
   const stored = await seen(dependencies, reading);
   if (!stored) return refused({ code: 'case-not-found' });
   if (!may(reading.caller, { to: 'see-persons', kase: stored.state })) {
     return refused({ code: 'not-permitted' });
   }
-  return accepted(await openPersons(dependencies, stored.state));
-}
-
-/** A page of a region's cases in one stage that the caller may see, the earliest due first; it may be short. */
-export async function listCases(
-  { cases }: Dependencies,
-  query: {
-    readonly caller: Caller;
-    readonly region: Region;
-    readonly stage: string;
-    readonly limit: number;
-    readonly after?: string;
-  },
-): Promise<Result<Page<StoredCase>, UseCaseRefusal>> {
-  const { caller, region, stage, limit, after } = query;
-  if (!may(caller, { to: 'list-cases', region })) return refused({ code: 'not-permitted' });
-  const page = await cases.workList({ region, stage }, { limit, ...(after ? { after } : {}) });
-  const items = page.items.filter(({ state }) => may(caller, { to: 'see-case', kase: state }));
-  return accepted({ ...page, items });
+  const persons = await openPersons(dependencies, stored.state);
+  await recordAccess(dependencies, { ...reading, what: 'application' });
+  return accepted(persons);
 }

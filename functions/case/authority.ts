@@ -38,6 +38,8 @@ export type Wish =
   /** Something that happened to the case, with the case as it is now. */
   | { readonly to: 'see-event'; readonly kase: Case; readonly event: CaseEvent }
   | { readonly to: 'see-warnings'; readonly kase: Case }
+  | { readonly to: 'see-accesses'; readonly kase: Case }
+  | { readonly to: 'search-cases' }
   | { readonly to: 'build-on-consent'; readonly consent: Case }
   | { readonly to: 'have-document'; readonly kase: Case; readonly document: IssuedDocument }
   | { readonly to: 'act-for-office'; readonly kase: Case }
@@ -69,6 +71,9 @@ function seesCase(caller: Caller, kase: SeenCase): boolean {
   if (role === 'state-corporation' && kase.filedBy.role !== 'state-corporation') return false;
   return works(caller, kase.region) || (kase.originRegion !== undefined && works(caller, kase.originRegion));
 }
+
+/** Those whose data they are, and those who answer for how they are handled (ours). */
+const SEES_ACCESSES: readonly Role[] = ['applicant', 'head', 'authorised-body', 'quality-body'];
 
 const READS_PERSONS: readonly Role[] = ['applicant', 'provider', 'state-corporation', 'commission', 'head'];
 
@@ -122,6 +127,11 @@ export function may(caller: Caller, wish: Wish): boolean {
     case 'see-warnings':
       // Whoever judges the application is told of others; the applicant, who may be a stranger to them, is not (ours).
       return caller.role !== 'applicant' && may(caller, { ...wish, to: 'see-persons' });
+    case 'see-accesses':
+      return SEES_ACCESSES.includes(caller.role) && seesCase(caller, wish.kase);
+    case 'search-cases':
+      // What is found is judged case by case; whoever may see none finds none.
+      return true;
     case 'build-on-consent':
       // The copy of a consent is attached at any counter of the region that it names (K¶19, K¶20).
       return caller.role === 'applicant'

@@ -37,7 +37,7 @@ export type Filing = {
 };
 
 /** What the set lacks on the day of filing. It is on record; whether it is given back, a person decides. */
-function firstLook(application: Application, service: ServiceDefinition, filedOn: PlainDate) {
+export function firstLook(application: Application, service: ServiceDefinition, filedOn: PlainDate) {
   const { statements = {} } = application;
   const stated = STATEMENTS.filter((name) => statements[name] !== undefined);
   const judged = { on: filedOn, lastDecisionDay: undefined };

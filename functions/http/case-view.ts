@@ -55,7 +55,7 @@ const titleOf = (stage: string, service: ServiceDefinition) =>
     : stageOf(service, stage).title;
 
 /** A deficiency with the documents in the order's words and what would cure it. */
-const deficiencyView = (found: Deficiency, service: ServiceDefinition) => ({
+export const deficiencyView = (found: Deficiency, service: ServiceDefinition) => ({
   ...found,
   titles: documentTitles(found, service),
   cure: cureOf(found),

@@ -1,41 +1,41 @@
 import * as z from 'zod';
 import { actOnCase } from '#functions/application/act-on-case.ts';
 import { explainDeadline } from '#functions/application/explain-deadline.ts';
+import type { AccessLog } from '#functions/application/ports/accesses.ts';
 import type { Calendars } from '#functions/application/ports/calendar.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import type { QuotaStore } from '#functions/application/ports/quota.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
-import { listCases, readCase, readHistory, readPersons } from '#functions/application/read-case.ts';
+import { readCase, readHistory, readPersons } from '#functions/application/read-case.ts';
 import { readPlaces } from '#functions/application/read-waiting.ts';
 import { seenBy } from '#functions/case/authority.ts';
 import { explainInWords } from '#functions/case/explain-in-words.ts';
 import { Persons } from '#functions/case/person.ts';
 import { Instant } from '#functions/law/calendar/instant.ts';
-import { regionCodes } from '#functions/law/regions.ts';
 import { ACT_OPERATIONS } from './acts.ts';
 import { CaseShown, DeadlineShown, EventShown } from './case-shown.ts';
 import { caseView, deadlineView, etagOf, eventView } from './case-view.ts';
 import { CASE, CASE_ID, DEADLINE, PERSONS } from './examples.ts';
 import { ExplanationShown } from './explanation-shown.ts';
 import { operation } from './operation.ts';
-import { After, CasePath, Limit, PathId } from './path.ts';
+import { CasePath, PathId, PurposeQuery } from './path.ts';
 import { PLACES, PlacesShown } from './quota-shown.ts';
 import { placesView } from './quota-view.ts';
 import { json, problem } from './response.ts';
 import { type Route, type Routes, route, routeOfEach } from './route.ts';
-import { ETAG, listOf, pageOf } from './shown.ts';
+import { ETAG, listOf } from './shown.ts';
 
 type Dependencies = {
   readonly cases: CaseStore;
   readonly quotas: QuotaStore;
   readonly calendars: Calendars;
   readonly vault: Vault;
+  readonly accesses: AccessLog;
   readonly clock: Clock;
 };
 
 export const caseRoutes = (dependencies: Dependencies): Routes => ({
-  'GET /v1/cases': list(dependencies),
   'GET /v1/cases/{caseId}': read(dependencies),
   'GET /v1/cases/{caseId}/events': events(dependencies),
   'GET /v1/cases/{caseId}/deadlines': deadlines(dependencies),
@@ -46,36 +46,6 @@ export const caseRoutes = (dependencies: Dependencies): Routes => ({
 });
 
 const ofOneCase = { path: CasePath, refuses: ['case-not-found'] } as const;
-
-const LIST = operation({
-  summary: 'Lists the cases of a region in a stage, the earliest due first',
-  description:
-    'A page may be short, because what you may not see is left out; only a page without `next` is the last.',
-  policy: 'list-cases',
-  query: z.strictObject({
-    region: z.enum(regionCodes),
-    stage: z.string().min(1).max(60),
-    limit: Limit,
-    after: After,
-  }),
-  refuses: ['not-permitted', 'cursor-invalid'],
-  answers: () => ({
-    200: { says: 'A page of cases', json: pageOf(CaseShown()), example: { items: [CASE] } },
-  }),
-  example: { query: { region: '550000000', stage: 'filed' } },
-});
-
-const list = (dependencies: Dependencies): Route =>
-  route(LIST, async ({ query, caller, language }) => {
-    const { after, ...rest } = query;
-    const page = await listCases(dependencies, { caller, ...rest, ...(after ? { after } : {}) });
-    if (!page.ok) return problem(page.refusal, language);
-    const { items, next } = page.value;
-    return json(200, {
-      items: items.map(({ state, version }) => caseView(state, version, caller)),
-      ...(next ? { next } : {}),
-    });
-  });
 
 const READ = operation({
   ...ofOneCase,
@@ -218,14 +188,15 @@ const PERSONAL_DATA = operation({
   description: 'For those through whose hands the application passes.',
   policy: 'see-persons',
   path: CasePath,
+  query: PurposeQuery,
   refuses: ['case-not-found', 'not-permitted'],
   answers: () => ({ 200: { says: 'The persons', json: Persons, example: PERSONS } }),
   example: { path: { caseId: CASE_ID } },
 });
 
 const persons = (dependencies: Dependencies): Route =>
-  route(PERSONAL_DATA, async ({ path, caller, language }) => {
-    const found = await readPersons(dependencies, { caller, ...path });
+  route(PERSONAL_DATA, async ({ path, query, caller, language }) => {
+    const found = await readPersons(dependencies, { caller, ...path, ...query });
     return found.ok ? json(200, found.value) : problem(found.refusal, language);
   });
 

@@ -1,18 +1,24 @@
 import * as z from 'zod';
 import { downloadDocument } from '#functions/application/download-document.ts';
 import { listDocuments } from '#functions/application/list-documents.ts';
+import type { AccessLog } from '#functions/application/ports/accesses.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
 import { documentShown } from './document-shown.ts';
 import { CASE_ID } from './examples.ts';
 import { operation } from './operation.ts';
-import { CasePath, PathId } from './path.ts';
+import { CasePath, PathId, PurposeQuery } from './path.ts';
 import { json, problem } from './response.ts';
 import { type Routes, route } from './route.ts';
 import { At, listOf } from './shown.ts';
 
-type Dependencies = { readonly cases: CaseStore; readonly documents: DocumentStore; readonly clock: Clock };
+type Dependencies = {
+  readonly cases: CaseStore;
+  readonly documents: DocumentStore;
+  readonly accesses: AccessLog;
+  readonly clock: Clock;
+};
 
 const DOCUMENT_ID = 'kandas-2026-annex-4-1';
 
@@ -51,7 +57,8 @@ const DOWNLOAD = operation({
   policy: 'have-document',
   produces: 'nothing',
   path: z.object({ caseId: PathId, documentId: PathId }),
-  refuses: ['case-not-found', 'document-not-found', 'not-permitted'],
+  query: PurposeQuery,
+  refuses: ['case-not-found', 'not-permitted', 'document-not-found'],
   answers: () => ({ 303: { says: 'See the link', headers: { location: 'The link to the file' } } }),
   example: { path: { caseId: CASE_ID, documentId: DOCUMENT_ID } },
 });
@@ -61,9 +68,12 @@ export const documentRoutes = (dependencies: Dependencies): Routes => ({
     const found = await listDocuments(dependencies, { caller, ...path });
     return found.ok ? json(200, { items: found.value }) : problem(found.refusal, language);
   }),
-  'GET /v1/cases/{caseId}/documents/{documentId}': route(DOWNLOAD, async ({ path, caller, language }) => {
-    const link = await downloadDocument(dependencies, { caller, ...path });
-    if (!link.ok) return problem(link.refusal, language);
-    return { statusCode: 303, headers: { location: link.value, 'cache-control': 'no-store' } };
-  }),
+  'GET /v1/cases/{caseId}/documents/{documentId}': route(
+    DOWNLOAD,
+    async ({ path, query, caller, language }) => {
+      const link = await downloadDocument(dependencies, { caller, ...path, ...query });
+      if (!link.ok) return problem(link.refusal, language);
+      return { statusCode: 303, headers: { location: link.value, 'cache-control': 'no-store' } };
+    },
+  ),
 });

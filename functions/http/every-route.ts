@@ -1,7 +1,9 @@
+import { accessRoutes } from './accesses.ts';
 import { alertRoutes } from './alerts.ts';
 import { applicationRoutes } from './applications.ts';
 import { calendarRoutes } from './calendar.ts';
 import { caseHistoryRoutes } from './case-history.ts';
+import { caseListRoutes } from './case-lists.ts';
 import { caseRoutes } from './cases.ts';
 import { documentationRoutes } from './documentation.ts';
 import { documentRoutes } from './documents.ts';
@@ -11,11 +13,14 @@ import { healthRoutes } from './health.ts';
 import { progressRoutes } from './progress.ts';
 import { quotaRoutes } from './quotas.ts';
 import { reportRoutes } from './reports.ts';
+import { regionRoutes } from './regions.ts';
 import type { Routes } from './route.ts';
 import { serviceRoutes } from './services.ts';
 import { warningRoutes } from './warnings.ts';
 
-export type EveryDependency = Parameters<typeof alertRoutes>[0] &
+export type EveryDependency = Parameters<typeof accessRoutes>[0] &
+  Parameters<typeof caseListRoutes>[0] &
+  Parameters<typeof alertRoutes>[0] &
   Parameters<typeof applicationRoutes>[0] &
   Parameters<typeof calendarRoutes>[0] &
   Parameters<typeof caseRoutes>[0] &
@@ -29,9 +34,11 @@ export type EveryDependency = Parameters<typeof alertRoutes>[0] &
 
 /** Every route of the API, for the OpenAPI document and the tests. Each function serves only its own. */
 export const everyRoute = (dependencies: EveryDependency): Routes => ({
+  ...accessRoutes(dependencies),
   ...alertRoutes(dependencies),
   ...applicationRoutes(dependencies),
   ...calendarRoutes(dependencies),
+  ...caseListRoutes(dependencies),
   ...caseRoutes(dependencies),
   ...caseHistoryRoutes(dependencies),
   ...warningRoutes(dependencies),
@@ -43,5 +50,6 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...progressRoutes(dependencies),
   ...quotaRoutes(dependencies),
   ...reportRoutes(dependencies),
+  ...regionRoutes,
   ...serviceRoutes,
 });

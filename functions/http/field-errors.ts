@@ -31,6 +31,7 @@ function judged(issue: Issue, found: string): Pick<FieldError, 'code' | 'allowed
 /** The rules that schemas add to those of zod. */
 const OWN_RULES: Readonly<Record<string, string>> = {
   'iin-invalid': 'twelve digits of which the last is the right check digit',
+  'region-or-number': 'either a region, or the number of one application',
   'ground-repeated': 'each ground once',
   'script-unsupported': 'Latin or Cyrillic letters, as the identity document romanises them',
 } as const;

@@ -1,8 +1,11 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { systemClock } from '#functions/adapters/clock.ts';
+import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
 import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { vault } from '#functions/adapters/kms/vault.ts';
+import { accessRoutes } from '#functions/http/accesses.ts';
+import { caseListRoutes } from '#functions/http/case-lists.ts';
 import { caseRoutes } from '#functions/http/cases.ts';
 import { progressRoutes } from '#functions/http/progress.ts';
 import { warningRoutes } from '#functions/http/warnings.ts';
@@ -10,7 +13,11 @@ import { api } from '#functions/runtime/api.ts';
 import { configuration } from '#functions/runtime/configuration.ts';
 import { calendarIn, table } from '#functions/runtime/stores.ts';
 
-const persons = vault(new KMSClient({}), { dataKeyId: configuration('DATA_KEY_ID').DATA_KEY_ID });
+const { DATA_KEY_ID: dataKeyId, APPLICANT_KEY_ID: applicantKeyId } = configuration(
+  'DATA_KEY_ID',
+  'APPLICANT_KEY_ID',
+);
+const persons = vault(new KMSClient({}), { dataKeyId, applicantKeyId });
 
 const kept = table();
 
@@ -19,7 +26,14 @@ const ports = {
   quotas: quotaStore(kept),
   calendars: calendarIn(kept).calendars,
   vault: persons,
+  accesses: accessStore(kept),
   clock: systemClock,
 };
 
-export const handler = api({ ...caseRoutes(ports), ...progressRoutes(ports), ...warningRoutes(ports) });
+export const handler = api({
+  ...accessRoutes(ports),
+  ...caseListRoutes(ports),
+  ...caseRoutes(ports),
+  ...progressRoutes(ports),
+  ...warningRoutes(ports),
+});

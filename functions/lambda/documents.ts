@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { systemClock } from '#functions/adapters/clock.ts';
+import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
 import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { documentStore } from '#functions/adapters/s3/document-store.ts';
 import { documentRoutes } from '#functions/http/documents.ts';
@@ -9,4 +10,13 @@ import { table } from '#functions/runtime/stores.ts';
 
 const documents = documentStore(new S3Client({}), configuration('DOCUMENTS_BUCKET').DOCUMENTS_BUCKET);
 
-export const handler = api(documentRoutes({ cases: caseStore(table()), documents, clock: systemClock }));
+const kept = table();
+
+export const handler = api(
+  documentRoutes({
+    cases: caseStore(kept),
+    documents,
+    accesses: accessStore(kept),
+    clock: systemClock,
+  }),
+);

@@ -1,4 +1,5 @@
+import { regionRoutes } from '#functions/http/regions.ts';
 import { serviceRoutes } from '#functions/http/services.ts';
 import { api } from '#functions/runtime/api.ts';
 
-export const handler = api(serviceRoutes);
+export const handler = api({ ...regionRoutes, ...serviceRoutes });

@@ -26,7 +26,7 @@ export function apiFunctions({
       onKey('APPLICANT_KEY_ID', applicantKey, ['GenerateMac']),
     ],
   });
-  api.serve(applications, ['POST /v1/applications']);
+  api.serve(applications, ['POST /v1/applications', 'POST /v1/applications/check']);
 
   const cases = new ServiceFunction(stack, 'Cases', {
     ...house,
@@ -37,18 +37,21 @@ export function apiFunctions({
     may: [
       onTable(table, {
         actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
-        indexes: ['work'],
+        indexes: ['work', 'applicants'],
       }),
       onKey('DATA_KEY_ID', dataKey, ['Decrypt']),
+      onKey('APPLICANT_KEY_ID', applicantKey, ['GenerateMac']),
     ],
   });
   api.serve(cases, [
+    'POST /v1/cases/search',
     'GET /v1/cases',
     'GET /v1/cases/{caseId}',
     'GET /v1/cases/{caseId}/events',
     'GET /v1/cases/{caseId}/deadlines',
     'GET /v1/cases/{caseId}/deadlines/{deadlineId}/explain',
     'GET /v1/cases/{caseId}/quota',
+    'GET /v1/cases/{caseId}/accesses',
     'GET /v1/cases/{caseId}/progress',
     'GET /v1/cases/{caseId}/warnings',
     'GET /v1/cases/{caseId}/application',
@@ -132,7 +135,7 @@ export function apiFunctions({
     description: 'Shows the law as data: services, editions, stages, terms, paragraphs',
     impact: 'Offices and portals cannot look up the rules they act by; cases are not affected.',
   });
-  api.serve(services, ['GET /v1/services']);
+  api.serve(services, ['GET /v1/regions', 'GET /v1/services']);
 
   const health = new ServiceFunction(stack, 'Health', {
     ...house,

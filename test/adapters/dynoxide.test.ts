@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
 import { alertStore } from '#functions/adapters/dynamodb/alert-store.ts';
 import { calendarStore } from '#functions/adapters/dynamodb/calendar-store.ts';
 import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
@@ -42,6 +43,7 @@ describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb
       requests: signatureRequests(table),
       digests: digestStore(table),
       reports: reportStore(table),
+      accesses: accessStore(table),
     };
   });
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CursorInvalid } from '#functions/application/ports/store.ts';
+import { openDeadline } from '#functions/case/case.ts';
+import { workOrderOf } from '#functions/case/work-order.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
 import { almaty } from '#test/support/almaty.ts';
 import { alertOf, filingOf, later, stepOf } from '#test/support/changes.ts';
 import { EXAMPLES, givenFiled } from '#test/support/given-case.ts';
@@ -129,6 +132,50 @@ export function listsContract({ stores, saved, refused }: UnderTest): void {
       await saved(filingOf('case-1'));
       expect((await stores().cases.workList({ ...list, region: '110000000' }, { limit: 5 })).items).toEqual(
         [],
+      );
+    });
+
+    it('of what is due goes on beyond a place, and ends before an instant', async () => {
+      const days = ['2026-03-20', '2026-03-16', '2026-03-19', '2026-03-17', '2026-03-18'];
+      for (const day of days) await filedOn(day, `filed-on-${day}`);
+      const { items } = await stores().cases.workList(list, { limit: 9 });
+      const orders = items.map(({ state }) => workOrderOf(state));
+      const due = async (bounds: { limit: number; beyond?: string; before?: Instant }) =>
+        (await stores().cases.dueList(list, bounds)).map(({ state }) => workOrderOf(state));
+      expect(await due({ limit: 9 })).toEqual(orders);
+      expect(await due({ limit: 2, beyond: orders[1] ?? '' })).toEqual(orders.slice(2, 4));
+      const [, , , fourth] = items.map(({ state }) => openDeadline(state)?.due.at);
+      if (!fourth) throw new Error('the fourth is due');
+      expect(await due({ limit: 9, before: fourth })).toEqual(orders.slice(0, 3));
+      expect(await due({ limit: 9, beyond: orders[4] ?? '', before: fourth })).toEqual([]);
+    });
+
+    it('of an applicant has the latest filed first, page by page', async () => {
+      await saved(filingOf('case-1', { at: almaty('2026-03-18T10:00') }));
+      await saved(filingOf('case-2', { at: almaty('2026-03-19T10:00') }));
+      await saved(filingOf('case-3', { applicantKey: 'key:other' }));
+      const found = await pages((after) =>
+        stores().cases.ofApplicant('key:hash', { limit: 1, ...(after ? { after } : {}) }),
+      );
+      expect(found.flat().map(({ state }) => state.id)).toEqual(['case-2', 'case-1']);
+    });
+
+    it('of looks at personal data has the latest first, and takes no other cursor', async () => {
+      const look = (nth: number) => ({
+        caseId: 'case-1',
+        at: later(almaty('2026-03-18T10:00'), nth),
+        by: { subject: 'somebody', role: 'head' as const },
+        what: 'application' as const,
+        purpose: 'unspecified' as const,
+      });
+      for (const nth of [1, 2, 3]) await stores().accesses.record(look(nth));
+      await stores().accesses.record({ ...look(9), caseId: 'case-2' });
+      const found = await pages((after) =>
+        stores().accesses.list('case-1', { limit: 2, ...(after ? { after } : {}) }),
+      );
+      expect(found.flat()).toEqual([3, 2, 1].map(look));
+      await expect(stores().accesses.list('case-1', { limit: 2, after: '\u0000' })).rejects.toThrow(
+        CursorInvalid,
       );
     });
 

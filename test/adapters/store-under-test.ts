@@ -1,5 +1,6 @@
 import { beforeEach, expect } from 'vitest';
 import { changeLedger } from '#functions/application/change-ledger.ts';
+import type { AccessLog } from '#functions/application/ports/accesses.ts';
 import type { DigestStore } from '#functions/application/ports/alert-messages.ts';
 import type { AlertStore } from '#functions/application/ports/alerts.ts';
 import type { CalendarStore } from '#functions/application/ports/calendar.ts';
@@ -27,6 +28,7 @@ export type Stores = {
   readonly requests: SignatureRequests;
   readonly digests: DigestStore;
   readonly reports: ReportStore;
+  readonly accesses: AccessLog;
 };
 
 export const REGION = '550000000';

@@ -18,6 +18,8 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     CasesLogs: logs,
     Table: table('ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'Table/index/work': table('Query'),
+    'Table/index/applicants': table('Query'),
+    ApplicantKey: ['kms:GenerateMac'],
     DataKey: ['kms:Decrypt'],
   },
   documents: {

@@ -13,7 +13,11 @@ const PUBLIC: readonly string[] = [
 ];
 
 /** Operations that ask by POST and change nothing: what they ask is no word for a URL. */
-const ASK_BY_POST: readonly string[] = ['POST /v1/forms/{form}/preview'];
+const ASK_BY_POST: readonly string[] = [
+  'POST /v1/forms/{form}/preview',
+  'POST /v1/applications/check',
+  'POST /v1/cases/search',
+];
 
 const routes = everyRoute({} as EveryDependency);
 const operations = Object.entries(routes).flatMap(([key, route]) => Object.entries(route.operations(key)));

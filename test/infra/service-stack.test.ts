@@ -59,7 +59,7 @@ describe('the functions', () => {
       expect(Object.keys(variables(found))).toEqual(expect.arrayContaining(common));
     expect(Object.fromEntries(own)).toEqual({
       applications: ['APPLICANT_KEY_ID', 'DATA_KEY_ID', 'TABLE_NAME'],
-      cases: ['DATA_KEY_ID', 'TABLE_NAME'],
+      cases: ['APPLICANT_KEY_ID', 'DATA_KEY_ID', 'TABLE_NAME'],
       documents: ['DOCUMENTS_BUCKET', 'TABLE_NAME'],
       quotas: ['TABLE_NAME'],
       calendar: ['TABLE_NAME'],
@@ -137,6 +137,10 @@ describe('the API', () => {
       'GET /v1/cases/{caseId}/deadlines': 'cases',
       'GET /v1/cases/{caseId}/deadlines/{deadlineId}/explain': 'cases',
       'GET /v1/cases/{caseId}/quota': 'cases',
+      'GET /v1/cases/{caseId}/accesses': 'cases',
+      'POST /v1/cases/search': 'cases',
+      'POST /v1/applications/check': 'applications',
+      'GET /v1/regions': 'services',
       'GET /v1/cases/{caseId}/progress': 'cases',
       'GET /v1/cases/{caseId}/warnings': 'cases',
       'GET /v1/cases/{caseId}/application': 'cases',

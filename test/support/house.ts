@@ -53,6 +53,7 @@ export function house(start = FILED_AT) {
     calendars: store.calendars,
     quotas: store.quotas,
     alerts: store.alerts,
+    accesses: store.accesses,
     feed: store.feed,
     digests: store.digests,
     topic: inMemoryTopic(),

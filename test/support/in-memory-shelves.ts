@@ -1,3 +1,4 @@
+import type { Access } from '#functions/application/ports/accesses.ts';
 import type { KeptDigest } from '#functions/application/ports/alert-messages.ts';
 import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
 import type { CalendarAmendment, Reprojection } from '#functions/application/ports/calendar.ts';
@@ -35,6 +36,8 @@ export const shelves = () => ({
     workListOf({ region: officeRegion(state), stage: state.stage }),
   ),
   events: new Shelf<RecordedEvent>('EVENT', ({ caseId }) => caseId),
+  accesses: new Shelf<Access>('ACCESS', ({ caseId }) => caseId),
+  numbers: new Shelf<{ readonly caseId: string }>('NUMBER'),
   named: new Shelf<readonly NamedPerson[]>('NAMED'),
   namings: new Shelf<{ readonly personKey: string; readonly caseId: string }>(
     'PERSON',

@@ -15,8 +15,10 @@ import { dueHour, hourOf } from '#functions/case/due-hour.ts';
 import { type CaseFacts, factsOf } from '#functions/case/facts.ts';
 import { hasEnded } from '#functions/case/has-ended.ts';
 import { waitingChange } from '#functions/case/waiting.ts';
+import { workOrderOf } from '#functions/case/work-order.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { mustBeExplained } from './explained.ts';
+import { accessLogOn } from './in-memory-access-log.ts';
 import { alertStoreOn, digestStoreOn } from './in-memory-alert-store.ts';
 import { calendarStoreOn } from './in-memory-calendar-store.ts';
 import { feedStoreOn } from './in-memory-feed-store.ts';
@@ -63,6 +65,7 @@ export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryO
     rungs: rungStoreOn(on, transactions, faults),
     alerts: alertStoreOn(on, transactions, faults),
     digests: digestStoreOn(on, transactions, faults),
+    accesses: accessLogOn(on, transactions, faults),
     feed: feedStoreOn(on, transactions, faults),
     reports: reportStoreOn(on, transactions, faults),
     faults,
@@ -121,6 +124,19 @@ function caseStoreOn(
       pageOf(`work ${region} ${stage}`, page, {
         items: (await on.states.in(workListOf({ region, stage }))).map(storedOf),
         order: ({ state }) => `${openDeadline(state)?.due.at ?? state.stageSince} ${state.id}`,
+      }),
+    dueList: async ({ region, stage }, { limit, beyond = '', before = '~' }) =>
+      (await on.states.in(workListOf({ region, stage })))
+        .map(storedOf)
+        .toSorted((one, other) => (workOrderOf(one.state) < workOrderOf(other.state) ? -1 : 1))
+        .filter(({ state }) => workOrderOf(state) > beyond && workOrderOf(state) <= before)
+        .slice(0, limit),
+    caseNumbered: async (number) => (await on.numbers.get(number))?.caseId,
+    ofApplicant: async (applicantKey, page) =>
+      pageOf(`applicant ${applicantKey}`, page, {
+        items: (await on.states.all()).filter((stored) => stored.applicantKey === applicantKey).map(storedOf),
+        order: ({ state }) => `${state.filedAt} ${state.id}`,
+        descending: true,
       }),
     countWorkList: async ({ region, stage }, after) => {
       const items = await on.states.in(workListOf({ region, stage }));
@@ -199,6 +215,7 @@ function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
           ),
         ]
       : []),
+    ...(before || !change.number ? [] : [on.numbers.put(after.number, { caseId: after.id })]),
     ...namedWrites(on, change),
     ...holdingWrites(on, change),
   ];

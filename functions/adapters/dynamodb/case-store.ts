@@ -11,7 +11,7 @@ import type { Conflict, IdempotencyRecord } from '#functions/application/ports/s
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { writesOf } from './case-writes.ts';
 import { itemOf, keys, workKey } from './items.ts';
-import { countPage, queryAll, queryPage } from './query.ts';
+import { countPage, queryAll, queryDue, queryPage } from './query.ts';
 import { transact } from './transaction.ts';
 
 export type Table = { readonly client: DynamoDBClient; readonly name: string };
@@ -39,6 +39,16 @@ export const caseStore = (table: Table): CaseStore => ({
       order: 'ascending',
       ...page,
     });
+    return { items: items.map(storedOf), ...(next ? { next } : {}) };
+  },
+  dueList: async ({ region, stage }, bounds) => {
+    const items = await queryDue<StoredCase>(table, workKey(region, stage), bounds);
+    return items.map(storedOf);
+  },
+  caseNumbered: async (number) => (await get<{ caseId: string }>(table, keys.number(number)))?.caseId,
+  ofApplicant: async (partition, page) => {
+    const query = { index: 'applicants', partition, order: 'descending', ...page } as const;
+    const { items, next } = await queryPage<StoredCase>(table, query);
     return { items: items.map(storedOf), ...(next ? { next } : {}) };
   },
   countWorkList: ({ region, stage }, after) =>

@@ -27,6 +27,7 @@ export function writesOf(table: string, change: CaseChange): readonly CaseWrite[
     ...publishing(table, change),
     ...idempotencyWrite(table, change),
     // After the key: a request that is sent twice at once is a repeat before it is a duplicate.
+    ...numberedWrite(table, change),
     ...namedWrites(table, change),
     ...holdingWrite(table, change),
   ];
@@ -78,6 +79,17 @@ function stateWrite(
 
 const personsWrite = (table: string, { after, sealed }: CaseChange): readonly CaseWrite[] =>
   sealed ? [put(table, itemOf({ ...keys.persons(after.id, sealed.item), ...sealed }), 'version')] : [];
+
+/** The case under its number. No two have one: the register gives it once, in this transaction. */
+const numberedWrite = (TableName: string, { before, after, number }: CaseChange): readonly CaseWrite[] =>
+  before || !number
+    ? []
+    : [
+        {
+          item: { Put: { TableName, Item: itemOf({ ...keys.number(after.number), caseId: after.id }) } },
+          onRefusal: () => ({ conflict: 'number' }),
+        },
+      ];
 
 /** Everybody on the application, listed with the case and each under the keyed hash of the own IIN. */
 function namedWrites(TableName: string, { after, named = [] }: CaseChange): readonly CaseWrite[] {

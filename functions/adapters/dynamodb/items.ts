@@ -7,10 +7,11 @@ import type { CountKey } from '#functions/application/ports/reports.ts';
 import type { Idempotency, IdempotencyRecord } from '#functions/application/ports/store.ts';
 import type { Audience } from '#functions/case/audience.ts';
 import type { Case } from '#functions/case/case.ts';
-import { officeRegion, openDeadline } from '#functions/case/case.ts';
+import { officeRegion } from '#functions/case/case.ts';
 import { dueHour } from '#functions/case/due-hour.ts';
 import type { CaseFacts } from '#functions/case/facts.ts';
 import type { Waiting } from '#functions/case/waiting.ts';
+import { workOrderOf } from '#functions/case/work-order.ts';
 import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { LedgerKey } from '#functions/quota/ledger.ts';
@@ -23,6 +24,8 @@ export const keys = {
     sk: `EVENT#${String(sequence).padStart(8, '0')}`,
   }),
   persons: (caseId: string, item: string) => ({ pk: `CASE#${caseId}`, sk: item }),
+  access: (caseId: string, at: Instant, id: string) => ({ pk: `CASE#${caseId}`, sk: `ACCESS#${at}#${id}` }),
+  number: (number: string) => ({ pk: `NUMBER#${number}`, sk: 'CASE' }),
   named: (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'NAMED' }),
   naming: (personKey: string, caseId: string) => ({ pk: `PERSON#${personKey}`, sk: `CASE#${caseId}` }),
   openApplication: ({ applicantKey, service }: OpenApplication) => ({
@@ -99,7 +102,7 @@ export const itemOf = (value: Record<string, unknown>): Item =>
 /** The place of a case in the work list of the region whose office acts: the earliest due first, ended cases by their end. */
 export const workListKeys = (kase: Case) => ({
   workKey: workKey(officeRegion(kase), kase.stage),
-  workOrder: `${openDeadline(kase)?.due.at ?? kase.stageSince}#${kase.id}`,
+  workOrder: workOrderOf(kase),
 });
 
 export const workKey = (region: Region, stage: string): string => `${region}#${stage}`;

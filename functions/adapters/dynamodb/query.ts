@@ -51,6 +51,7 @@ const INDEXES = {
   work: ['workKey', 'workOrder'],
   rungs: ['dueHour', 'fireAt'],
   alerts: ['alertKey', 'raisedAt'],
+  applicants: ['applicantKey', 'filedAt'],
 } as const;
 type IndexName = keyof typeof INDEXES;
 
@@ -166,3 +167,70 @@ function isKeyOf(index: IndexName, value: unknown): value is Record<string, stri
     members.every(([name, member]) => names.includes(name) && typeof member === 'string' && member !== '')
   );
 }
+
+type PartitionQuery = {
+  readonly pk: string;
+  readonly prefix: string;
+  readonly limit: number;
+  readonly after?: string;
+};
+
+/** One page of the items of a partition whose sort keys begin alike, the last first. @throws {CursorInvalid} */
+export async function partitionPage<T>(
+  table: Table,
+  { pk, prefix, limit, after }: PartitionQuery,
+): Promise<Page<T>> {
+  const page = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: itemOf({ ':pk': pk, ':prefix': prefix }),
+      ScanIndexForward: false,
+      Limit: limit,
+      ExclusiveStartKey: after ? itemOf({ pk, sk: `${prefix}${restOf(after)}` }) : undefined,
+    }),
+  );
+  const items = (page.Items ?? []).map((item) => unmarshall(item) as T);
+  const last = page.LastEvaluatedKey?.['sk']?.S;
+  return last ? { items, next: Buffer.from(last.slice(prefix.length)).toString('base64url') } : { items };
+}
+
+/** The rest of a sort key that a cursor stands for. It leads nowhere outside its partition. */
+function restOf(cursor: string): string {
+  const rest = Buffer.from(cursor, 'base64url').toString();
+  if (!/^[\x21-\x7e]{1,200}$/.test(rest)) throw new CursorInvalid('the cursor is not one of this list');
+  return rest;
+}
+
+/** The first items of a work list beyond a place in it, and before an instant. */
+export async function queryDue<T>(
+  table: Table,
+  partition: string,
+  { limit, beyond = ' ', before = '~' }: DueBounds,
+): Promise<readonly T[]> {
+  if (beyond >= before) return [];
+  const [partitionName, sortName] = INDEXES.work;
+  const page = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: 'work',
+      KeyConditionExpression: '#partition = :partition AND #order BETWEEN :beyond AND :before',
+      ExpressionAttributeNames: { '#partition': partitionName, '#order': sortName },
+      // Both ends are in a BETWEEN: a blank after the place is beyond it and before every other.
+      ExpressionAttributeValues: itemOf({
+        ':partition': partition,
+        ':beyond': `${beyond} `,
+        ':before': before,
+      }),
+      Limit: limit,
+    }),
+  );
+  return (page.Items ?? []).map((item) => unmarshall(item) as T);
+}
+
+type DueBounds = {
+  readonly limit: number;
+  readonly beyond?: string | undefined;
+  readonly before?: string | undefined;
+};

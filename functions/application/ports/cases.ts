@@ -80,6 +80,22 @@ export type CaseStore = {
     list: { readonly region: Region; readonly stage: string },
     page: { readonly limit: number; readonly after?: string },
   ): Promise<Page<StoredCase>>;
+  /** The first cases of such a list beyond a place in it (`workOrderOf`), and due before an instant. */
+  dueList(
+    list: { readonly region: Region; readonly stage: string },
+    bounds: {
+      readonly limit: number;
+      readonly beyond?: string | undefined;
+      readonly before?: Instant | undefined;
+    },
+  ): Promise<readonly StoredCase[]>;
+  /** The case with a number of the register of applications. */
+  caseNumbered(number: string): Promise<string | undefined>;
+  /** Cases of an applicant, the latest filed first. @throws {CursorInvalid} */
+  ofApplicant(
+    applicantKey: string,
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<Page<StoredCase>>;
   /** How many cases one page of such a list holds, without reading them; `next` where there are more. */
   countWorkList(
     list: { readonly region: Region; readonly stage: string },
