@@ -1,4 +1,4 @@
-import { type Caller, may } from '#functions/case/authority.ts';
+import { type Caller, may, seenBy } from '#functions/case/authority.ts';
 import type { Case } from '#functions/case/case.ts';
 import { type HistoryEntry, historyOf } from '#functions/case/history.ts';
 import { historyWords } from '#functions/documents/history-words.ts';
@@ -30,7 +30,11 @@ export async function readCaseHistory(
   const { state: kase, version } = stored;
   const history = await cases.history(caseId, version);
   const links = history.filter(({ event }) => may(caller, { to: 'see-event', kase, event }));
-  return accepted({ kase, version, entries: historyOf(links, serviceOf(kase.service)) });
+  return accepted({
+    kase: seenBy(caller, kase),
+    version,
+    entries: historyOf(links, serviceOf(kase.service)),
+  });
 }
 
 /** The same as a PDF in one language, made for the reader and stored nowhere. */

@@ -1,5 +1,6 @@
 import type { Case } from '#functions/case/case.ts';
 import type { HistoryClock, HistoryEntry } from '#functions/case/history.ts';
+import { stageTitle } from '#functions/case/stage-title.ts';
 import type { Words as InThreeLanguages } from '#functions/law/calendar/day.ts';
 import { dayOf, type Instant, minuteOf } from '#functions/law/calendar/instant.ts';
 import type { Language } from '#functions/law/calendar/wording.ts';
@@ -54,7 +55,7 @@ export function historyWords(
   return {
     fields: {
       'case.number': kase.number,
-      'case.stage': worded(stageOf(service, kase.stage).title)[language],
+      'case.stage': worded(stageTitle(kase.stage, service))[language],
       'case.version': String(version),
       'case.hash': entries.at(-1)?.hash ?? '',
       'service.title': worded(service.title)[language],

@@ -2,13 +2,12 @@ import * as z from 'zod';
 import { type AccessLog, PURPOSES } from '#functions/application/ports/accesses.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import { readAccesses } from '#functions/application/read-accesses.ts';
-import { ActorShown } from './case-shown.ts';
 import { CASE_ID } from './examples.ts';
 import { operation } from './operation.ts';
 import { After, CasePath, Limit } from './path.ts';
 import { json, problem } from './response.ts';
 import { type Routes, route } from './route.ts';
-import { At, pageOf } from './shown.ts';
+import { ActorShown, At, pageOf } from './shown.ts';
 
 const AccessShown = () =>
   z

@@ -4,8 +4,8 @@ import type { RecordedEvent } from '#functions/application/ports/cases.ts';
 import { actsOf, type Caller, may, seenBy } from '#functions/case/authority.ts';
 import { type Case, type Deadline, openDeadline } from '#functions/case/case.ts';
 import { cureOf, type Deficiency, documentTitles } from '#functions/case/completeness.ts';
-import { type Plain, STATE_IN_PLAIN_WORDS } from '#functions/law/plain-words.ts';
-import { type ServiceDefinition, stageOf } from '#functions/law/service.ts';
+import { stageTitle } from '#functions/case/stage-title.ts';
+import type { ServiceDefinition } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { documentView } from './document-view.ts';
 
@@ -30,7 +30,7 @@ export function caseView(whole: Case, version: number, caller: Caller) {
     ...(kase.originRegion ? { originRegion: kase.originRegion } : {}),
     ...(kase.consentCase ? { consentCase: kase.consentCase } : {}),
     stage: kase.stage,
-    stageTitle: titleOf(kase.stage, service),
+    stageTitle: stageTitle(kase.stage, service),
     stageSince: kase.stageSince,
     ...(open ? { deadline: deadlineView(open) } : {}),
     ...(recommendation ? { recommendation } : {}),
@@ -47,12 +47,6 @@ export function caseView(whole: Case, version: number, caller: Caller) {
     acts: actsOf(caller, whole, service),
   };
 }
-
-/** The stages that only applicants see are in no definition. */
-const titleOf = (stage: string, service: ServiceDefinition) =>
-  stage === 'considered' || stage === 'decided'
-    ? (STATE_IN_PLAIN_WORDS[stage] as Plain)
-    : stageOf(service, stage).title;
 
 /** A deficiency with the documents in the order's words and what would cure it. */
 export const deficiencyView = (found: Deficiency, service: ServiceDefinition) => ({
