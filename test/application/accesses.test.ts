@@ -54,11 +54,13 @@ describe('a look at personal data', () => {
     const fails = () => at.store.faults.plan('before', 'recordAccess');
     const caller = official('head');
     fails();
-    await expect(readPersons(at.ports, { caller, caseId })).rejects.toThrow();
+    await expect(readPersons(at.ports, { caller, caseId })).rejects.toThrow('recordAccess failed');
     fails();
-    await expect(downloadDocument(at.ports, { caller, caseId, documentId })).rejects.toThrow();
+    await expect(downloadDocument(at.ports, { caller, caseId, documentId })).rejects.toThrow(
+      'recordAccess failed',
+    );
     fails();
-    await expect(searchCases(at.ports, { caller, iin, limit: 5 })).rejects.toThrow();
+    await expect(searchCases(at.ports, { caller, iin, limit: 5 })).rejects.toThrow('recordAccess failed');
     expect(await looks(at, caseId)).toEqual([]);
   });
 
