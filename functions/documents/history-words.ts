@@ -5,7 +5,7 @@ import type { Words as InThreeLanguages } from '#functions/law/calendar/day.ts';
 import { dayOf, type Instant, minuteOf } from '#functions/law/calendar/instant.ts';
 import type { Language } from '#functions/law/calendar/wording.ts';
 import { REGIONS } from '#functions/law/regions.ts';
-import { type ServiceDefinition, stageOf, type Wording } from '#functions/law/service.ts';
+import type { ServiceDefinition, Wording } from '#functions/law/service.ts';
 import type { Words } from './words.ts';
 
 const CLOCKS: Readonly<Record<'opened' | 'kept' | 'missed', InThreeLanguages>> = {

@@ -111,6 +111,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applications/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what an application lacks, without filing it
+         * @description Errors of form, for which it would be refused; and what is missing or no longer good, by clause, with what would cure it: such an application can be filed, and a person judges it. Nothing is kept.
+         */
+        post: operations["postApplicationsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/calendar": {
         parameters: {
             query?: never;
@@ -171,12 +191,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the cases of a region in a stage, the earliest due first
-         * @description A page may be short, because what you may not see is left out; only a page without `next` is the last.
+         * Lists cases: the work of a region, the earliest due first, or the one with a number
+         * @description Without `stage`, every stage in which somebody has to act. A page may be short, because what you may not see is left out; only a page without `next` is the last. A case that you may not see is not found by its number either.
          */
         get: operations["getCases"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finds the cases of an applicant by the IIN
+         * @description The IIN stands in the body, since no address may hold one, and is in no answer. What you may not see is not found. With each case that is shown it is put on record that you asked.
+         */
+        post: operations["postCasesSearch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -211,6 +251,26 @@ export interface paths {
         put?: never;
         /** Finds the set of documents complete */
         post: operations["postCasesCaseIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows who looked at the personal data of a case
+         * @description The latest first: who by an opaque subject, the role, the organisation, what, when and for what. For the applicant, the head, and the bodies that control.
+         */
+        get: operations["getCasesCaseIdAccesses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -832,6 +892,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the regions of the country, and whom each receives */
+        get: operations["getRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/deadlines": {
         parameters: {
             query?: never;
@@ -876,6 +953,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A look at the personal data of a case */
+        Access: {
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @enum {string} */
+            what: "application" | "document" | "upload" | "search";
+            /** @description Which document */
+            of?: string;
+            /** @enum {string} */
+            purpose: "consider" | "prepare-document" | "answer-applicant" | "control" | "own-data" | "unspecified";
+        };
         /** @description Whoever did something: the subject of a token, never a name */
         Actor: {
             subject: string;
@@ -1499,6 +1587,23 @@ export interface components {
             }[];
             basis: string;
         };
+        Check: {
+            service: {
+                code: string;
+                edition: string;
+            };
+            /** @description It has no errors of form */
+            filable: boolean;
+            /** @description Nothing is missing and nothing has expired */
+            complete: boolean;
+            errors: {
+                pointer: string;
+                code: string;
+                found: string;
+                allowed: string;
+            }[];
+            deficiencies: components["schemas"]["Deficiency"][];
+        };
         /** @description Where a rule is written, or why the choice is ours */
         Citation: {
             order: string;
@@ -2077,6 +2182,14 @@ export interface components {
          * @enum {string}
          */
         Region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+        RegionListed: {
+            code: components["schemas"]["Region"];
+            name: {
+                kk: string;
+                ru: string;
+            };
+            receives: ("kandas" | "resettlers")[];
+        };
         /**
          * @description The office that acts
          * @enum {string}
@@ -2336,6 +2449,18 @@ export interface components {
                 };
             };
         };
+        /** @description The body has errors */
+        BodyInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-invalid";
+                };
+            };
+        };
         /** @description The body has errors; The calendar cannot be changed so; This idempotency key was used for another request */
         BodyInvalidOrCalendarChangeInvalidOrIdempotencyKeyReused: {
             headers: {
@@ -2360,6 +2485,30 @@ export interface components {
                 };
             };
         };
+        /** @description The body has errors; No such service is open to applications today */
+        BodyInvalidOrServiceNotInForce: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-invalid" | "service-not-in-force";
+                };
+            };
+        };
+        /** @description The body is not JSON; The cursor is not one of this list; The query has errors */
+        BodyNotJsonOrCursorInvalidOrQueryInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-not-json" | "cursor-invalid" | "query-invalid";
+                };
+            };
+        };
         /** @description The body is not JSON; The parameters of the path have errors; The query has errors */
         BodyNotJsonOrPathInvalidOrQueryInvalid: {
             headers: {
@@ -2369,6 +2518,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "body-not-json" | "path-invalid" | "query-invalid";
+                };
+            };
+        };
+        /** @description The body is not JSON; The query has errors */
+        BodyNotJsonOrQueryInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-not-json" | "query-invalid";
                 };
             };
         };
@@ -2469,6 +2630,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "case-not-found" | "document-not-found";
+                };
+            };
+        };
+        /** @description The cursor is not one of this list; The parameters of the path have errors; The query has errors */
+        CursorInvalidOrPathInvalidOrQueryInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "cursor-invalid" | "path-invalid" | "query-invalid";
                 };
             };
         };
@@ -3246,6 +3419,139 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    postApplicationsCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "service": "kandas-inclusion",
+                 *       "channel": "migration-portal",
+                 *       "region": "550000000",
+                 *       "applicant": {
+                 *         "iin": "900101300017",
+                 *         "surname": "Үлгіжан",
+                 *         "givenName": "Айдар",
+                 *         "birthDate": "1990-01-01",
+                 *         "sex": "male",
+                 *         "address": "Павлодар қаласы, Үлгі көшесі, 1"
+                 *       },
+                 *       "family": [
+                 *         {
+                 *           "surname": "Үлгіжан",
+                 *           "givenName": "Гүлнұр",
+                 *           "birthDate": "1992-03-08",
+                 *           "sex": "female",
+                 *           "kinship": "spouse",
+                 *           "citizenship": "Моңғолия",
+                 *           "ethnicity": "қазақ"
+                 *         }
+                 *       ],
+                 *       "documents": [
+                 *         "identity"
+                 *       ],
+                 *       "consentToPersonalData": true
+                 *     }
+                 */
+                "application/json": {
+                    service: string;
+                    channel: string;
+                    /** @enum {string} */
+                    region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                    applicant: {
+                        iin?: string;
+                        surname: string;
+                        givenName: string;
+                        patronymic?: string;
+                        /** Format: date */
+                        birthDate: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                        address: string;
+                    };
+                    family: {
+                        iin?: string;
+                        surname: string;
+                        givenName: string;
+                        patronymic?: string;
+                        /** Format: date */
+                        birthDate: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                        /** @enum {string} */
+                        kinship: "spouse" | "parent" | "child" | "adopted-child" | "brother" | "sister";
+                        citizenship: string;
+                        ethnicity: string;
+                    }[];
+                    documents: (string | {
+                        code: string;
+                        /** Format: date */
+                        expiresOn: string;
+                    })[];
+                    statements?: {
+                        /** Format: date */
+                        registeredSince?: string;
+                        /** Format: date */
+                        arrivedOn?: string;
+                        /** Format: date */
+                        graduatedOn?: string;
+                        /** @enum {string} */
+                        employmentCategory?: "employee" | "entrepreneur" | "private-practice" | "civil-contract" | "founder" | "independent-worker" | "in-uniformed-service" | "farmer" | "unemployed";
+                        /** @enum {string} */
+                        originRegion?: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                        /** Format: uuid */
+                        consentCase?: string;
+                    };
+                    /** @constant */
+                    consentToPersonalData: true;
+                };
+            };
+        };
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "filable": true,
+                     *       "complete": true,
+                     *       "errors": [],
+                     *       "deficiencies": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            400: components["responses"]["BodyNotJsonOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrServiceNotInForce"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
     getCalendar: {
         parameters: {
             query: {
@@ -3641,9 +3947,15 @@ export interface operations {
     };
     getCases: {
         parameters: {
-            query: {
-                region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
-                stage: string;
+            query?: {
+                region?: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                stage?: string;
+                /** @description Whose turn it is */
+                actor?: "applicant" | "provider" | "state-corporation" | "career-centre" | "foreign-mission" | "authorised-body" | "commission" | "head" | "quality-body";
+                /** @description RFC 3339, in UTC */
+                dueBefore?: string;
+                /** @description The number of the application */
+                number?: string;
                 limit?: number;
                 after?: string;
             };
@@ -3750,6 +4062,128 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesSearch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "iin": "900101300017"
+                 *     }
+                 */
+                "application/json": {
+                    iin: string;
+                    /** @enum {string} */
+                    purpose?: "consider" | "prepare-document" | "answer-applicant" | "control" | "own-data";
+                    /** @default 25 */
+                    limit?: number;
+                    after?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of cases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *           "number": "A-2026-550000000-000001",
+                     *           "version": 1,
+                     *           "service": {
+                     *             "code": "kandas-inclusion",
+                     *             "edition": "2026-01-01"
+                     *           },
+                     *           "region": "550000000",
+                     *           "channel": "migration-portal",
+                     *           "filedAt": "2026-03-18T05:00:00.000Z",
+                     *           "acceptedOn": "2026-03-18",
+                     *           "places": 2,
+                     *           "documentsFiled": [
+                     *             {
+                     *               "code": "identity"
+                     *             }
+                     *           ],
+                     *           "deficiencies": [],
+                     *           "stage": "filed",
+                     *           "stageTitle": {
+                     *             "kk": "Өтініш берілді",
+                     *             "ru": "Заявление подано",
+                     *             "en": "Filed"
+                     *           },
+                     *           "stageSince": "2026-03-18T05:00:00.000Z",
+                     *           "deadline": {
+                     *             "id": "filed-1",
+                     *             "stage": "filed",
+                     *             "actor": "provider",
+                     *             "openedAt": "2026-03-18T05:00:00.000Z",
+                     *             "startsOn": "2026-03-18",
+                     *             "own": {
+                     *               "on": "2026-03-20",
+                     *               "at": "2026-03-20T19:00:00.000Z",
+                     *               "provisional": false
+                     *             },
+                     *             "due": {
+                     *               "on": "2026-03-20",
+                     *               "at": "2026-03-20T19:00:00.000Z",
+                     *               "provisional": false
+                     *             },
+                     *             "binds": "own",
+                     *             "calendar": 0,
+                     *             "cites": [
+                     *               "K¶6"
+                     *             ],
+                     *             "alerts": [
+                     *               {
+                     *                 "name": "due",
+                     *                 "to": "head",
+                     *                 "fireAt": "2026-03-20T19:00:00.000Z"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "documents": [],
+                     *           "acts": [
+                     *             "register"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Case"][];
+                        /** @description Give it as `after` to get what follows */
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["BodyNotJsonOrCursorInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];
@@ -4015,6 +4449,73 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    getCasesCaseIdAccesses: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of looks */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-03-19T05:00:00.000Z",
+                     *           "by": {
+                     *             "subject": "official-17",
+                     *             "role": "provider",
+                     *             "organisation": "provider-550000000"
+                     *           },
+                     *           "what": "application",
+                     *           "purpose": "consider"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Access"][];
+                        /** @description Give it as `after` to get what follows */
+                        next?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["CursorInvalidOrPathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
     postCasesCaseIdAnnul: {
         parameters: {
             query?: never;
@@ -4177,7 +4678,10 @@ export interface operations {
     };
     getCasesCaseIdApplication: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Goes on record beside your look at the data, where the applicant can read it */
+                purpose?: "consider" | "prepare-document" | "answer-applicant" | "control" | "own-data";
+            };
             header?: {
                 /**
                  * @description The language of titles of problems: kk, ru or en
@@ -5010,7 +5514,10 @@ export interface operations {
     };
     getCasesCaseIdDocumentsDocumentId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Goes on record beside your look at the data, where the applicant can read it */
+                purpose?: "consider" | "prepare-document" | "answer-applicant" | "control" | "own-data";
+            };
             header?: {
                 /**
                  * @description The language of titles of problems: kk, ru or en
@@ -8094,6 +8601,66 @@ export interface operations {
             403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
             406: components["responses"]["NotAcceptable"];
             422: components["responses"]["QuotaActInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getRegions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The regions by their KATO code */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "550000000",
+                     *           "name": {
+                     *             "kk": "Павлодар облысы",
+                     *             "ru": "Павлодарская область"
+                     *           },
+                     *           "receives": [
+                     *             "kandas",
+                     *             "resettlers"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["RegionListed"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["QueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];
