@@ -2,10 +2,13 @@ import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
 import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
 import type { StoredCase } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
+import type { StoredCounts } from '#functions/application/ports/reports.ts';
 import { canonicalJson } from '#functions/application/record.ts';
+import type { DeadlineAlertRaised } from '#functions/case/events.ts';
 import { caseOf } from '#functions/case/evolve.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { rungName } from './disturbances.ts';
+import { expectedCounts, standingCounts } from './expected-counts.ts';
 import { type Expected, type ExpectedRung, isAlert } from './expected-rungs.ts';
 import { APART_MILLISECONDS } from './ports.ts';
 import type { Told } from './subscriptions.ts';
@@ -23,6 +26,7 @@ export type Ended = {
   readonly amendments: readonly CalendarAmendment[];
   readonly alerts: readonly (Alert | QuotaAlert)[];
   readonly armed: readonly ArmedRungItem[];
+  readonly counts: readonly StoredCounts[];
 };
 
 /** What must hold, in one sentence, and where it does not: one line for each place. */
@@ -91,12 +95,19 @@ export const INVARIANTS: readonly Invariant[] = [
       }),
   },
   {
-    holds: 'the message of every alert went out at least once, with its id',
-    broken: ({ world: { journal }, told }) =>
-      journal
-        .filter(({ recorded }) => isAlert(recorded.event))
-        .map(({ recorded: { caseId, sequence } }) => `${caseId}/${sequence}`)
-        .filter((id) => !told.has(id)),
+    holds: 'the message of every alert went out at least once, with its id, and of nothing else',
+    broken: ({ world: { journal }, told }) => {
+      const raised = new Set(
+        journal.flatMap(({ recorded: { caseId, event } }) => (isAlert(event) ? [idOf(caseId, event)] : [])),
+      );
+      return [...raised]
+        .filter((id) => !told.has(id))
+        .concat([...told.keys()].filter((id) => !raised.has(id)));
+    },
+  },
+  {
+    holds: 'a message that went out more than once was the same each time',
+    broken: ({ told }) => [...told].flatMap(([id, texts]) => (new Set(texts).size > 1 ? [id] : [])),
   },
   {
     holds: 'the alerts that people read are those of the events',
@@ -125,6 +136,18 @@ export const INVARIANTS: readonly Invariant[] = [
     broken: ladderFaults,
   },
   {
+    holds: 'the counts of the reports are those of the events',
+    broken: ({ histories, amendments, counts }) => {
+      const [expected, standing] = [expectedCounts(histories.values(), amendments), standingCounts(counts)];
+      const names = new Set([...Object.keys(expected), ...Object.keys(standing)]);
+      return [...names].flatMap((name) =>
+        expected[name] === standing[name]
+          ? []
+          : [`${name}: ${standing[name] ?? 0} and not ${expected[name] ?? 0}`],
+      );
+    },
+  },
+  {
     holds: 'the stored state of every case is the fold of its events, which form a chain',
     broken: ({ states, histories }) =>
       states.flatMap(({ state, version, hash }) => {
@@ -140,6 +163,10 @@ export const INVARIANTS: readonly Invariant[] = [
       }),
   },
 ];
+
+/** The id of an alert, as whoever is told knows it. */
+const idOf = (caseId: string, { deadline, rung: { name, generation } }: DeadlineAlertRaised): string =>
+  [caseId, deadline, name, ...(generation === undefined ? [] : [generation])].join('.');
 
 const world = ({ world: { agenda } }: Ended): number => agenda.now();
 

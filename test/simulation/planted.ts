@@ -41,4 +41,7 @@ export const PLANTED = {
   'an alert that is raised without being recorded for its readers': {
     store: { tampered: (writes) => writes.filter(({ item }) => !item.startsWith('ALERT')) },
   },
+  'counts of the reports that are written whatever stands there': {
+    store: { conditional: (item) => !item.startsWith('COUNT') },
+  },
 } as const satisfies Readonly<Record<string, Planted>>;

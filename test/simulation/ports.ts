@@ -1,6 +1,8 @@
 import type { Identities } from '#functions/application/file-application.ts';
 import type { PaperSettings } from '#functions/application/issue-document.ts';
 import type { Pause } from '#functions/application/persist.ts';
+import type { AlertTopic } from '#functions/application/ports/alert-messages.ts';
+import type { AlertStore } from '#functions/application/ports/alerts.ts';
 import type { CalendarChanges, CalendarStore, Calendars } from '#functions/application/ports/calendar.ts';
 import type { CaseEvents } from '#functions/application/ports/case-events.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
@@ -8,6 +10,7 @@ import type { Clock } from '#functions/application/ports/clock.ts';
 import type { ArmedRungItem, DeadlineChecks, RungStore } from '#functions/application/ports/deadlines.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
 import type { QuotaStore } from '#functions/application/ports/quota.ts';
+import type { ReportStore } from '#functions/application/ports/reports.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import type { DocumentCodes, TokenKeys } from '#functions/application/ports/verification.ts';
@@ -25,6 +28,9 @@ export type Ports = {
   readonly checks: DeadlineChecks;
   readonly changes: CalendarChanges;
   readonly events: CaseEvents;
+  readonly alerts: AlertStore;
+  readonly topic: AlertTopic;
+  readonly reports: ReportStore;
   readonly documents: DocumentStore;
   readonly codes: DocumentCodes;
   readonly tokens: TokenKeys;
@@ -108,7 +114,7 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
   const ahead = (milliseconds: number): Instant =>
     new Date(agenda.now() + worker.offset + milliseconds).toISOString() as Instant;
   const clock: Clock = { now: () => ahead(0) };
-  const { cases, calendar, quotas, rungs, calendars } = store;
+  const { cases, calendar, quotas, rungs, calendars, alerts, reports } = store;
   return {
     cases: {
       ...cases,
@@ -145,6 +151,15 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
     checks: { send: (checks) => effect(async () => checks.forEach(world.listeners.checks)) },
     changes: { send: (change) => effect(async () => world.listeners.change(change)) },
     events: { publish: (message) => write(async () => world.listeners.published(message)) },
+    alerts: { ...alerts, find: (alert) => read(() => alerts.find(alert)) },
+    topic: { publish: (message) => write(async () => world.listeners.told(message)) },
+    reports: {
+      ...reports,
+      generations: () => read(() => reports.generations()),
+      counted: (generation, caseId) => read(() => reports.counted(generation, caseId)),
+      countsOf: (generation, key) => read(() => reports.countsOf(generation, key)),
+      count: (counting) => write(() => reports.count(counting), busy),
+    },
     documents: {
       ...world.documents,
       put: (key, bytes, sha256) => write(() => world.documents.put(key, bytes, sha256)),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
+import type { StoredCounts } from '#functions/application/ports/reports.ts';
 import { regionCodes } from '#functions/law/regions.ts';
 import { applicants } from './actors/applicants.ts';
 import { ministry, openLedgers } from './actors/ministry.ts';
@@ -61,6 +62,7 @@ async function endedOf(world: World, told: Told): Promise<Ended> {
     amendments: await world.store.calendar.amendments(0),
     alerts: await alertsOf(world),
     armed: world.store.armed(),
+    counts: await countsOf(world),
   };
 }
 
@@ -69,6 +71,12 @@ async function alertsOf({ store }: World): Promise<readonly (Alert | QuotaAlert)
     regionCodes.map((region) => store.alerts.list(region, { limit: Number.MAX_SAFE_INTEGER })),
   );
   return pages.flatMap(({ items }) => items);
+}
+
+async function countsOf({ store }: World): Promise<readonly StoredCounts[]> {
+  const { current } = await store.reports.generations();
+  const counts = await Promise.all(regionCodes.map((region) => store.reports.countsIn(current, region)));
+  return counts.flat();
 }
 
 function verdictOf(world: World, ended: Ended): Verdict {

@@ -51,6 +51,7 @@ describe('the proof itself notices', () => {
     'a sweep that leaves its mark past the rungs it has sent': [/claimed and recorded once/, 120],
     'an outbox that passes over what it could not publish': [/went out at least once/, 160],
     'an alert that is raised without being recorded for its readers': [/that people read/, 10],
+    'counts of the reports that are written whatever stands there': [/counts of the reports/, 60],
   };
   it.each(Object.keys(PLANTED) as (keyof typeof PLANTED)[])('%s', async (name) => {
     const [holds, cases, days = SMALL.days] = NOTICED_BY[name];
@@ -66,7 +67,7 @@ describe('npm run simulate', () => {
     ['--seed -1', 'ambiguous'],
     ['--seed=x', '--seed is x: give a whole number from 0 to 4294967295'],
     ['--days 366', '--days is 366: give a whole number from 1 to 365'],
-    ['--plant 99', '--plant is 99: give a whole number from 1 to 6'],
+    ['--plant 99', '--plant is 99: give a whole number from 1 to 7'],
     ['--weeks 3', "Unknown option '--weeks'"],
     ['fast', "Unexpected argument 'fast'"],
   ])('says of %s what is wrong with it', (written, sentence) => {

@@ -1,17 +1,22 @@
 import { checkDeadline } from '#functions/application/check-deadline.ts';
 import type { CloudEvent, ToldEvent } from '#functions/application/cloud-event.ts';
 import { continueReprojection } from '#functions/application/continue-reprojection.ts';
+import { countCase } from '#functions/application/count-case.ts';
 import { issueDocument } from '#functions/application/issue-document.ts';
 import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
 import type { TopicMessage } from '#functions/application/ports/case-events.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import { relayAmendment, relayEvent } from '#functions/application/relay-event.ts';
+import { tellAlert } from '#functions/application/tell-alert.ts';
 import { rungName } from './disturbances.ts';
 import { isMeant, queueIn } from './queue.ts';
 import type { World } from './world.ts';
 
-/** Messages that left the topic for the people who are to be told, by the id of the alert's event. */
-export type Told = Map<string, number>;
+/** The messages to people as they went out, each as often as it did, by the id of the alert. */
+export type Told = Map<string, readonly string[]>;
+
+/** What opens and closes no clock is not counted: the filter of the service stack. */
+const COUNT_NOTHING: readonly TopicMessage['kind'][] = ['DeadlineAlertRaised', 'DocumentIssued'];
 
 /** Lambda tries a batch of the stream again from where it stopped. */
 const STREAM_RETRY_MILLISECONDS = 1000;
@@ -44,17 +49,37 @@ export function subscriptions(world: World): Told {
     },
   });
 
+  const toCount = queueIn<CloudEvent>(world, {
+    deliver: ({ subject, data }) =>
+      world.call((ports) => countCase(ports, { caseId: subject, sequence: data.sequence })),
+  });
+  const toTell = queueIn<CloudEvent>(world, {
+    deliver: async ({ subject, data }) => {
+      const { sequence } = data;
+      const outcome = await world.call((ports) => tellAlert(ports, { caseId: subject, sequence }));
+      if (outcome === 'unknown') throw new Error(`event ${sequence} of ${subject} raised no alert`);
+    },
+  });
+  listeners.told = (message) => {
+    const text = JSON.stringify(message);
+    told.set(message.id, [...(told.get(message.id) ?? []), text]);
+  };
+
   const subscribers: Readonly<Record<string, (message: CloudEvent) => void>> = {
     DecisionTaken: (message) => toRender.send(message),
     AcceptanceRefused: (message) => toRender.send(message),
-    DeadlineAlertRaised: ({ id }) => void told.set(id, (told.get(id) ?? 0) + 1),
+    DeadlineAlertRaised: (message) => toTell.send(message),
   };
   listeners.checks = (check) => checks.send(check, check.delaySeconds * 1000);
   listeners.change = ({ version, delaySeconds }) => changes.send({ version }, delaySeconds * 1000);
-  listeners.published = (message: TopicMessage) =>
-    message.kind === 'CalendarChanged'
-      ? changes.send({ version: message.body.version })
-      : subscribers[message.kind]?.(message.body);
+  listeners.published = (message: TopicMessage) => {
+    if (message.kind === 'CalendarChanged') {
+      changes.send({ version: message.body.version });
+      return;
+    }
+    subscribers[message.kind]?.(message.body);
+    if (!COUNT_NOTHING.includes(message.kind)) toCount.send(message.body);
+  };
 
   const waiting: (ToldEvent | CalendarAmendment)[] = [];
   let relaying = false;

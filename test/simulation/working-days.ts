@@ -22,6 +22,7 @@ export function workingDaysAfter(amendments: readonly CalendarAmendment[]) {
     return last.change === 'set' ? last.named.effect === 'worked' : isWeekday(day);
   };
   const known = new Map<string, string>();
+  const counts = new Map<string, number>();
   return {
     /** The end of the n-th working day after a due day, of the day itself (0), or of the n-th before it. */
     rungAt: (dueOn: string, workingDays: number, version: number): string => {
@@ -36,6 +37,18 @@ export function workingDaysAfter(amendments: readonly CalendarAmendment[]) {
       const end = endOf(day);
       known.set(name, end);
       return end;
+    },
+    /** The working days after a day, up to and with another; none where that is not later. */
+    between: (from: string, to: string, version: number): number => {
+      const name = `${from} ${to} ${version}`;
+      let count = counts.get(name) ?? 0;
+      if (counts.has(name)) return count;
+      for (let day = from; day < to; ) {
+        day = dayAfter(day, 1);
+        if (works(day, version)) count += 1;
+      }
+      counts.set(name, count);
+      return count;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ToldEvent } from '#functions/application/cloud-event.ts';
 import type { Identities } from '#functions/application/file-application.ts';
+import type { AlertMessage, DigestMessage } from '#functions/application/ports/alert-messages.ts';
 import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
 import type { TopicMessage } from '#functions/application/ports/case-events.ts';
 import type { CaseChange, RecordedEvent } from '#functions/application/ports/cases.ts';
@@ -43,6 +44,8 @@ export type Listeners = {
   change: (change: { readonly version: number; readonly delaySeconds: number }) => void;
   /** The topic has a message. */
   published: (message: TopicMessage) => void;
+  /** The topic of what people are told has a message. */
+  told: (message: AlertMessage | DigestMessage) => void;
   /** The table's stream has a record. */
   stream: (record: ToldEvent | CalendarAmendment) => void;
   /** A case stands as it does after an event. */
@@ -95,6 +98,7 @@ export function worldOf(settings: Settings): World {
     checks: () => {},
     change: () => {},
     published: () => {},
+    told: () => {},
     stream: () => {},
     stood: () => {},
   };
