@@ -66,7 +66,10 @@ async function attempt({ cases, calendars, clock }: Dependencies, key: RungKey):
   const rung = deadline.rungs.find(
     ({ name, generation }) => name === key.rung && generation === key.generation,
   );
-  if (!rung) return deadline.generation === undefined ? 'rung-unknown' : 'disarmed';
+  if (!rung) {
+    const everMoved = deadline.generation !== undefined || deadline.suspendedSince !== undefined;
+    return everMoved ? 'disarmed' : 'rung-unknown';
+  }
   const now = clock.now();
   if (now < rung.fireAt) return 'early';
   const event: DeadlineAlertRaised = {

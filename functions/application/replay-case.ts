@@ -157,7 +157,8 @@ async function computedOf(stage: Stage): Promise<CaseEvent | { readonly refused:
 /** The calendar that an event names, or that was known when it happened. */
 function calendarOf(event: CaseEvent, calendars: Calendars) {
   if (event.type === 'DecisionTaken' && event.receipt) return calendars.at(event.receipt.calendar);
-  if (event.type === 'DeadlinesReprojected') return calendars.at(event.calendar);
+  if (event.type === 'DeadlinesReprojected' || event.type === 'TermsResumed')
+    return calendars.at(event.calendar);
   const opened = 'opens' in event ? event.opens[0] : undefined;
   return opened ? calendars.at(opened.calendar) : calendars.knownAt(event.at);
 }

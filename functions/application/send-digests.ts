@@ -134,7 +134,8 @@ async function dueOf(
 
 function clockOf({ state }: StoredCase, tellAt: Instant): ToldClock | undefined {
   const open = openDeadline(state);
-  if (!open) return undefined;
+  // What stands still is due by no day.
+  if (!open || open.suspendedSince !== undefined) return undefined;
   return {
     caseId: state.id,
     caseNumber: state.number,

@@ -49,6 +49,9 @@ export function isToldBeforeDelivery(kase: Case, event: CaseEvent): boolean {
       return kase.hearing !== undefined;
     case 'DeadlineAlertRaised':
       return !tellsOutcome(event.stage);
+    case 'TermsSuspended':
+      return !event.paused.some(({ stage }) => tellsOutcome(stage));
+    case 'TermsResumed':
     case 'DeadlinesReprojected':
       return !event.moved.some(({ after }) => tellsOutcome(after.stage));
     default:

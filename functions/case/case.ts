@@ -1,3 +1,4 @@
+import type { Suspension } from '#functions/law/calendar/count-term.ts';
 import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { Role, StatementName } from '#functions/law/service.ts';
@@ -47,6 +48,10 @@ export type Deadline = {
   /** The rules behind the two dates. */
   readonly cites: readonly string[];
   readonly rungs: readonly ArmedRung[];
+  /** The suspensions that its dates rest on. */
+  readonly suspensions?: readonly Suspension[];
+  /** The day from which it stands still; until it runs on the dates are those that it had, and no rung is armed. */
+  readonly suspendedSince?: PlainDate;
   /** Rungs that fall outside the known years: named, never guessed, and armed once their years are known. */
   readonly rungsUnknown?: readonly string[];
   readonly closedAt?: Instant;
@@ -138,6 +143,8 @@ export type Case = {
   readonly office?: Region;
   readonly stageSince: Instant;
   readonly deadlines: readonly Deadline[];
+  /** The spans in which its terms stood still, in their order; the last one goes on while it has no end. */
+  readonly suspensions?: readonly Suspension[];
   /** What the commission recommended, or decided subject to the hearing (K¶7, K¶8). */
   readonly recommendation?: {
     readonly outcome: Outcome;
@@ -177,3 +184,7 @@ export const officeRegion = ({ office, region }: Pick<Case, 'office' | 'region'>
 
 export const openDeadline = (kase: Case): Deadline | undefined =>
   kase.deadlines.find((deadline) => deadline.closedAt === undefined);
+
+/** The suspension that goes on, if the terms of the case stand still. */
+export const openSuspension = ({ suspensions }: Pick<Case, 'suspensions'>): Suspension | undefined =>
+  suspensions?.find(({ to }) => to === undefined);

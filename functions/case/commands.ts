@@ -41,6 +41,8 @@ export const COMMANDS = {
     ]),
     reference: Reference,
   }),
+  suspend: z.strictObject({ reference: Reference }),
+  resume: z.strictObject({ reference: Reference }),
   annul: z.strictObject({ reference: Reference }),
   withdraw: z.strictObject({}),
   /** How many persons the family has now, the applicant counted, and the number of the paper that says so. */

@@ -22,21 +22,33 @@ export function stepsOfDeadline(
   const acceptance = channel && dayOfAcceptance(channel, service, kase.filedAt, calendar);
   const acceptedOn = acceptance?.ok ? acceptance.value : kase.acceptedOn;
   const own = isEnd(stage) ? undefined : ownReckoning(stage, service, deadline);
-  const { serviceFrom } = deadline;
+  const { serviceFrom, suspensions, suspendedSince } = deadline;
   return explain(
     {
       filing: { at: kase.filedAt, acceptedOn },
       ...(own ? { own } : {}),
+      ...(suspendedSince ? { standsStillSince: suspendedSince } : {}),
       ...(serviceFrom
-        ? { service: { term: service.term, start: { on: serviceFrom }, counting: countingOf(service) } }
+        ? {
+            service: {
+              term: service.term,
+              start: { on: serviceFrom },
+              suspensions,
+              counting: countingOf(service),
+            },
+          }
         : {}),
     },
     calendar,
   );
 }
 
-function ownReckoning(stage: Stage, service: ServiceDefinition, { startsOn }: Deadline): Question['own'] {
+function ownReckoning(
+  stage: Stage,
+  service: ServiceDefinition,
+  { startsOn, suspensions }: Deadline,
+): Question['own'] {
   if (stage.within.unit === 'hours-before-service-end') return stage.within;
   const term = ownTerm(stage, service);
-  return term && { term, start: { on: startsOn }, counting: countingOf(service) };
+  return term && { term, start: { on: startsOn }, suspensions, counting: countingOf(service) };
 }

@@ -1,7 +1,7 @@
 import { type Result, refused } from '#functions/law/result.ts';
 import { isEnd, type ServiceDefinition, stageOf, targetFor, type Verb } from '#functions/law/service.ts';
 import { refuseAcceptance } from './acceptance.ts';
-import type { Case } from './case.ts';
+import { type Case, openSuspension } from './case.ts';
 import type { ActVerb, Command } from './commands.ts';
 import { offerHearing, proposeRefusal, recommend, refuse, take } from './decision.ts';
 import type { CaseEvent } from './events.ts';
@@ -9,11 +9,16 @@ import { actOnHeld, type HeldCommand, isHeldCommand } from './held-places.ts';
 import type { Refusal } from './refusals.ts';
 import { unsignedBy } from './signatures.ts';
 import { type Circumstances, deficienciesOn, moved, type Step } from './step.ts';
+import { resume, suspend } from './suspension.ts';
 
 /** The acts that the case's stage allows, whoever asks. */
 export function possibleActs(kase: Case, service: ServiceDefinition): readonly Verb[] {
   const stage = stageOf(service, kase.stage);
-  return isEnd(stage) ? [] : (Object.keys(stage.do) as Verb[]);
+  if (isEnd(stage)) return [];
+  const wired = Object.keys(stage.do) as Verb[];
+  // Nobody acts while the terms stand still (ours): first somebody lets them run on.
+  const standsStill = openSuspension(kase) !== undefined;
+  return wired.filter((verb) => (verb === 'resume') === standsStill);
 }
 
 const NUMBERED: readonly Verb[] = ['include', 'consent', 'refuse'];
@@ -34,8 +39,8 @@ export function decide(
   const { service, actor } = circumstances;
   const stage = stageOf(service, kase.stage);
   const target = isEnd(stage) ? undefined : stage.do[command.verb];
-  if (isEnd(stage) || target === undefined) {
-    const possible = possibleActs(kase, service);
+  const possible = possibleActs(kase, service);
+  if (isEnd(stage) || target === undefined || !possible.includes(command.verb)) {
     return refused({ code: 'act-not-possible', verb: command.verb, stage: kase.stage, possible });
   }
   if (actor.role !== stage.actor) {
@@ -64,6 +69,10 @@ function act(command: Exclude<Command, HeldCommand>, kase: Case, step: Step): Re
     }
     case 'forward':
       return moved(kase, step, (move) => ({ type: 'ApplicationForwarded', ...move }));
+    case 'suspend':
+      return suspend(command.said.reference, kase, step);
+    case 'resume':
+      return resume(command.said.reference, kase, step);
     case 'recommend':
       return recommend(command.said, kase, step);
     case 'propose-refusal':

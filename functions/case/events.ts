@@ -189,6 +189,26 @@ export type DeadlinesReprojected = Happened & {
   readonly basis: string;
 };
 
+/** The terms of a case stand still from a day on: the clocks that are paused by it, as they stand now. */
+export type TermsSuspended = Happened & {
+  readonly type: 'TermsSuspended';
+  readonly reference: string;
+  readonly since: PlainDate;
+  readonly paused: readonly Deadline[];
+  readonly basis: string;
+};
+
+/** The terms of a case run on: what the clocks that had been paused were, and what they are without those days. */
+export type TermsResumed = Happened & {
+  readonly type: 'TermsResumed';
+  readonly reference: string;
+  readonly suspension: { readonly from: PlainDate; readonly to: PlainDate };
+  /** The version of the calendar that the new dates were computed with. */
+  readonly calendar: number;
+  readonly moved: DeadlinesReprojected['moved'];
+  readonly basis: string;
+};
+
 /** Everything that can have happened to a case. No event holds personal data. */
 export type CaseEvent =
   | ApplicationFiled
@@ -212,5 +232,7 @@ export type CaseEvent =
   | InclusionWithdrawn
   | FamilyChanged
   | FamilyChangeRefused
+  | TermsSuspended
+  | TermsResumed
   | DeadlineAlertRaised
   | DeadlinesReprojected;

@@ -1,5 +1,13 @@
+import { dayOf, type PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Case, Deadline } from './case.ts';
-import type { AcceptanceRefused, ApplicationFiled, CaseEvent, DeadlinesReprojected } from './events.ts';
+import type {
+  AcceptanceRefused,
+  ApplicationFiled,
+  CaseEvent,
+  DeadlinesReprojected,
+  TermsResumed,
+  TermsSuspended,
+} from './events.ts';
 import { signatureReceived, signatureRefused, signed } from './signatures.ts';
 
 const filed = (event: ApplicationFiled): Case => ({
@@ -35,6 +43,7 @@ function moved(kase: Case, event: Step): Case {
   const { office: _left, ...rest } = kase;
   return {
     ...rest,
+    ...endedSuspension(kase, dayOf(event.at)),
     stage: event.to,
     ...(event.office ? { office: event.office } : {}),
     stageSince: event.at,
@@ -50,9 +59,36 @@ const refusedAcceptance = ({ at, deficiencies, form }: AcceptanceRefused) => ({
   ...(form ? { form } : {}),
 });
 
+/** The clocks of a case with some of them replaced by what they are now. */
+function withDeadlines({ deadlines }: Case, now: readonly Deadline[]): readonly Deadline[] {
+  const after = new Map(now.map((deadline) => [deadline.id, deadline]));
+  return deadlines.map((deadline) => after.get(deadline.id) ?? deadline);
+}
+
+/** A suspension that goes on ends on a day, at the latest when the stage is left in which it began. */
+const endedSuspension = ({ suspensions }: Case, to: PlainDate): Pick<Case, 'suspensions'> =>
+  suspensions ? { suspensions: suspensions.map((one) => (one.to === undefined ? { ...one, to } : one)) } : {};
+
+const suspended = (kase: Case, { since: from, paused }: TermsSuspended): Case => ({
+  ...kase,
+  deadlines: withDeadlines(kase, paused),
+  suspensions: [...(kase.suspensions ?? []), { from }],
+});
+
+const resumed = (kase: Case, { suspension: { to }, moved: changes }: TermsResumed): Case => ({
+  ...kase,
+  ...endedSuspension(kase, to),
+  deadlines: withDeadlines(
+    kase,
+    changes.map(({ after }) => after),
+  ),
+});
+
 function reprojected(kase: Case, { acceptedOn, moved: changes }: DeadlinesReprojected): Case {
-  const after = new Map(changes.map((change) => [change.after.id, change.after]));
-  const deadlines = kase.deadlines.map((deadline) => after.get(deadline.id) ?? deadline);
+  const deadlines = withDeadlines(
+    kase,
+    changes.map(({ after }) => after),
+  );
   return { ...kase, deadlines, ...(acceptedOn ? { acceptedOn: acceptedOn.after } : {}) };
 }
 
@@ -115,6 +151,10 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
       const { persons, needed, left, at, reference } = event;
       return { ...kase, grown: { persons, needed, left, at, reference } };
     }
+    case 'TermsSuspended':
+      return suspended(kase, event);
+    case 'TermsResumed':
+      return resumed(kase, event);
     case 'DeadlineAlertRaised':
       return kase;
     case 'DeadlinesReprojected':

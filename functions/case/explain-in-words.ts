@@ -152,6 +152,15 @@ function beforeServiceEnd({ hours, cite }: Of<'before-service-end'>): Words {
   };
 }
 
+function standsStill({ since }: Of<'stands-still'>): Words {
+  const day = dayInWords(since);
+  return {
+    kk: `Мерзім тоқтатылды: ${day.kk}. Жалғасқанда күні қайта есептеледі.`,
+    ru: `Срок приостановлен: ${day.ru}. Дата будет пересчитана, когда он возобновится.`,
+    en: `The term stands still since ${day.en}. Its date is computed anew when it runs on.`,
+  };
+}
+
 function end({ on, at, provisional, cite }: Of<'end'>): Words {
   const [day, by] = [dayInWords(on), source(cite)];
   // 24:00 of a day is the first instant of the next.
@@ -187,6 +196,7 @@ const sentences: { readonly [name in Step['step']]: (step: Of<name>) => Words } 
   suspended,
   rolled,
   'before-service-end': beforeServiceEnd,
+  'stands-still': standsStill,
   end,
   binds,
 };

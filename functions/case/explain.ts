@@ -40,6 +40,8 @@ export type Step =
   | { readonly step: 'rolled'; readonly from: PlainDate; readonly to: PlainDate; readonly cite: Citation }
   /** The own term is no count of days: it ends so many hours before the service term does. */
   | { readonly step: 'before-service-end'; readonly hours: number; readonly cite: Citation }
+  /** The date is the one from before: it moves when the term runs on. */
+  | { readonly step: 'stands-still'; readonly since: PlainDate }
   | ({ readonly step: 'end'; readonly of: Which; readonly cite: Citation } & Due)
   | {
       readonly step: 'binds';
@@ -71,6 +73,8 @@ type Reckoning = {
 export type Question = {
   readonly own?: Reckoning | BeforeServiceEnd | undefined;
   readonly service?: Reckoning | undefined;
+  /** The day from which the clock stands still, if it does. */
+  readonly standsStillSince?: PlainDate | undefined;
   /** When the application came in, and its day of acceptance. */
   readonly filing?: { readonly at: Instant; readonly acceptedOn: PlainDate } | undefined;
 };
@@ -103,6 +107,8 @@ export function explain(question: Question, calendar: WorkingCalendar): Result<r
     steps.push({ step: 'before-service-end', hours, cite: by });
     steps.push({ step: 'end', of: 'own', ...due, cite: by });
   }
+  const { standsStillSince: since } = question;
+  if (since !== undefined) steps.push({ step: 'stands-still', since });
   const effective = effectiveDue(dues.get('own'), serviceDue);
   if (effective) {
     const { binds, due } = effective;

@@ -170,6 +170,14 @@ const TOLD: { readonly [Type in CaseEvent['type']]: Told<Type> } = {
     },
     details: ({ persons, needed, left }) => [personsOf(persons), same(`${left} < ${needed}`)],
   },
+  TermsSuspended: {
+    act: { kk: 'Мерзімдер тоқтатылды', ru: 'Сроки приостановлены', en: 'Terms suspended' },
+    details: ({ reference }) => [same(reference)],
+  },
+  TermsResumed: {
+    act: { kk: 'Мерзімдер жалғастырылды', ru: 'Сроки возобновлены', en: 'Terms resumed' },
+    details: ({ reference }) => [same(reference)],
+  },
   DeadlineAlertRaised: {
     act: { kk: 'Мерзім туралы ескертілді', ru: 'Напоминание о сроке', en: 'Alert of a term' },
     details: ({ rung, dueAt }) => [same(rung.name), momentOf(dueAt)],

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
+import type { Suspension } from '#functions/law/calendar/count-term.ts';
 import { dayOf, type Instant, type PlainDate } from '#functions/law/calendar/instant.ts';
 import { type Citation, citationText } from '#functions/law/citation.ts';
 import { termParameter } from '#functions/law/parameter.ts';
@@ -15,6 +16,8 @@ type Opening = {
   readonly now: Instant;
   readonly acceptedOn: PlainDate;
   readonly earlier: readonly Deadline[];
+  /** The spans in which the terms of the case stood still; each has ended. */
+  readonly suspensions?: readonly Suspension[];
 };
 
 const unknownCalendar = () => refused<Refusal>({ code: 'calendar-unknown' });
@@ -76,20 +79,20 @@ function startDayOf({ startsFrom }: Stage, { earlier, now, acceptedOn }: Opening
 function ownDue(
   stage: Stage,
   startsOn: PlainDate,
-  { service, calendar }: Opening,
+  { service, calendar, suspensions }: Opening,
   serviceTerm: ReturnType<typeof serviceDue>,
 ) {
   if (stage.within.unit === 'hours-before-service-end') {
     return serviceTerm?.ok ? accepted(hoursBefore(serviceTerm.value, stage.within.length)) : serviceTerm;
   }
   const term = ownTerm(stage, service);
-  return term && dueOf(term, { on: startsOn }, calendar, [], countingOf(service));
+  return term && dueOf(term, { on: startsOn }, calendar, suspensions, countingOf(service));
 }
 
 function serviceDue(name: string, opening: Opening) {
-  const { service, calendar } = opening;
+  const { service, calendar, suspensions } = opening;
   if (!service.capped.includes(name)) return undefined;
-  return dueOf(service.term, { on: serviceStart(opening) }, calendar, [], countingOf(service));
+  return dueOf(service.term, { on: serviceStart(opening) }, calendar, suspensions, countingOf(service));
 }
 
 /** The stage that is entered now may be the one that the service term runs from. */
@@ -117,7 +120,7 @@ function deadlineOf(
   due: EffectiveDue,
   opening: Opening,
 ): Deadline {
-  const { earlier, now, service, calendar } = opening;
+  const { earlier, now, service, calendar, suspensions = [] } = opening;
   const generation = earlier.filter((deadline) => deadline.stage === name).length + 1;
   const watch = stage.within.unit === 'none' ? stage.within.watch : undefined;
   const parameter = watch === undefined ? undefined : service.parameters[watch];
@@ -135,6 +138,7 @@ function deadlineOf(
     ...due,
     ...(watch === undefined ? {} : { parameter: watch }),
     ...(due.service ? { serviceFrom: serviceStart(opening) } : {}),
+    ...(suspensions.length > 0 ? { suspensions } : {}),
     calendar: calendar.version,
     cites: cites.map(citationText),
     ...ladder(due.due, opening),

@@ -49,6 +49,8 @@ const COMMANDS: {
   DecisionDelivered: ({ delivery }) => ({ verb: 'deliver', said: delivery }) as Command,
   DecisionAnnulled: ({ reference }) => ({ verb: 'annul', said: { reference } }),
   InclusionWithdrawn: () => ({ verb: 'withdraw', said: {} }),
+  TermsSuspended: ({ reference }) => ({ verb: 'suspend', said: { reference } }),
+  TermsResumed: ({ reference }) => ({ verb: 'resume', said: { reference } }),
   FamilyChanged: ({ persons, reference }) => ({ verb: 'change-family', said: { persons, reference } }),
   FamilyChangeRefused: ({ persons, reference }) => ({ verb: 'change-family', said: { persons, reference } }),
   DeadlineAlertRaised: 'computed',

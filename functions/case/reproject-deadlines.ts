@@ -33,7 +33,15 @@ export function projectDeadlines(
   const projected: Deadline[] = [];
   for (const deadline of kase.deadlines) {
     const { stage, openedAt: now, id } = deadline;
-    const opened = openDeadlines(stage, { service, calendar, now, acceptedOn, earlier: projected });
+    const { suspensions } = deadline;
+    const opened = openDeadlines(stage, {
+      service,
+      calendar,
+      now,
+      acceptedOn,
+      earlier: projected,
+      ...(suspensions ? { suspensions } : {}),
+    });
     if (!opened.ok && deadline.closedAt === undefined) return opened;
     // What is closed is history: where the new calendar cannot count it, it stands as it was.
     projected.push((opened.ok && opened.value.find((one) => one.id === id)) || deadline);
@@ -87,7 +95,7 @@ export function reprojectDeadlines(
 }
 
 /** The dates of a deadline as they stood, without its rungs. */
-const datesOf = ({ id, calendar, startsOn, own, service, due, binds }: Deadline) => ({
+export const datesOf = ({ id, calendar, startsOn, own, service, due, binds }: Deadline) => ({
   id,
   calendar,
   startsOn,
@@ -116,6 +124,12 @@ function reasons({ deadlines }: Case, { amendments, calendar }: Circumstances): 
 /** The deadline with its new dates, its own opening, and the rungs of both generations that are still to fire. */
 function movedDeadline(before: Deadline, fresh: Deadline, now: Instant): Deadline {
   const generation = (before.generation ?? 1) + 1;
+  const { suspendedSince } = before;
+  // What stands still is moved all the same, and arms its rungs when it runs on.
+  if (suspendedSince !== undefined) {
+    const { rungsUnknown: _unknown, ...dates } = fresh;
+    return { ...dates, generation, rungs: [], suspendedSince };
+  }
   const rungs = fresh.rungs.flatMap((rung) => rearmed(rung, fresh.due, before, { now, generation }));
   return { ...fresh, generation, rungs };
 }

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
+import type { Suspension } from '#functions/law/calendar/count-term.ts';
 import { dayOf, type Instant, type PlainDate } from '#functions/law/calendar/instant.ts';
 import { citationText } from '#functions/law/citation.ts';
 import type { Region } from '#functions/law/regions.ts';
@@ -37,6 +38,7 @@ export function moved(
     now,
     acceptedOn: kase.acceptedOn,
     earlier: kase.deadlines,
+    ...(kase.suspensions ? { suspensions: endedBy(kase.suspensions, dayOf(now)) } : {}),
   });
   if (!opens.ok) return opens;
   return accepted(
@@ -51,6 +53,10 @@ export function moved(
     }),
   );
 }
+
+/** The suspensions of a case; one that goes on ends with the stage in which it began. */
+const endedBy = (suspensions: readonly Suspension[], day: PlainDate): readonly Suspension[] =>
+  suspensions.map(({ from, to = day }) => ({ from, to }));
 
 /** The region of origin, where a stage belongs to an office there. */
 export function officeOf(name: string, service: ServiceDefinition, originRegion: Region | undefined) {
@@ -82,6 +88,14 @@ function lastDayToDecide(
   calendar: WorkingCalendar,
 ): PlainDate | undefined {
   const start = serviceTermStart(service, kase.acceptedOn, kase.deadlines);
-  const due = start && dueOf(service.term, { on: start }, calendar, [], countingOf(service));
+  const due =
+    start &&
+    dueOf(
+      service.term,
+      { on: start },
+      calendar,
+      (kase.suspensions ?? []).filter(({ to }) => to !== undefined),
+      countingOf(service),
+    );
   return due?.ok ? due.value.on : undefined;
 }

@@ -23,6 +23,8 @@ const SAID: { readonly [V in ActVerb]: z.input<(typeof COMMANDS)[V]> } = {
   refuse: { grounds: ['documents-not-required'] },
   'pass-on': { reference: '12/345' },
   deliver: { by: 'personal-cabinet', reference: '12/346' },
+  suspend: { reference: '12/349' },
+  resume: { reference: '12/350' },
   annul: { reference: '12/347' },
   withdraw: {},
   'change-family': { persons: 3, reference: '12/348' },

@@ -28,6 +28,13 @@ const ArmedRung = once(() =>
     .meta({ id: 'ArmedRung', description: 'An alert that comes while the deadline is open' }),
 );
 
+const SuspensionShown = once(() =>
+  z.strictObject({ from: Day(), to: Day().optional() }).meta({
+    id: 'Suspension',
+    description: 'Days that no term counts, both included; without an end while the terms stand still',
+  }),
+);
+
 const deadline = () => ({
   id: z.string(),
   stage: z.string(),
@@ -43,6 +50,8 @@ const deadline = () => ({
   calendar: z.int(),
   generation: z.int().optional(),
   cites: z.array(z.string()),
+  suspensions: z.array(SuspensionShown()).optional(),
+  suspendedSince: Day().optional(),
   rungsUnknown: z.array(z.string()).optional(),
   closedAt: At().optional(),
 });
@@ -123,6 +132,7 @@ export const CaseShown = once(() =>
       recommendation: z
         .strictObject({ outcome: outcome(), grounds: z.array(z.string()), at: At() })
         .optional(),
+      suspensions: z.array(SuspensionShown()).optional(),
       hearing: z.strictObject({ offeredAt: At(), heldAt: At(), grounds: z.array(z.string()) }).optional(),
       refusedAcceptance: z
         .strictObject({
@@ -184,6 +194,43 @@ const grounds = () => ({ grounds: z.array(z.string()) });
 const reference = () => ({ reference: z.string() });
 const family = () => ({ ...link(), ...reference(), persons: z.int(), basis: z.string() });
 
+const suspended = () =>
+  z.strictObject({
+    ...link(),
+    ...named('TermsSuspended'),
+    reference: z.string(),
+    since: Day(),
+    paused: z.array(StoredDeadline()),
+    basis: z.string(),
+  });
+
+const resumed = () =>
+  z.strictObject({
+    ...link(),
+    ...named('TermsResumed'),
+    reference: z.string(),
+    suspension: z.strictObject({ from: Day(), to: Day() }),
+    calendar: z.int(),
+    moved: movedDeadlines(),
+    basis: z.string(),
+  });
+
+const movedDeadlines = () =>
+  z.array(
+    z.strictObject({
+      before: z.strictObject({
+        id: z.string(),
+        calendar: z.int(),
+        startsOn: Day(),
+        own: DueShown().optional(),
+        service: DueShown().optional(),
+        due: DueShown(),
+        binds: z.enum(['own', 'service']),
+      }),
+      after: StoredDeadline(),
+    }),
+  );
+
 const reprojected = () =>
   z.strictObject({
     ...link(),
@@ -200,20 +247,7 @@ const reprojected = () =>
       }),
     ),
     acceptedOn: z.strictObject({ before: Day(), after: Day() }).optional(),
-    moved: z.array(
-      z.strictObject({
-        before: z.strictObject({
-          id: z.string(),
-          calendar: z.int(),
-          startsOn: Day(),
-          own: DueShown().optional(),
-          service: DueShown().optional(),
-          due: DueShown(),
-          binds: z.enum(['own', 'service']),
-        }),
-        after: StoredDeadline(),
-      }),
-    ),
+    moved: movedDeadlines(),
     basis: z.string(),
   });
 
@@ -322,6 +356,8 @@ export const EventShown = once(() =>
         dueAt: At(),
         basis: z.string(),
       }),
+      suspended(),
+      resumed(),
       reprojected(),
     ])
     .meta({ id: 'CaseEvent', description: 'Something that happened to a case, with its place in the chain' }),

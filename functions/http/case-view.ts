@@ -34,6 +34,7 @@ export function caseView(whole: Case, version: number, caller: Caller) {
     stageSince: kase.stageSince,
     ...(open ? { deadline: deadlineView(open) } : {}),
     ...(recommendation ? { recommendation } : {}),
+    ...(kase.suspensions ? { suspensions: kase.suspensions } : {}),
     ...(hearing ? { hearing } : {}),
     ...(kase.refusedAcceptance ? { refusedAcceptance: kase.refusedAcceptance } : {}),
     ...(kase.list ? { list: kase.list } : {}),

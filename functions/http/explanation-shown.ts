@@ -53,6 +53,7 @@ const StepShown = once(() =>
         held: z.int(),
       }),
       z.strictObject({ step: z.literal('rolled'), from: Day(), to: Day(), cite: CitationShown() }),
+      z.strictObject({ step: z.literal('stands-still'), since: Day() }),
       z.strictObject({ step: z.literal('before-service-end'), hours: z.int(), cite: CitationShown() }),
       DueShown().extend({ step: z.literal('end'), of: of(), cite: CitationShown() }),
       z.strictObject({ step: z.literal('binds'), term: of(), on: Day(), at: At(), cite: CitationShown() }),

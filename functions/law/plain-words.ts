@@ -154,6 +154,11 @@ export const NEXT_IN_PLAIN_WORDS: Readonly<Partial<Record<Verb, Plain>>> = {
     'passes the decision on to the office that hands it to you.',
   ),
   deliver: plain('шешімді сізге жібереді.', 'направляет вам решение.', 'sends you the decision.'),
+  resume: plain(
+    'тоқтатылған мерзімдерді қайта жалғастырады.',
+    'возобновляет приостановленные сроки.',
+    'lets the terms run on, which stand still.',
+  ),
 };
 
 /** What remains for the applicant where nobody has to act any more, by the name of the last stage. */

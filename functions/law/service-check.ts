@@ -1,5 +1,5 @@
 import { addDays } from './calendar/plain-date.ts';
-import { checkArming, checkLadder } from './check/arming.ts';
+import { checkArming, checkLadder, checkSuspension } from './check/arming.ts';
 import { type Finding, finding } from './check/finding.ts';
 import { checkActs, checkClocks, checkWays } from './check/stages.ts';
 import { longestWay } from './check/ways.ts';
@@ -32,6 +32,7 @@ export const checkDefinition = (
   ...checkClocks(definition),
   ...checkArming(definition),
   ...checkLadder(definition),
+  ...checkSuspension(definition),
   ...checkCitations(definition),
   ...checkGrounds(definition),
   ...checkDocuments(definition),

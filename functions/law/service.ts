@@ -53,6 +53,15 @@ export const ACTS = {
     does: 'sends the decision to the applicant, with evidence',
     by: ['provider', 'state-corporation', 'career-centre', 'foreign-mission'],
   },
+  /** Wired only where a rule, or the parameter `suspension` of the definition, says so; with `resume`, at one stage. */
+  suspend: {
+    does: 'lets the terms stand still, under the paper that it names',
+    by: ['provider', 'commission', 'authorised-body'],
+  },
+  resume: {
+    does: 'lets the terms run on; the days between do not count',
+    by: ['provider', 'commission', 'authorised-body'],
+  },
 } as const satisfies Record<string, { readonly does: string; readonly by: readonly Role[] }>;
 
 export type Verb = keyof typeof ACTS;

@@ -6,6 +6,7 @@ import type { Instant } from '#functions/law/calendar/instant.ts';
 import { almaty } from '#test/support/almaty.ts';
 import { alertOf, filingOf, later, stepOf } from '#test/support/changes.ts';
 import { EXAMPLES, givenFiled } from '#test/support/given-case.ts';
+import { suspendable } from '#test/support/suspendable.ts';
 import { REGION, registering, type UnderTest } from './store-under-test.ts';
 
 /** What the indexes of a store find: rungs by their hour, work by its due date, alerts by their age. */
@@ -54,6 +55,17 @@ export function listsContract({ stores, saved, refused }: UnderTest): void {
       expect(await stores().rungs.due(DUE_HOUR, until)).toEqual([]);
       expect(await stores().rungs.setAside({ ...due, caseId: 'case-2' }, 'case-unknown', now)).toBe('gone');
       expect((await stores().rungs.firstHour()) ?? '').not.toBe(DUE_HOUR);
+    });
+
+    it('go with the clock that stands still, and come back under another generation when it runs on', async () => {
+      const given = givenFiled({ caseId: 'case-1', service: suspendable });
+      const paused = given.and(EXAMPLES.suspend, almaty('2026-03-18T11:00'));
+      const filed = await saved(filingOf('case-1'));
+      const still = await saved(stepOf(paused, filed));
+      expect(await stores().rungs.firstHour()).toBeUndefined();
+      await saved(stepOf(paused.and(EXAMPLES.resume, almaty('2026-03-19T11:00')), still));
+      const [rung] = await stores().rungs.due('2026-03-20T19', almaty('2026-03-30'));
+      expect(rung).toMatchObject({ deadline: 'filed-1', generation: 2 });
     });
 
     it('are found in any number, the earliest first', async () => {

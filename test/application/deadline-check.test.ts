@@ -1,13 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RungKey } from '#functions/application/ports/deadlines.ts';
-import { addMilliseconds } from '#functions/law/calendar/instant.ts';
+import { record } from '#functions/application/record.ts';
+import type { Deadline } from '#functions/case/case.ts';
+import { evolve } from '#functions/case/evolve.ts';
+import { addMilliseconds, dayOf } from '#functions/law/calendar/instant.ts';
 import { almaty } from '#test/support/almaty.ts';
 import { applicationOf } from '#test/support/applications.ts';
-import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
+import { acceptedOf, EXAMPLES, FILED_AT, givenFiled } from '#test/support/given-case.ts';
 import { type House, house } from '#test/support/house.ts';
+import { suspendable } from '#test/support/suspendable.ts';
 
 /** 24:00 of the day on which a case filed in the morning of 18 March must be registered. */
 const DUE = almaty('2026-03-19');
+
+const still = (deadline: Deadline): Deadline => ({ ...deadline, rungs: [], suspendedSince: dayOf(FILED_AT) });
 
 let at: House;
 let caseId: string;
@@ -85,6 +91,23 @@ describe('a check of a rung', () => {
     acceptedOf(await at.act(caseId, EXAMPLES.register));
     at.clock.set(DUE);
     expect(await at.check(rung)).toBe('closed');
+    expect(await alerts()).toEqual([]);
+  });
+
+  it('of a clock that stands still raises nothing, and its message is no dead letter', async () => {
+    const { events } = givenFiled({ caseId, service: suspendable }).and(
+      EXAMPLES.suspend,
+      almaty('2026-03-18T12:00'),
+    );
+    const before = await at.store.cases.load(caseId);
+    const event = events.at(-1);
+    if (!before || !event) throw new Error('the case is there');
+    const paused =
+      event.type === 'TermsSuspended' ? { ...event, paused: before.state.deadlines.map(still) } : event;
+    const recorded = record(caseId, paused, before);
+    await at.store.cases.save({ before, recorded, after: evolve(before.state, paused) });
+    at.clock.set(DUE);
+    expect(await at.check(rung)).toBe('disarmed');
     expect(await alerts()).toEqual([]);
   });
 

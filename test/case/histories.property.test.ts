@@ -57,6 +57,8 @@ function commandOf(verb: Verb, { outcome, grounds: named, heldAt: on }: Attempt)
       return { verb, said: { documents: ['identity'] } };
     case 'list':
     case 'pass-on':
+    case 'suspend':
+    case 'resume':
       return { verb, said: { reference: '1' } };
     default:
       return { verb, said: {} };

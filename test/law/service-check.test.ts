@@ -205,6 +205,10 @@ const BROKEN: Readonly<Record<FindingCode, readonly ServiceDefinition[]>> = {
     }),
     changed({ escalation: { ...sound.escalation, rungs: [] } }),
   ],
+  'suspension-unsound': [
+    stage('filed', { do: { register: 'registered', suspend: 'filed' } }),
+    stage('filed', { do: { register: 'registered', suspend: 'filed', resume: 'filed' } }),
+  ],
   'rung-wordless': [
     changed({
       escalation: {

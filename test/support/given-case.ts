@@ -121,6 +121,8 @@ export const EXAMPLES = {
   refuse: { verb: 'refuse', said: { grounds: ['no-quota'] } },
   'pass-on': { verb: 'pass-on', said: { reference: '7740' } },
   deliver: { verb: 'deliver', said: { by: 'personal-cabinet', reference: '7741' } },
+  suspend: { verb: 'suspend', said: { reference: '12-s' } },
+  resume: { verb: 'resume', said: { reference: '12-r' } },
   annul: { verb: 'annul', said: { reference: '12-a' } },
   withdraw: { verb: 'withdraw', said: {} },
   'change-family': { verb: 'change-family', said: { persons: 1, reference: '13' } },

@@ -65,3 +65,23 @@ function wordless({ name, text, tellAt }: Rung): Finding[] {
       : [finding('rung-wordless', `rung ${name} is told at ${tellAt}, which is no hour`)]),
   ];
 }
+
+/**
+ * Whoever may let the terms of a stage stand still may let them run on, and neither leaves the stage; by which rule, the
+ * parameter `suspension` says.
+ */
+export function checkSuspension(definition: ServiceDefinition): Finding[] {
+  const wired = actingStages(definition).filter(([, { do: acts }]) => acts.suspend ?? acts.resume);
+  const halves = wired
+    .filter(([name, { do: acts }]) => acts.suspend !== name || acts.resume !== name)
+    .map(([name]) =>
+      finding('suspension-unsound', `stage ${name} cannot both suspend and resume in its place`),
+    );
+  const uncited = wired.length > 0 && definition.parameters['suspension'] === undefined;
+  return uncited
+    ? [
+        ...halves,
+        finding('suspension-unsound', 'no parameter suspension says by which rule terms stand still'),
+      ]
+    : halves;
+}

@@ -16,6 +16,7 @@ export const FAULTS = [
   'service-term-starts-nowhere',
   'parameter-missing',
   'clock-unarmed',
+  'suspension-unsound',
   'rung-wordless',
   'form-unknown',
   'form-missing',
