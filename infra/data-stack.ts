@@ -36,6 +36,8 @@ export class DataStack extends Stack {
   readonly dataKey: Key;
   /** Makes the keyed hash of an IIN. AWS does not rotate HMAC keys, and the hashes in the table need this very key. */
   readonly applicantKey: Key;
+  /** Seals the secrets of webhooks, and opens nothing else. */
+  readonly webhookKey: Key;
   /** Signs with the organisation's seal; the certificate over its public key is with the trust. */
   readonly sealKey: Key;
   /** Sign the tokens of QR codes, the oldest first: the last one signs, and the others are still published. */
@@ -52,6 +54,11 @@ export class DataStack extends Stack {
     this.documents = documents(this, stage, removalPolicy);
     this.dataKey = new Key(this, 'DataKey', {
       description: 'Qonys: wraps the data key of each case',
+      enableKeyRotation: true,
+      removalPolicy,
+    });
+    this.webhookKey = new Key(this, 'WebhookKey', {
+      description: 'Qonys: seals the secrets of webhooks',
       enableKeyRotation: true,
       removalPolicy,
     });

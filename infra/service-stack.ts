@@ -16,6 +16,7 @@ import { events } from './service/events.ts';
 import type { ServiceParts } from './service/parts.ts';
 import { relay } from './service/relay.ts';
 import { reports } from './service/reports.ts';
+import { webhooks } from './service/webhooks.ts';
 
 interface ServiceStackProps {
   readonly stage: Stage;
@@ -35,6 +36,7 @@ const PARTS = [
   events,
   caseHistory,
   reports,
+  webhooks,
 ];
 
 /** Everything that acts: the API, the functions behind it, and what follows from the events of cases. Holds no data. */

@@ -1,7 +1,10 @@
+import { type Audience, isPortal } from '#functions/case/audience.ts';
+import { mayTellOutcome } from '#functions/case/before-delivery.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
 import type { CaseFacts } from '#functions/case/facts.ts';
 import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
+import { serviceOf } from '#functions/law/services.ts';
 import type { RecordedEvent } from './ports/cases.ts';
 
 /** An event of a case as it leaves the system, with what its reader must know of the case. No personal data. */
@@ -13,7 +16,7 @@ export type CaseEventData = {
   readonly originRegion?: Region;
   /** The events of a case are numbered from 1 without gaps, and none is left out: a gap is an event not yet received. */
   readonly sequence: number;
-  readonly event: CaseEvent['type'];
+  readonly event: CaseEvent['type'] | typeof VEILED;
   /** Absent where the case stays in its stage. Nothing is left by a filing. */
   readonly stage?: {
     readonly left?: string;
@@ -48,9 +51,23 @@ export const EVENT_SOURCE = 'urn:qonys:cases';
 /** Names the shape of `data`. A change that could break a reader gets the next number. */
 export const EVENT_SCHEMA = 'urn:qonys:case-event:1';
 
+/** What a portal is told of an event that could tell the outcome before the decision is sent: that there was one. */
+export const VEILED = 'CaseProceeded';
+
 /** `ApplicationFiled` is `kz.qonys.case.application-filed`. Stored events bear their type for ever, so it is stable. */
-export const eventTypeOf = (type: CaseEvent['type']): string =>
+export const eventTypeOf = (type: CaseEventData['event']): string =>
   `kz.qonys.case.${type.replaceAll(/(?<=.)[A-Z]/g, (letter) => `-${letter}`).toLowerCase()}`;
+
+/**
+ * The event as an audience is told it. Of what could tell an applicant the outcome before the decision is sent a portal
+ * learns that it happened, and no more; the number is not left out, so there is no gap.
+ */
+export function cloudEventFor(audience: Audience, told: ToldEvent): CloudEvent {
+  const whole = cloudEventOf(told);
+  if (!isPortal(audience) || !mayTellOutcome(told.event, serviceOf(told.facts.service))) return whole;
+  const { stage: _stage, paragraph: _paragraph, ...data } = whole.data;
+  return { ...whole, type: eventTypeOf(VEILED), data: { ...data, event: VEILED } };
+}
 
 /** The same event gives the same bytes, however often it is told. */
 export function cloudEventOf({ caseId, sequence, event, facts }: ToldEvent): CloudEvent {

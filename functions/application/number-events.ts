@@ -1,5 +1,5 @@
 import { type Audience, audiencesOf } from '#functions/case/audience.ts';
-import { cloudEventOf, type ToldEvent } from './cloud-event.ts';
+import { cloudEventFor, type ToldEvent } from './cloud-event.ts';
 import { isConflict, persist } from './persist.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
@@ -79,7 +79,7 @@ function appendOf(before: FeedState, events: readonly ToldEvent[], clock: Clock)
     for (const audience of audiencesOf(told.facts)) {
       const number = (lengths.get(audience) ?? before.lengths.get(audience) ?? 0) + 1;
       lengths.set(audience, number);
-      items.push({ audience, number, numberedAt, event: cloudEventOf(told), facts: told.facts });
+      items.push({ audience, number, numberedAt, event: cloudEventFor(audience, told), facts: told.facts });
     }
   }
   return { before, after: { relayed, lengths }, items };

@@ -1,14 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Conflict } from './ports/store.ts';
+import { type Conflict, StoreBusy } from './ports/store.ts';
 
 const ATTEMPTS = 12;
 const FIRST_PAUSE_MILLISECONDS = 5;
 const LONGEST_PAUSE_MILLISECONDS = 400;
-
-/** The store stayed contended for every attempt; nothing was written, and the caller may try again. */
-export class StoreBusy extends Error {
-  override name = 'StoreBusy';
-}
 
 /** How long to wait after a lost race, before the attempt that follows the `attempt`-th (from 0). */
 export type Pause = (attempt: number) => Promise<unknown>;

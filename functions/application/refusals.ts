@@ -28,4 +28,8 @@ export type UseCaseRefusal =
   | { readonly code: 'year-not-known'; readonly known: { readonly from: number; readonly to: number } }
   | { readonly code: 'quota-act-invalid'; readonly errors: readonly FieldError[] }
   | { readonly code: 'quota-year-without-order'; readonly year: number }
+  | { readonly code: 'webhook-invalid'; readonly errors: readonly FieldError[] }
+  | { readonly code: 'webhook-limit'; readonly allowed: number }
+  | { readonly code: 'webhook-not-found' }
+  | { readonly code: 'delivery-not-found' }
   | { readonly code: 'cursor-invalid' };

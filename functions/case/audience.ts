@@ -8,6 +8,8 @@ import type { CaseFacts } from './facts.ts';
  */
 export type Audience = 'country' | `region:${Region}` | `counter:${Region}` | `portal:${string}`;
 
+export const isPortal = (audience: Audience): boolean => audience.startsWith('portal:');
+
 /** The audience that a caller belongs to; undefined for those who see no case. */
 export function audienceOf({ role, region, organisation }: Caller): Audience | undefined {
   if (role === 'applicant') return `portal:${organisation}`;

@@ -54,7 +54,9 @@ export type Wish =
   | { readonly to: 'see-quota' }
   | { readonly to: 'set-quota' }
   | { readonly to: 'preview-form' }
-  | { readonly to: 'change-calendar' };
+  | { readonly to: 'change-calendar' }
+  | { readonly to: 'have-webhooks' }
+  | { readonly to: 'see-webhook'; readonly owner: Caller };
 
 /** Offices of the whole country; every other office belongs to the region of its token. */
 const COUNTRY_WIDE: readonly Role[] = ['authorised-body', 'foreign-mission', 'quality-body'];
@@ -109,6 +111,9 @@ function files(caller: Caller, { service, application }: Extract<Wish, { to: 'fi
 /** A case as far as somebody who may see it does: its applicant not the outcome before it is sent. */
 export const seenBy = ({ role }: Caller, kase: Case): Case =>
   role === 'applicant' ? beforeDelivery(kase) : kase;
+/** Of the same office: what one registered the others look after (ours). */
+const isColleague = (one: Caller, other: Caller): boolean =>
+  one.organisation === other.organisation && one.role === other.role && one.region === other.region;
 
 /** The one answer to "may this person do this", for every path. What may not be seen does not exist. */
 export function may(caller: Caller, wish: Wish): boolean {
@@ -144,6 +149,11 @@ export function may(caller: Caller, wish: Wish): boolean {
       return caller.role === 'applicant'
         ? seesCase(caller, wish.kase) && !veilOf(wish.kase)
         : works(caller, wish.kase.region);
+    case 'have-webhooks':
+      // Of what one sees; an office that sees no case has nothing to be told.
+      return caller.role === 'applicant' || caller.region !== undefined || isCountryWide(caller.role);
+    case 'see-webhook':
+      return isColleague(caller, wish.owner);
     case 'act-for-office':
       return works(caller, officeRegion(wish.kase));
     case 'sign':

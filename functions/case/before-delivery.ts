@@ -1,3 +1,4 @@
+import { isEnd, type ServiceDefinition } from '#functions/law/service.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent } from './events.ts';
 import { hasEnded } from './has-ended.ts';
@@ -34,6 +35,18 @@ export function beforeDelivery(kase: Case): Case {
 /** Stages up to the commission are named alike whatever comes of them; those after it may not be. */
 const ALIKE = ['filed', 'registered', 'accepted'];
 const tellsOutcome = (stage: string): boolean => !ALIKE.includes(stage) && !stage.startsWith('at-');
+
+/**
+ * Whether an event could tell an applicant the outcome before the decision is sent. It is judged by the event alone, for
+ * whoever tells events as they happen: a step to an end tells what may be told, any other step behind the commission
+ * does not.
+ */
+export function mayTellOutcome(event: CaseEvent, { stages }: Pick<ServiceDefinition, 'stages'>): boolean {
+  if (event.type === 'OutcomeRecommended' || event.type === 'RefusalProposed') return true;
+  if (!('to' in event)) return false;
+  const stage = stages[event.to];
+  return (stage === undefined || !isEnd(stage)) && tellsOutcome(event.to);
+}
 
 /**
  * Whether an applicant may read an event of the case now: what tells the outcome only once the decision is sent, or the

@@ -17,6 +17,7 @@ import { reportRoutes } from './reports.ts';
 import type { Routes } from './route.ts';
 import { serviceRoutes } from './services.ts';
 import { warningRoutes } from './warnings.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 export type EveryDependency = Parameters<typeof accessRoutes>[0] &
   Parameters<typeof caseListRoutes>[0] &
@@ -30,7 +31,8 @@ export type EveryDependency = Parameters<typeof accessRoutes>[0] &
   Parameters<typeof eventRoutes>[0] &
   Parameters<typeof formRoutes>[0] &
   Parameters<typeof quotaRoutes>[0] &
-  Parameters<typeof reportRoutes>[0];
+  Parameters<typeof reportRoutes>[0] &
+  Parameters<typeof webhookRoutes>[0];
 
 /** Every route of the API, for the OpenAPI document and the tests. Each function serves only its own. */
 export const everyRoute = (dependencies: EveryDependency): Routes => ({
@@ -52,4 +54,5 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...reportRoutes(dependencies),
   ...regionRoutes,
   ...serviceRoutes,
+  ...webhookRoutes(dependencies),
 });

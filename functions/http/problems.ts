@@ -293,6 +293,20 @@ export const PROBLEMS = {
     'У этого пути нет такого метода',
     'This path has no such method',
   ),
+  'webhook-invalid': problem(422, 'Вебхукта қателер бар', 'В вебхуке есть ошибки', 'The webhook has errors'),
+  'webhook-limit': problem(
+    409,
+    'Вебхуктар саны шегіне жетті',
+    'Достигнуто предельное число вебхуков',
+    'There are as many webhooks as may be',
+  ),
+  'webhook-not-found': problem(404, 'Мұндай вебхук жоқ', 'Такого вебхука нет', 'No such webhook'),
+  'delivery-not-found': problem(
+    404,
+    'Қайта жіберілетін мұндай оқиға жоқ',
+    'Нет такого отложенного события',
+    'No such event is parked',
+  ),
   'verb-unknown': problem(404, 'Мұндай әрекет жоқ', 'Такого действия нет', 'No such act'),
   'idempotency-key-missing': problem(
     400,

@@ -1,7 +1,6 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import { StoreBusy } from '#functions/application/persist.ts';
-import { CursorInvalid } from '#functions/application/ports/store.ts';
+import { CursorInvalid, StoreBusy } from '#functions/application/ports/store.ts';
 import { type ApiEvent, callerOf, languageOf, NOBODY } from '#functions/http/request.ts';
 import { problem, type Response } from '#functions/http/response.ts';
 import type { Routes } from '#functions/http/route.ts';

@@ -14,8 +14,8 @@ export interface Grant {
 }
 
 type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
-type KeyAction = 'GenerateDataKey' | 'Decrypt' | 'GenerateMac' | 'Sign' | 'GetPublicKey';
-type KeyVariable = 'DATA_KEY_ID' | 'APPLICANT_KEY_ID' | 'SEAL_KEY_ID';
+type KeyAction = 'Encrypt' | 'GenerateDataKey' | 'Decrypt' | 'GenerateMac' | 'Sign' | 'GetPublicKey';
+type KeyVariable = 'DATA_KEY_ID' | 'APPLICANT_KEY_ID' | 'SEAL_KEY_ID' | 'WEBHOOK_KEY_ID';
 type ObjectAction = 'GetObject' | 'PutObject';
 
 /**
@@ -31,7 +31,7 @@ export function onTable(
     readonly scans?: readonly IndexName[];
   },
 ): Grant {
-  const statements = [allow('dynamodb', may.actions, [table.tableArn])];
+  const statements = may.actions.length > 0 ? [allow('dynamodb', may.actions, [table.tableArn])] : [];
   const indexes = (may.indexes ?? []).map((index) => `${table.tableArn}/index/${index}`);
   if (indexes.length > 0) statements.push(allow('dynamodb', ['Query'], indexes));
   const scans = (may.scans ?? []).map((index) => `${table.tableArn}/index/${index}`);
@@ -73,7 +73,10 @@ export function onDocuments(
   };
 }
 
-type QueueVariable = 'DEADLINE_CHECKS_QUEUE_URL' | 'CALENDAR_CHANGES_QUEUE_URL';
+type QueueVariable =
+  | 'WEBHOOK_DELIVERIES_QUEUE_URL'
+  | 'DEADLINE_CHECKS_QUEUE_URL'
+  | 'CALENDAR_CHANGES_QUEUE_URL';
 
 export function sendTo(variable: QueueVariable, queue: IQueue): Grant {
   return {

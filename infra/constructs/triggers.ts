@@ -9,10 +9,14 @@ import type { ServiceFunction } from './service-function.ts';
 import type { DeadLetterQueue, WatchedQueue } from './watched-queue.ts';
 
 /**
- * Hands the queue's messages to the function, ten at a time; it reports those that failed, and only they return.
+ * Hands the queue's messages to the function, ten at a time unless it says otherwise; it reports those that failed, and only they return.
  * Refuses a function whose time-out is not the one the queue's visibility was reckoned from.
  */
-export function consumeQueue(consumer: ServiceFunction, source: WatchedQueue): void {
+export function consumeQueue(
+  consumer: ServiceFunction,
+  source: WatchedQueue,
+  { batchSize = 10 }: { readonly batchSize?: number } = {},
+): void {
   if (consumer.timeoutSeconds !== source.consumerTimeoutSeconds) {
     throw new ConfigurationFault(
       `${source.name} expects a consumer with a time-out of ${source.consumerTimeoutSeconds} s, ` +
@@ -25,7 +29,7 @@ export function consumeQueue(consumer: ServiceFunction, source: WatchedQueue): v
   );
   consumer.lambda.addEventSourceMapping('Messages', {
     eventSourceArn: queueArn,
-    batchSize: 10,
+    batchSize,
     reportBatchItemFailures: true,
   });
 }

@@ -12,6 +12,7 @@ import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { reportStore } from '#functions/adapters/dynamodb/report-store.ts';
 import { rungStore } from '#functions/adapters/dynamodb/rung-store.ts';
 import { signatureRequests } from '#functions/adapters/dynamodb/signature-requests.ts';
+import { webhookStore } from '#functions/adapters/dynamodb/webhook-store.ts';
 import { changeLedger } from '#functions/application/change-ledger.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import { applicationOf } from '#test/support/applications.ts';
@@ -44,6 +45,7 @@ describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb
       digests: digestStore(table),
       reports: reportStore(table),
       accesses: accessStore(table),
+      webhooks: webhookStore(table),
     };
   });
 

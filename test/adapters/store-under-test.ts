@@ -11,6 +11,7 @@ import type { QuotaStore } from '#functions/application/ports/quota.ts';
 import type { ReportStore } from '#functions/application/ports/reports.ts';
 import type { SignatureRequests } from '#functions/application/ports/signing.ts';
 import type { DocumentCodes, Publications } from '#functions/application/ports/verification.ts';
+import type { WebhookStore } from '#functions/application/ports/webhooks.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import type { Ledger, LedgerEntry } from '#functions/quota/ledger.ts';
 import { later, storedAfter } from '#test/support/changes.ts';
@@ -29,6 +30,7 @@ export type Stores = {
   readonly digests: DigestStore;
   readonly reports: ReportStore;
   readonly accesses: AccessLog;
+  readonly webhooks: WebhookStore;
 };
 
 export const REGION = '550000000';

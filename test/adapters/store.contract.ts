@@ -7,6 +7,7 @@ import { numbersContract } from './store-numbers.contract.ts';
 import { publicationsContract } from './store-publications.contract.ts';
 import { reportsContract } from './store-reports.contract.ts';
 import { type Stores, underTest } from './store-under-test.ts';
+import { webhooksContract } from './store-webhooks.contract.ts';
 
 /** What every store does, whatever it is made of. `open` gives an empty one. */
 export function storeContract(open: () => Promise<Stores>): void {
@@ -19,4 +20,5 @@ export function storeContract(open: () => Promise<Stores>): void {
   feedContract(store);
   publicationsContract(store);
   reportsContract(store);
+  webhooksContract(store);
 }

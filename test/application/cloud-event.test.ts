@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cloudEventOf, eventTypeOf, type ToldEvent } from '#functions/application/cloud-event.ts';
+import {
+  cloudEventFor,
+  cloudEventOf,
+  eventTypeOf,
+  type ToldEvent,
+} from '#functions/application/cloud-event.ts';
 import { documentIssued, givenAt } from '../support/given-case.ts';
 import { toldOf } from '../support/told-events.ts';
 
@@ -65,6 +70,24 @@ describe('an event that leaves the system', () => {
       expect(steps.at(-1)?.entered).toBe(stage);
     },
   );
+
+  it('tells a portal nothing of the outcome before the decision is sent, and leaves no number out', () => {
+    for (const stage of ['delivered', 'refused', 'decision-at-corporation']) {
+      const events = told(stage);
+      const portal = events.map((event) => cloudEventFor('portal:enbek', event));
+      expect(portal.map(({ data }) => data.sequence)).toEqual(events.map(({ sequence }) => sequence));
+      const before = stage === 'delivered' ? portal.slice(0, -1) : portal;
+      expect(JSON.stringify(before)).not.toMatch(/"includ|"refus|recommend/i);
+      expect(before.filter(({ data }) => data.event === 'CaseProceeded').length).toBeGreaterThan(1);
+    }
+    const [sent] = told('delivered').slice(-1);
+    expect(sent && cloudEventFor('portal:enbek', sent).data.stage).toEqual({
+      left: 'included',
+      entered: 'delivered',
+    });
+    const all = told('delivered');
+    expect(all.map((event) => cloudEventFor('region:550000000', event))).toEqual(all.map(cloudEventOf));
+  });
 
   it('has a type in reverse-DNS style, with the parts of its kind', () => {
     expect(eventTypeOf('DeadlineAlertRaised')).toBe('kz.qonys.case.deadline-alert-raised');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { persist, StoreBusy } from '#functions/application/persist.ts';
+import { persist } from '#functions/application/persist.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
+import { StoreBusy } from '#functions/application/ports/store.ts';
 
 beforeEach(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0);

@@ -983,6 +983,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the webhooks of your office */
+        get: operations["getWebhooks"];
+        put?: never;
+        /**
+         * Registers a URL to which the events of all cases that you may see are sent
+         * @description Each event is a CloudEvent in JSON, signed as [Standard Webhooks](https://www.standardwebhooks.com); `webhook-id` is its id. Answer 2xx within ten seconds. What is not taken is sent again for three days, ever more seldom, and then parked. The events of one case come in order; the same event may come twice. 410 disables the webhook.
+         */
+        post: operations["postWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a webhook and how its receiver is doing */
+        get: operations["getWebhooksWebhookId"];
+        put?: never;
+        post?: never;
+        /** Deletes a webhook: nothing more is sent to it */
+        delete: operations["deleteWebhooksWebhookId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the events that a receiver has not taken: those that wait, or those that were parked */
+        get: operations["getWebhooksWebhookIdDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries/{deliveryId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a parked event again, for another three days */
+        post: operations["postWebhooksWebhookIdDeliveriesDeliveryIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends again to a webhook that was disabled, from where it was left, or tries a failing one at once */
+        post: operations["postWebhooksWebhookIdEnable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new secret; the old one signs beside it for 24 hours */
+        post: operations["postWebhooksWebhookIdSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1808,6 +1915,22 @@ export interface components {
             /** @enum {string} */
             weight: "deficiency" | "warning";
         };
+        Delivery: {
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "parked";
+            event: components["schemas"]["CaseCloudEvent"];
+            since: components["schemas"]["Instant"];
+            attempts: number;
+            nextAttemptAt?: components["schemas"]["Instant"];
+            parkedAt?: components["schemas"]["Instant"];
+            lastFailure?: {
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                reason: "status" | "time-out" | "connection" | "address-refused";
+                status?: number;
+            };
+        };
         Document: {
             id: string;
             form: string;
@@ -2044,7 +2167,7 @@ export interface components {
              */
             type: string;
             /** @enum {string} */
-            code: "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "cursor-invalid" | "deadline-not-found" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-permitted" | "path-invalid" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "service-not-in-force" | "signature-not-due" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "version-changed" | "year-not-known";
+            code: "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "cursor-invalid" | "deadline-not-found" | "delivery-not-found" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-permitted" | "path-invalid" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "service-not-in-force" | "signature-not-due" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
             status: number;
             title: string;
             errors?: components["schemas"]["FieldError"][];
@@ -2490,6 +2613,33 @@ export interface components {
             number?: string;
             stage?: string;
         };
+        Webhook: {
+            id: string;
+            url: string;
+            createdAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            status: "active" | "failing" | "disabled";
+            disabled?: {
+                at: components["schemas"]["Instant"];
+                /** @constant */
+                because: "receiver-gone";
+            };
+            /** @description Events of the feed that it has not come to yet */
+            behind: number;
+            /** @description Attempts that failed since the last one that did not */
+            failures: number;
+            failingSince?: components["schemas"]["Instant"];
+            nextAttemptAt?: components["schemas"]["Instant"];
+            lastSuccessAt?: components["schemas"]["Instant"];
+            lastFailure?: {
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                reason: "status" | "time-out" | "connection" | "address-refused";
+                status?: number;
+            };
+            /** @description Only in the answer to the request that made it */
+            secret?: string;
+        };
         /** @description Kazakh is the language of the law */
         Wording: {
             kk: string;
@@ -2572,6 +2722,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "body-invalid" | "idempotency-key-reused" | "quota-act-invalid";
+                };
+            };
+        };
+        /** @description The body has errors; This idempotency key was used for another request; The webhook has errors */
+        BodyInvalidOrIdempotencyKeyReusedOrWebhookInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-invalid" | "idempotency-key-reused" | "webhook-invalid";
                 };
             };
         };
@@ -2744,6 +2906,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "cursor-invalid" | "query-invalid";
+                };
+            };
+        };
+        /** @description No such event is parked; No such webhook */
+        DeliveryNotFoundOrWebhookNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "delivery-not-found" | "webhook-not-found";
                 };
             };
         };
@@ -2942,6 +3116,30 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "version-changed";
+                };
+            };
+        };
+        /** @description There are as many webhooks as may be */
+        WebhookLimit: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "webhook-limit";
+                };
+            };
+        };
+        /** @description No such webhook */
+        WebhookNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "webhook-not-found";
                 };
             };
         };
@@ -9202,6 +9400,536 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["TokenWithoutOffice"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhooks */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c1d3a7be94e06b7a1f3c2d4e5f607",
+                     *           "url": "https://portal.example/qonys",
+                     *           "createdAt": "2026-03-18T05:00:00.000Z",
+                     *           "status": "active",
+                     *           "behind": 0,
+                     *           "failures": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Webhook"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["QueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postWebhooks: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://portal.example/qonys"
+                 *     }
+                 */
+                "application/json": {
+                    url: string;
+                    after?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The webhook, with its secret */
+            201: {
+                headers: {
+                    /** @description Where what was made can be read */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c1d3a7be94e06b7a1f3c2d4e5f607",
+                     *       "url": "https://portal.example/qonys",
+                     *       "createdAt": "2026-03-18T05:00:00.000Z",
+                     *       "status": "active",
+                     *       "behind": 0,
+                     *       "failures": 0,
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDazfX3UVjSgY="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description The body is not JSON; The cursor is not one of this list; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "cursor-invalid" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["WebhookNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["WebhookLimit"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrWebhookInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getWebhooksWebhookId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c1d3a7be94e06b7a1f3c2d4e5f607",
+                     *       "url": "https://portal.example/qonys",
+                     *       "createdAt": "2026-03-18T05:00:00.000Z",
+                     *       "status": "active",
+                     *       "behind": 0,
+                     *       "failures": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["WebhookNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    deleteWebhooksWebhookId: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getWebhooksWebhookIdDeliveries: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "parked";
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, in the order of the feed; give the last `id` as `after` to get what follows */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "12",
+                     *           "state": "parked",
+                     *           "event": {
+                     *             "specversion": "1.0",
+                     *             "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11/2",
+                     *             "source": "urn:qonys:cases",
+                     *             "type": "kz.qonys.case.application-registered",
+                     *             "subject": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *             "time": "2026-03-18T06:00:00.000Z",
+                     *             "datacontenttype": "application/json",
+                     *             "dataschema": "urn:qonys:case-event:1",
+                     *             "sequence": "00000002",
+                     *             "data": {
+                     *               "caseId": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *               "caseNumber": "A-2026-550000000-000001",
+                     *               "service": {
+                     *                 "code": "kandas-inclusion",
+                     *                 "edition": "2026-01-01"
+                     *               },
+                     *               "region": "550000000",
+                     *               "sequence": 2,
+                     *               "event": "ApplicationRegistered",
+                     *               "stage": {
+                     *                 "left": "filed",
+                     *                 "entered": "registered",
+                     *                 "due": {
+                     *                   "on": "2026-03-26",
+                     *                   "at": "2026-03-26T19:00:00.000Z"
+                     *                 }
+                     *               },
+                     *               "paragraph": "K¶5",
+                     *               "actor": "provider"
+                     *             }
+                     *           },
+                     *           "since": "2026-03-18T06:00:01.000Z",
+                     *           "attempts": 76,
+                     *           "parkedAt": "2026-03-21T06:00:01.000Z",
+                     *           "lastFailure": {
+                     *             "at": "2026-03-21T06:00:01.000Z",
+                     *             "reason": "status",
+                     *             "status": 500
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Delivery"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["WebhookNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postWebhooksWebhookIdDeliveriesDeliveryIdResend: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                webhookId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits to be sent */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "12",
+                     *       "state": "waiting"
+                     *     }
+                     */
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        state: "waiting";
+                    };
+                };
+            };
+            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["DeliveryNotFoundOrWebhookNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postWebhooksWebhookIdEnable: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c1d3a7be94e06b7a1f3c2d4e5f607",
+                     *       "url": "https://portal.example/qonys",
+                     *       "createdAt": "2026-03-18T05:00:00.000Z",
+                     *       "status": "active",
+                     *       "behind": 0,
+                     *       "failures": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["WebhookNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postWebhooksWebhookIdSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook, with its new secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c1d3a7be94e06b7a1f3c2d4e5f607",
+                     *       "url": "https://portal.example/qonys",
+                     *       "createdAt": "2026-03-18T05:00:00.000Z",
+                     *       "status": "active",
+                     *       "behind": 0,
+                     *       "failures": 0,
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDazfX3UVjSgY="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["WebhookNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];

@@ -128,8 +128,9 @@ describe('the documents bucket', () => {
 });
 
 describe('the keys', () => {
-  it('are one that wraps data keys and rotates, one that makes keyed hashes, a seal, and one for tokens', () => {
+  it('are one that wraps data keys and one that seals the secrets of webhooks, which rotate, one that makes keyed hashes, a seal, and one for tokens', () => {
     expect(propertiesOf(prod.ofType('AWS::KMS::Key'))).toMatchObject([
+      { EnableKeyRotation: true },
       { EnableKeyRotation: true },
       { KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' },
       { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' },

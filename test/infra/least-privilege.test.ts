@@ -59,6 +59,31 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   documentation: { DocumentationLogs: logs },
   health: { HealthLogs: logs },
   events: { EventsLogs: logs, Table: table('GetItem', 'Query') },
+  webhooks: {
+    WebhooksLogs: logs,
+    Table: table('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    WebhookKey: ['kms:Decrypt', 'kms:Encrypt'],
+    WebhookDeliveriesQueue: ['sqs:SendMessage'],
+  },
+  'wake-webhooks': {
+    WakeWebhooksLogs: logs,
+    Table: table('GetItem', 'Query'),
+    WebhookDeliveriesQueue: ['sqs:SendMessage'],
+    WebhookEventsQueue: received,
+    WebhookEventsDeadLettersQueue: ['sqs:SendMessage'],
+  },
+  'deliver-webhooks': {
+    DeliverWebhooksLogs: logs,
+    Table: table('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    WebhookKey: ['kms:Decrypt'],
+    WebhookDeliveriesQueue: [...received, 'sqs:SendMessage'],
+    WebhookDeliveriesDeadLettersQueue: ['sqs:SendMessage'],
+  },
+  'webhook-sweep': {
+    WebhookSweepLogs: logs,
+    'Table/index/rungs': table('Query'),
+    WebhookDeliveriesQueue: ['sqs:SendMessage'],
+  },
   relay: {
     RelayLogs: logs,
     Table: table('GetItem', 'PutItem', 'Query'),
@@ -185,7 +210,7 @@ describe('the statements of all policies', () => {
     for (const { properties } of permissions) {
       expect(properties['Action']).toBe('lambda:InvokeFunction');
       expect(inWords(properties['SourceArn'], cloud)).toMatch(
-        /ApiHttp\/|DeadlineSweepClock|AlertDigestClock/,
+        /ApiHttp\/|(Deadline|Webhook)SweepClock|AlertDigestClock/,
       );
     }
   });

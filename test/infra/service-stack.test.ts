@@ -85,6 +85,15 @@ describe('the functions', () => {
       ],
       'alert-messages': ['ALERTS_TOPIC_ARN', 'DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME'],
       'alert-digest': ['ALERTS_TOPIC_ARN', 'TABLE_NAME'],
+      webhooks: ['TABLE_NAME', 'WEBHOOK_DELIVERIES_QUEUE_URL', 'WEBHOOK_KEY_ID'],
+      'wake-webhooks': ['DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME', 'WEBHOOK_DELIVERIES_QUEUE_URL'],
+      'deliver-webhooks': [
+        'DEAD_LETTERS_QUEUE_URL',
+        'TABLE_NAME',
+        'WEBHOOK_DELIVERIES_QUEUE_URL',
+        'WEBHOOK_KEY_ID',
+      ],
+      'webhook-sweep': ['TABLE_NAME', 'WEBHOOK_DELIVERIES_QUEUE_URL'],
       'deadline-sweep': ['DEADLINE_CHECKS_QUEUE_URL', 'TABLE_NAME'],
       'deadline-check': ['DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME'],
     });
@@ -129,6 +138,14 @@ describe('the API', () => {
     expect(Object.fromEntries(routes().map((route) => [keyOf(route), behind(route)]))).toEqual({
       'POST /v1/applications': 'applications',
       'GET /v1/events': 'events',
+      'POST /v1/webhooks': 'webhooks',
+      'GET /v1/webhooks': 'webhooks',
+      'GET /v1/webhooks/{webhookId}': 'webhooks',
+      'DELETE /v1/webhooks/{webhookId}': 'webhooks',
+      'POST /v1/webhooks/{webhookId}/secret': 'webhooks',
+      'POST /v1/webhooks/{webhookId}/enable': 'webhooks',
+      'GET /v1/webhooks/{webhookId}/deliveries': 'webhooks',
+      'POST /v1/webhooks/{webhookId}/deliveries/{deliveryId}/resend': 'webhooks',
       'GET /v1/cases': 'cases',
       'GET /v1/cases/{caseId}': 'cases',
       'GET /v1/cases/{caseId}/events': 'cases',
@@ -222,10 +239,10 @@ describe('a queue', () => {
         .map((destination) => inWords(destination, cloud)),
     ]);
     const ends = queues().filter((queue) => !('deadLetterTargetArn' in redrive(queue)));
-    expect(ends.length).toBe(6);
+    expect(ends.length).toBe(8);
     for (const { logicalId } of ends) expect(targets).toContain(logicalId.slice(0, -8));
     const worked = queues().filter((queue) => !ends.includes(queue));
-    expect(worked.length).toBe(5);
+    expect(worked.length).toBe(7);
     for (const queue of worked) expect(redrive(queue)['maxReceiveCount']).toBe(5);
   });
 
@@ -300,6 +317,7 @@ describe('the topic of case events', () => {
       CasesToCountQueue: {
         type: [{ 'anything-but': ['CalendarChanged', 'DeadlineAlertRaised', 'DocumentIssued'] }],
       },
+      WebhookEventsQueue: { type: [{ 'anything-but': ['CalendarChanged'] }] },
     });
   });
 
@@ -324,6 +342,7 @@ describe('the clock', () => {
     });
     expect(Object.fromEntries(rules)).toEqual({
       DeadlineSweepFunction: 'ENABLED rate(5 minutes)',
+      WebhookSweepFunction: 'ENABLED rate(5 minutes)',
       AlertDigestFunction: 'ENABLED cron(0 3-13 * * ? *)',
     });
   });

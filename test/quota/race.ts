@@ -1,9 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { actOnCase } from '#functions/application/act-on-case.ts';
 import { changeLedger } from '#functions/application/change-ledger.ts';
-import { type Pause, StoreBusy } from '#functions/application/persist.ts';
+import type { Pause } from '#functions/application/persist.ts';
 import type { CaseStore, StoredCase } from '#functions/application/ports/cases.ts';
 import type { QuotaStore } from '#functions/application/ports/quota.ts';
+import { StoreBusy } from '#functions/application/ports/store.ts';
 import { calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import type { LedgerEntry } from '#functions/quota/ledger.ts';

@@ -1,4 +1,4 @@
-import { StoreBusy } from '#functions/application/persist.ts';
+import { StoreBusy } from '#functions/application/ports/store.ts';
 import { Outage } from '#test/support/in-memory-transactions.ts';
 import { Killed } from './ports.ts';
 import type { World } from './world.ts';

@@ -14,6 +14,7 @@ import type { CaseCounted, Generations, StoredCounts } from '#functions/applicat
 import type { SignatureRequest } from '#functions/application/ports/signing.ts';
 import type { IdempotencyRecord } from '#functions/application/ports/store.ts';
 import type { PublishedDocument, ShownSigner } from '#functions/application/ports/verification.ts';
+import type { Delivery, Progress, Webhook, WebhookKey } from '#functions/application/ports/webhooks.ts';
 import { type DocumentCode, officeRegion } from '#functions/case/case.ts';
 import type { Waiting } from '#functions/case/waiting.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
@@ -29,6 +30,14 @@ type Download = {
 };
 /** Filed under an hour, or set aside under none. */
 type FiledRung = ArmedRungItem & { readonly dueHour: string; readonly reason?: string };
+
+export type WebhookPlace = WebhookKey & {
+  readonly progress: Progress;
+  readonly wakes: number;
+  readonly holder?: string;
+  readonly heldUntil?: Instant;
+  readonly wakeAt?: Instant;
+};
 
 /** Every kind of item of the one table. */
 export const shelves = () => ({
@@ -69,6 +78,12 @@ export const shelves = () => ({
   counts: new Shelf<StoredCounts>('COUNTS'),
   counted: new Shelf<CaseCounted>('COUNTED'),
   sweep: new Shelf<string>('SWEEP'),
+  webhooks: new Shelf<Webhook>('WEBHOOK', ({ audience }) => audience),
+  webhookPlaces: new Shelf<WebhookPlace>('WEBHOOK-PLACE'),
+  webhookDeliveries: new Shelf<Delivery & { readonly webhookId: string }>(
+    'WEBHOOK-DELIVERY',
+    ({ webhookId, state }) => `${webhookId} ${state}`,
+  ),
   relayed: new Shelf<number>('RELAYED'),
   feeds: new Shelf<number>('FEED'),
   feedItems: new Shelf<FeedItem>('FEED-ITEM', ({ audience }) => audience),

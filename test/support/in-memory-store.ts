@@ -28,6 +28,7 @@ import { ledgerWrites, quotaStoreOn } from './in-memory-quota-store.ts';
 import { reportStoreOn } from './in-memory-report-store.ts';
 import { type Shelves, shelves, workListOf } from './in-memory-shelves.ts';
 import { Faults, Transactions, type Write } from './in-memory-transactions.ts';
+import { webhookStoreOn } from './in-memory-webhook-store.ts';
 import { inWords } from './in-words.ts';
 
 export type InMemoryOptions = {
@@ -68,6 +69,7 @@ export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryO
     accesses: accessLogOn(on, transactions, faults),
     feed: feedStoreOn(on, transactions, faults),
     reports: reportStoreOn(on, transactions, faults),
+    webhooks: webhookStoreOn(on, transactions),
     faults,
     changes,
     /** Puts cases in as they stand, without the history that brought them there. */

@@ -5,6 +5,7 @@ import type { OpenApplication, RecordedEvent, Register } from '#functions/applic
 import type { ArmedRungItem, RungKey } from '#functions/application/ports/deadlines.ts';
 import type { CountKey } from '#functions/application/ports/reports.ts';
 import type { Idempotency, IdempotencyRecord } from '#functions/application/ports/store.ts';
+import type { Delivery, WebhookKey } from '#functions/application/ports/webhooks.ts';
 import type { Audience } from '#functions/case/audience.ts';
 import type { Case } from '#functions/case/case.ts';
 import { officeRegion } from '#functions/case/case.ts';
@@ -70,6 +71,12 @@ export const keys = {
   }),
   sweep: { pk: 'SWEEP', sk: 'MARK' },
   relayed: (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'RELAYED' }),
+  webhook: ({ audience, id }: WebhookKey) => ({ pk: `WEBHOOKS#${audience}`, sk: id }),
+  webhookPlace: (id: string) => ({ pk: `WEBHOOK#${id}`, sk: 'PLACE' }),
+  webhookDelivery: (id: string, state: Delivery['state'], number: number) => ({
+    pk: `WEBHOOK#${id}`,
+    sk: `${state.toUpperCase()}#${String(number).padStart(12, '0')}`,
+  }),
   feed: (audience: Audience) => ({ pk: `FEED#${audience}`, sk: 'LENGTH' }),
   feedItem: (audience: Audience, number: number) => ({
     pk: `FEED#${audience}`,

@@ -25,4 +25,9 @@ export class CursorInvalid extends Error {
   override name = 'CursorInvalid';
 }
 
+/** The store stayed contended for every attempt; nothing was written, and the caller may try again. */
+export class StoreBusy extends Error {
+  override name = 'StoreBusy';
+}
+
 export type Page<T> = { readonly items: readonly T[]; readonly next?: string };
