@@ -1,7 +1,8 @@
 import { Instant } from '#functions/law/calendar/instant.ts';
 import { isValidAt, type ReadCertificate } from './certificates.ts';
 import { chainOf } from './chain.ts';
-import { type Binding, checkSignature } from './check-signature.ts';
+import { type Binding, bindingOf, checkSignature } from './check-signature.ts';
+import { DerFault } from './der-reader.ts';
 import { judgeTimeStamp, type TimeStampJudgement } from './judge-time-stamp.ts';
 import { type Level, reaches } from './levels.ts';
 import type { NationalVerdict, NationalVerifier } from './national-algorithms.ts';
@@ -103,16 +104,15 @@ function trust(cms: ReadSignedData, at: Date, circumstances: Circumstances): Tru
   return { reasons: counts ? [reason] : [], proven: reason === undefined };
 }
 
-function timeStampIn(cms: ReadSignedData, { policy, among }: Circumstances): TimeStampJudgement | undefined {
+/** The time-stamp in a container, judged; undefined where there is none. */
+async function timeStampIn(
+  cms: ReadSignedData,
+  { policy, among, national }: Circumstances,
+): Promise<TimeStampJudgement | undefined> {
   const token = timeStampOf(cms);
-  return (
-    token &&
-    judgeTimeStamp(token, cms.signature, {
-      anchors: policy.timeStampAnchors,
-      among,
-      policies: policy.timeStampPolicies,
-    })
-  );
+  if (token === undefined) return undefined;
+  const { timeStampAnchors: anchors, timeStampPolicies: policies } = policy;
+  return judgeTimeStamp(token, cms.signature, { anchors, among, policies, national });
 }
 
 /** A revoked authority of time-stamps makes its time-stamps worthless; one of which nothing is known is believed. */
@@ -127,34 +127,20 @@ function withRevocation(
   return reason?.code === 'certificate-revoked' ? [{ code: 'time-stamp-not-trusted' }] : [];
 }
 
-function judgeNative(cms: ReadSignedData, signed: Buffer, circumstances: Circumstances): SignatureJudgement {
-  const { policy, at } = circumstances;
-  const { reasons, binding } = checkSignature(cms, signed);
-  const timeStamp = timeStampIn(cms, circumstances);
-  const timeFaults = withRevocation(timeStamp, circumstances);
-  const stampedAt = timeStamp && timeFaults.length === 0 ? timeStamp.at : undefined;
-  const judgedAt = stampedAt ? instantOf(stampedAt) : at;
-  const trusted = trust(cms, new Date(judgedAt), circumstances);
-  const level = levelOf(binding, stampedAt !== undefined, circumstances.stored && trusted.proven);
-  const all = [
-    ...reasons,
-    ...timeFaults,
-    ...certificateReasons(cms.signer, new Date(judgedAt), policy),
-    ...trusted.reasons,
-  ];
-  if (!reaches(level, policy.level)) all.push({ code: 'below-required-level', detail: level });
-  return {
-    reasons: all,
-    level,
-    signer: signerOf(cms.signer),
-    ...(stampedAt ? { timeStampedAt: judgedAt } : {}),
-    judgedAt,
-  };
+type Stamped = { readonly reasons: readonly Reason[]; readonly timeStampedAt?: Instant };
+
+/** When a container was signed, by its time-stamp; only a time-stamp without fault tells. */
+async function stamped(cms: ReadSignedData, circumstances: Circumstances): Promise<Stamped> {
+  const timeStamp = await timeStampIn(cms, circumstances);
+  const reasons = withRevocation(timeStamp, circumstances);
+  if (!timeStamp?.at || reasons.length > 0) return { reasons };
+  return { reasons, timeStampedAt: instantOf(timeStamp.at) };
 }
 
 const NATIONAL_REFUSALS = {
   signature: 'signature-wrong',
   chain: 'chain-not-trusted',
+  revoked: 'certificate-revoked',
   malformed: 'cms-malformed',
 } as const;
 
@@ -162,39 +148,66 @@ const NATIONAL_REFUSALS = {
 function nationalReasons(verdict: NationalVerdict, { revocation }: ReadPolicy): Reason[] {
   if (verdict.outcome === 'unavailable') return [{ code: 'national-verifier-unavailable' }];
   if (verdict.outcome === 'refused') return [{ code: NATIONAL_REFUSALS[verdict.because] }];
-  if (verdict.revocation === 'revoked') return [{ code: 'certificate-revoked' }];
   return verdict.revocation === 'unknown' && revocation === 'required'
     ? [{ code: 'revocation-unknown' }]
     : [];
 }
 
-async function judgeNational(
+type Checked = Trusted & { readonly binding: Binding };
+
+function checkNative(
+  cms: ReadSignedData,
+  signed: Buffer,
+  at: Instant,
+  circumstances: Circumstances,
+): Checked {
+  const { reasons, binding } = checkSignature(cms, signed);
+  const trusted = trust(cms, new Date(at), circumstances);
+  return { reasons: [...reasons, ...trusted.reasons], binding, proven: trusted.proven };
+}
+
+async function checkNational(
   cms: ReadSignedData,
   bytes: Buffer,
   signed: Buffer,
-  { policy, at, national }: Circumstances,
-): Promise<SignatureJudgement> {
-  const signer = signerOf(cms.signer);
+  { national, policy }: Circumstances,
+): Promise<Checked> {
+  const binding = bindingOf(cms);
   if (!national) {
-    const detail = cms.signatureOid;
-    return {
-      reasons: [{ code: 'national-algorithm-no-verifier', detail }],
-      level: 'below B-B',
-      signer,
-      judgedAt: at,
-    };
+    const reason: Reason = { code: 'national-algorithm-no-verifier', detail: cms.signatureOid };
+    return { reasons: [reason], binding, proven: false };
   }
-  const verdict = await national.verify(bytes, signed);
-  const stamped = verdict.outcome === 'verified' ? verdict.timeStampedAt : undefined;
-  const judgedAt = stamped === undefined ? at : instantOf(new Date(stamped));
-  const isBound = cms.signedAttributes.has(OID.signingCertificateV2);
-  const level = levelOf(isBound ? 'bound' : 'absent', stamped !== undefined, false);
+  return { reasons: nationalReasons(await national.verify(bytes, signed), policy), binding, proven: false };
+}
+
+async function judged(
+  bytes: Buffer,
+  signed: Buffer,
+  circumstances: Circumstances,
+): Promise<SignatureJudgement> {
+  const cms = readSignedData(bytes);
+  if (cms.contentType !== OID.data || cms.content) throw new CmsFault('not detached');
+  const { policy, at, stored } = circumstances;
+  const time = await stamped(cms, circumstances);
+  const judgedAt = time.timeStampedAt ?? at;
+  const { binding, proven, ...checked } = cms.national
+    ? await checkNational(cms, bytes, signed, circumstances)
+    : checkNative(cms, signed, judgedAt, circumstances);
+  const level = levelOf(binding, time.timeStampedAt !== undefined, stored && proven);
   const reasons = [
-    ...nationalReasons(verdict, policy),
+    ...checked.reasons,
+    ...time.reasons,
     ...certificateReasons(cms.signer, new Date(judgedAt), policy),
   ];
   if (!reaches(level, policy.level)) reasons.push({ code: 'below-required-level', detail: level });
-  return { reasons, level, signer, ...(stamped === undefined ? {} : { timeStampedAt: judgedAt }), judgedAt };
+  const { timeStampedAt } = time;
+  return {
+    reasons,
+    level,
+    signer: signerOf(cms.signer),
+    ...(timeStampedAt === undefined ? {} : { timeStampedAt }),
+    judgedAt,
+  };
 }
 
 /** Judges one container over the bytes that it signs. Never throws for what they hold. */
@@ -204,12 +217,9 @@ export async function judgeSignature(
   circumstances: Circumstances,
 ): Promise<SignatureJudgement> {
   try {
-    const cms = readSignedData(bytes);
-    if (cms.contentType !== OID.data || cms.content) throw new CmsFault('not detached');
-    if (cms.national) return await judgeNational(cms, bytes, signed, circumstances);
-    return judgeNative(cms, signed, circumstances);
+    return await judged(bytes, signed, circumstances);
   } catch (error) {
-    if (!(error instanceof CmsFault)) throw error;
+    if (!(error instanceof CmsFault || error instanceof DerFault)) throw error;
     const reason: Reason = { code: 'cms-malformed', detail: error.message };
     return { reasons: [reason], level: 'below B-B', judgedAt: circumstances.at };
   }

@@ -4,8 +4,9 @@ import { isValidAt, type ReadCertificate } from './certificates.ts';
 import { chainOf } from './chain.ts';
 import { checkSignature } from './check-signature.ts';
 import { DerFault } from './der-reader.ts';
+import type { NationalVerifier } from './national-algorithms.ts';
 import type { Reason } from './reasons.ts';
-import { CmsFault, readSignedData } from './signed-data.ts';
+import { CmsFault, type ReadSignedData, readSignedData } from './signed-data.ts';
 import { readTimeStampInfo, type TimeStampInfo } from './time-stamp.ts';
 
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
@@ -23,6 +24,7 @@ type Trust = {
   readonly among: readonly ReadCertificate[];
   /** Empty: any. */
   readonly policies: readonly string[];
+  readonly national: NationalVerifier | undefined;
 };
 
 /** Whether the time-stamp is of these bytes. */
@@ -36,32 +38,61 @@ function isOf({ hashOid, imprint }: TimeStampInfo, bytes: Uint8Array): boolean {
 const servesOnlyTimeStamps = ({ extendedKeyUsage, extendedKeyUsageIsCritical }: ReadCertificate): boolean =>
   extendedKeyUsageIsCritical && extendedKeyUsage?.length === 1 && extendedKeyUsage[0] === TIME_STAMPING;
 
-function judged(der: Uint8Array, of: Uint8Array, trust: Trust): TimeStampJudgement {
-  const token = readSignedData(der);
-  const info = readTimeStampInfo(token);
-  const at = info.at;
+/** What of a time-stamp this process checks by itself whoever signed it: that it is of these bytes, and its policy. */
+function infoReasons(info: TimeStampInfo, of: Uint8Array, { policies }: Trust): Reason[] {
+  if (!Object.hasOwn(HASHES, info.hashOid)) return [{ code: 'algorithm-not-accepted', detail: info.hashOid }];
   const reasons: Reason[] = [];
-  const { reasons: faults, binding } = checkSignature(token, token.content ?? new Uint8Array());
-  if (faults.length > 0 || binding === 'other') {
-    const detail = faults.map(({ code }) => code).join(', ');
-    reasons.push({ code: 'time-stamp-malformed', detail });
-  }
   if (!isOf(info, of)) reasons.push({ code: 'time-stamp-of-another' });
-  const among = [...token.certificates, ...trust.among];
-  const chain = chainOf(token.signer, { among, anchors: trust.anchors, at });
-  if (!chain || !servesOnlyTimeStamps(token.signer) || !isValidAt(token.signer, at)) {
-    reasons.push({ code: 'time-stamp-not-trusted' });
-  }
-  if (trust.policies.length > 0 && !trust.policies.includes(info.policy)) {
+  if (policies.length > 0 && !policies.includes(info.policy)) {
     reasons.push({ code: 'time-stamp-policy', detail: info.policy });
   }
-  return { reasons, at, chain: chain ?? [] };
+  return reasons;
 }
 
-/** Judges a time-stamp token (RFC 3161) over some bytes. Never throws. */
-export function judgeTimeStamp(token: Uint8Array, of: Uint8Array, trust: Trust): TimeStampJudgement {
+function judgeNative(token: ReadSignedData, info: TimeStampInfo, trust: Trust): TimeStampJudgement {
+  const { reasons: faults, binding } = checkSignature(token, token.content ?? new Uint8Array());
+  const reasons: Reason[] = [];
+  if (faults.length > 0 || binding === 'other') {
+    reasons.push({ code: 'time-stamp-malformed', detail: faults.map(({ code }) => code).join(', ') });
+  }
+  const among = [...token.certificates, ...trust.among];
+  const chain = chainOf(token.signer, { among, anchors: trust.anchors, at: info.at });
+  if (!chain || !servesOnlyTimeStamps(token.signer) || !isValidAt(token.signer, info.at)) {
+    reasons.push({ code: 'time-stamp-not-trusted' });
+  }
+  return { reasons, at: info.at, chain: chain ?? [] };
+}
+
+/** A time-stamp signed in a national algorithm: signature and chain are for the verifier, the rest is judged here. */
+async function judgeNational(
+  der: Uint8Array,
+  token: ReadSignedData,
+  info: TimeStampInfo,
+  trust: Trust,
+): Promise<TimeStampJudgement> {
+  const reasons: Reason[] = [];
+  const verdict = await trust.national?.verify(der);
+  if (!verdict) reasons.push({ code: 'national-algorithm-no-verifier', detail: token.signatureOid });
+  else if (verdict.outcome === 'unavailable') reasons.push({ code: 'national-verifier-unavailable' });
+  else if (verdict.outcome === 'refused' || !servesOnlyTimeStamps(token.signer)) {
+    reasons.push({ code: 'time-stamp-not-trusted' });
+  }
+  return { reasons, at: info.at, chain: [] };
+}
+
+/** Judges a time-stamp token (RFC 3161) over some bytes. Never throws for what they hold. */
+export async function judgeTimeStamp(
+  der: Uint8Array,
+  of: Uint8Array,
+  trust: Trust,
+): Promise<TimeStampJudgement> {
   try {
-    return judged(token, of, trust);
+    const token = readSignedData(der);
+    const info = readTimeStampInfo(token);
+    const judgement = token.national
+      ? await judgeNational(der, token, info, trust)
+      : judgeNative(token, info, trust);
+    return { ...judgement, reasons: [...judgement.reasons, ...infoReasons(info, of, trust)] };
   } catch (error) {
     if (!(error instanceof CmsFault || error instanceof DerFault)) throw error;
     return { reasons: [{ code: 'time-stamp-malformed', detail: error.message }], chain: [] };

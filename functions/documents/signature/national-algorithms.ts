@@ -23,19 +23,18 @@ export const NATIONAL_TIME_STAMP_POLICIES = [
   '1.2.398.3.3.2.6.4',
 ] as const;
 
-/** What a verifier of national signatures says of a detached CMS over `data`, judged as of its time-stamp. */
+/** What a verifier of national signatures says of a CMS: its signature, its chain, and whether it was revoked. */
 export type NationalVerdict =
   | {
       readonly outcome: 'verified';
-      /** RFC 3339, UTC; the time-stamp's, where there is one and it is valid. */
-      readonly timeStampedAt?: string;
-      /** Whether the verifier asked an OCSP responder or a CRL and the certificate was good. */
-      readonly revocation: 'good' | 'revoked' | 'unknown';
+      /** `good` where a responder was asked and knew nothing against the certificate. */
+      readonly revocation: 'good' | 'unknown';
     }
-  | { readonly outcome: 'refused'; readonly because: 'signature' | 'chain' | 'malformed' }
+  | { readonly outcome: 'refused'; readonly because: 'signature' | 'chain' | 'revoked' | 'malformed' }
   | { readonly outcome: 'unavailable' };
 
 /** Verifies what this process cannot. Never throws: a service that is down is `unavailable`. */
 export type NationalVerifier = {
-  verify(cms: Uint8Array, data: Uint8Array): Promise<NationalVerdict>;
+  /** @param data what a detached CMS is of; undefined for one that holds its content */
+  verify(cms: Uint8Array, data?: Uint8Array): Promise<NationalVerdict>;
 };
