@@ -8,6 +8,8 @@ import { type Folder, madeOnce } from './folder.ts';
 import { KEY_SPECS, type KeySpec } from './kms/key-ring.ts';
 import { startKms } from './kms/kms.ts';
 import { physicalKeyId } from './physical-name.ts';
+import { openPki, type Pki } from './pki/development-pki.ts';
+import { startPkiServices } from './pki/services.ts';
 import { startS3Gate } from './s3/gate.ts';
 import { type Assembly, object, text } from './template.ts';
 
@@ -31,6 +33,18 @@ export async function startTables(
     ),
   );
   return (await starting).url;
+}
+
+/** Opens the development authority of the folder and lets its responders answer; `addresses` tells functions where. */
+export async function startAuthority(
+  folder: Folder,
+  clock: CloudClock,
+  closing: Closing,
+): Promise<{ readonly pki: Pki; readonly addresses: Readonly<Record<string, string>> }> {
+  const pki = openPki(folder.at('pki'), 'ec');
+  const { url, stop } = await startPkiServices({ pki, now: clock.now });
+  closing.push(stop);
+  return { pki, addresses: { TIME_STAMP_URL: `${url}/tsa`, OCSP_URL: `${url}/ocsp` } };
 }
 
 /** Starts the other emulators that are not elsewhere, each pushing its stop; gives where every service is. */

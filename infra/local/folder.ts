@@ -13,6 +13,7 @@ export const kept = {
   documents: 'documents',
   keys: 'keys',
   issuer: 'issuer.json',
+  pki: 'pki',
   secrets: 'secrets.json',
   control: 'control.json',
   operator: 'operator.json',

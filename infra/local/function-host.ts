@@ -16,6 +16,8 @@ export function functionHost(options: {
   clock: CloudClock;
   credentials: Credentials;
   endpoints: Record<EmulatedService, string>;
+  /** Where what is not AWS answers here, by the variable that says where it does elsewhere. */
+  addresses: Readonly<Record<string, string>>;
   log: (line: string) => void;
   closing: Closing;
 }): FunctionHost {
@@ -33,6 +35,7 @@ export function functionHost(options: {
       AWS_CONFIG_FILE: absent,
       AWS_SHARED_CREDENTIALS_FILE: absent,
     },
+    addresses: options.addresses,
     assetFolder: assetFinder(options.assembly.directory),
     log: (functionName, line) => file.write(`${clock.now().toISOString()} ${functionName} ${line}\n`),
     hint: options.log,

@@ -36,6 +36,8 @@ export interface FunctionHost {
   readonly clock: SharedArrayBuffer;
   /** What Lambda and the local cloud add to the template's environment: credentials and endpoints. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Takes the place of those variables of the template that a function has. */
+  readonly addresses?: Readonly<Record<string, string>>;
   /** The folder of the code that the asset key names. */
   assetFolder(key: string): string;
   log(functionName: string, line: string): void;
@@ -142,6 +144,7 @@ function settingsOf(
   const memoryMegabytes = number(properties['MemorySize']) ?? 128;
   const logStream = `${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${newRequestId().replaceAll('-', '')}`;
   const logGroup = `/aws/lambda/${name}`;
+  const variables = textValues(object(object(properties['Environment'])['Variables']));
   return {
     timeoutMilliseconds: (number(properties['Timeout']) ?? 3) * 1000,
     start: {
@@ -165,7 +168,8 @@ function settingsOf(
         logStream,
       }),
       ...host.environment,
-      ...textValues(object(object(properties['Environment'])['Variables'])),
+      ...variables,
+      ...Object.fromEntries(Object.entries(host.addresses ?? {}).filter(([each]) => each in variables)),
     },
   };
 }

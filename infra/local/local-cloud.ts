@@ -7,7 +7,14 @@ import { type ClockMove, startControl } from './control.ts';
 import { emptyParts, type Site } from './deployed.ts';
 import { type Deployment, deploy } from './deployment.ts';
 import { type DevelopmentIssuer, openIssuer } from './development-issuer.ts';
-import { accountId, type Closing, openCredentials, startOthers, startTables } from './emulators.ts';
+import {
+  accountId,
+  type Closing,
+  openCredentials,
+  startAuthority,
+  startOthers,
+  startTables,
+} from './emulators.ts';
 import { type Elsewhere, type EmulatedService, readElsewhere } from './endpoints.ts';
 import { LocalCloudFault } from './fault.ts';
 import type { Fauxqs } from './fauxqs.ts';
@@ -17,6 +24,7 @@ import { type HttpServer, startHttpServer } from './http-api.ts';
 import { httpApiOf } from './http-resources.ts';
 import { subscribeAll } from './messaging-resources.ts';
 import { leaveOperatorAccess } from './operator.ts';
+import type { Pki } from './pki/development-pki.ts';
 import { type Schedules, startSchedules } from './schedules.ts';
 import { servicesAt } from './services.ts';
 import { openState, type State } from './state.ts';
@@ -47,6 +55,8 @@ export interface LocalCloud {
   readonly credentials: Credentials;
   /** The folder in use; with `memory` a temporary one. */
   readonly folder: string;
+  /** The development authority, with the keys of those who sign here. */
+  readonly pki: Pki;
   /** What the template's `Ref` gives for a resource. */
   readonly ref: Deployment['ref'];
   /** The cloud's clock. */
@@ -106,6 +116,7 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Omit
     endpoints: emulated.endpoints,
     credentials: emulated.credentials,
     folder: ground.folder.path,
+    pki: emulated.authority.pki,
     ref: deployment.ref,
     now: ground.clock.now,
     moveClock: async (milliseconds) => {
@@ -137,6 +148,7 @@ interface Emulated {
   readonly credentials: Credentials;
   readonly endpoints: Record<EmulatedService, string>;
   readonly fauxqs: Fauxqs | undefined;
+  readonly authority: Awaited<ReturnType<typeof startAuthority>>;
 }
 
 async function emulate(
@@ -155,13 +167,14 @@ async function emulate(
   const dynamodb = await tables;
   const standing = { folder, elsewhere, assembly, region, clock, credentials, closing };
   const others = await startOthers({ ...standing, dynamodb });
-  return { assembly, region, credentials, ...others };
+  const authority = await startAuthority(folder, clock, closing);
+  return { assembly, region, credentials, ...others, authority };
 }
 
 function siteOf(
   url: string,
   { folder, state, clock, elsewhere }: Ground,
-  { assembly, region, credentials, endpoints }: Emulated,
+  { assembly, region, credentials, endpoints, authority: { addresses } }: Emulated,
   { log, closing }: { log: (line: string) => void; closing: Closing },
 ): Site {
   const ownTopics = elsewhere.endpoints.SNS === undefined;
@@ -170,7 +183,17 @@ function siteOf(
     accountId,
     url,
     services: servicesAt(endpoints, { region, credentials, clock, ownTopics }),
-    functionHost: functionHost({ folder, assembly, region, clock, credentials, endpoints, log, closing }),
+    functionHost: functionHost({
+      folder,
+      assembly,
+      region,
+      clock,
+      credentials,
+      endpoints,
+      addresses,
+      log,
+      closing,
+    }),
     clock,
     state,
     parts: emptyParts(),

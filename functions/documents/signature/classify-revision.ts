@@ -75,11 +75,11 @@ class Comparison {
     this.explained.add(root);
     const changed = differing(this.before.catalogue, this.after.catalogue);
     for (const key of changed) {
-      if (key === 'Pages') this.pages();
-      else if (key !== 'AcroForm' && key !== 'DSS') this.changes.push({ code: 'catalogue' });
+      if (key !== 'AcroForm' && key !== 'DSS') this.changes.push({ code: 'catalogue' });
     }
   }
 
+  /** The pages and their order stay. */
   pages(): void {
     const [old, now] = [this.before.pages, this.after.pages];
     now.forEach((page, index) => {
@@ -198,6 +198,7 @@ export function classifyRevision(revisions: readonly PdfRevision[], index: numbe
   const comparison = new Comparison(revisions, index);
   comparison.trailer();
   comparison.catalogue();
+  comparison.pages();
   comparison.form();
   comparison.pageObjects();
   const proves = comparison.evidence();

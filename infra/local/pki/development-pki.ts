@@ -1,4 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { madeOnce } from '../folder.ts';
 import { certify, fingerprint, type KeyKind, newIdentity } from './identities.ts';
 import type { Identity, Name } from './issue-certificate.ts';
@@ -137,14 +139,18 @@ export const DEVELOPMENT_HOLDER: Holder = {
 /** Long before and after anything that a moved clock shows. */
 const PERIOD = { notBefore: new Date('2020-01-01T00:00:00Z'), notAfter: new Date('2049-12-31T00:00:00Z') };
 
-/** The authority in a file, made at first start. One of ECDSA P-256, or one of RSA. */
-export const openPki = (file: string, kind: KeyKind): Pki =>
-  readPki(madeOnce(file, () => written(makePki({ kind, holder: DEVELOPMENT_HOLDER, ...PERIOD }))));
+/** The authority in a folder, made at first use: one of ECDSA P-256, and one of RSA. */
+export function openPki(folder: string, kind: KeyKind): Pki {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${kind}.json`);
+  return readPki(madeOnce(file, () => written(makePki({ kind, holder: DEVELOPMENT_HOLDER, ...PERIOD }))));
+}
 
-/** The seal's certificate for a public key (SPKI, DER), made once for each key in files beginning with `file`. */
-export function openSeal(file: string, pki: Pki, spki: Uint8Array): Buffer {
+/** The seal's certificate for a public key (SPKI, DER), made once for each key in the folder. */
+export function openSeal(folder: string, pki: Pki, spki: Uint8Array): Buffer {
   const publicKey = createPublicKey({ key: Buffer.from(spki), type: 'spki', format: 'der' });
   const make = (): string =>
     certifySeal(pki, publicKey, { holder: DEVELOPMENT_HOLDER, ...PERIOD }).toString('base64');
-  return Buffer.from(madeOnce(`${file}-${fingerprint(spki).slice(0, 16)}`, make), 'base64');
+  const file = join(folder, `seal-${fingerprint(spki).slice(0, 16)}.txt`);
+  return Buffer.from(madeOnce(file, make), 'base64');
 }
