@@ -42,8 +42,9 @@ export async function startAuthority(
   closing: Closing,
 ): Promise<{ readonly pki: Pki; readonly addresses: Readonly<Record<string, string>> }> {
   const pki = openPki(folder.at('pki'), 'ec');
-  const { url, stop } = await startPkiServices({ pki, now: clock.now });
-  closing.push(stop);
+  const services = await startPkiServices({ pki, now: clock.now });
+  closing.push(() => services.stop());
+  const { url } = services;
   return { pki, addresses: { TIME_STAMP_URL: `${url}/tsa`, OCSP_URL: `${url}/ocsp` } };
 }
 
