@@ -1,4 +1,4 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
@@ -7,6 +7,7 @@ import { calendarStore } from '#functions/adapters/dynamodb/calendar-store.ts';
 import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { digestStore } from '#functions/adapters/dynamodb/digest-store.ts';
 import { feedStore } from '#functions/adapters/dynamodb/feed-store.ts';
+import { rungItem } from '#functions/adapters/dynamodb/items.ts';
 import { documentCodes, publications } from '#functions/adapters/dynamodb/publications.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { reportStore } from '#functions/adapters/dynamodb/report-store.ts';
@@ -14,12 +15,14 @@ import { rungStore } from '#functions/adapters/dynamodb/rung-store.ts';
 import { signatureRequests } from '#functions/adapters/dynamodb/signature-requests.ts';
 import { webhookStore } from '#functions/adapters/dynamodb/webhook-store.ts';
 import { changeLedger } from '#functions/application/change-ledger.ts';
-import { dayOf } from '#functions/law/calendar/instant.ts';
+import { sweepDeadlines } from '#functions/application/sweep-deadlines.ts';
+import { addMilliseconds, dayOf, type Instant } from '#functions/law/calendar/instant.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { type DynamodbUnderTest, noDynamodb, startDynamodb } from '#test/support/dynamodb-under-test.ts';
 import { acceptedOf, EXAMPLES, FILED_AT } from '#test/support/given-case.ts';
 import { house, recommended } from '#test/support/house.ts';
 import { inWords } from '#test/support/in-words.ts';
+import { movableClock } from '#test/support/movable-clock.ts';
 import { personalWords } from '#test/support/people.ts';
 import { storeContract } from './store.contract.ts';
 
@@ -47,6 +50,40 @@ describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb
       accesses: accessStore(table),
       webhooks: webhookStore(table),
     };
+  });
+
+  it('is asked as often by a sweep, and for as many rungs, however many clocks are open', async () => {
+    const table = await dynamodb.table();
+    const due = addMilliseconds(FILED_AT, -60_000);
+    const file = async (from: number, to: number, fireAt: (nth: number) => Instant) => {
+      for (let first = from; first < to; first += 25) {
+        const puts = Array.from({ length: Math.min(25, to - first) }, (_, more) => {
+          const nth = first + more;
+          const rung = { caseId: `case-${nth}`, deadline: 'filed-1', rung: 'due', fireAt: fireAt(nth) };
+          return { PutRequest: { Item: rungItem(rung, due) } };
+        });
+        await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: puts } }));
+      }
+    };
+    const swept = async () => {
+      const asked: string[] = [];
+      const send = (command: Parameters<typeof table.client.send>[0]) => {
+        asked.push(command.constructor.name);
+        return table.client.send(command);
+      };
+      const client = { send } as unknown as typeof table.client;
+      const sent: number[] = [];
+      const checks = { send: async (batch: readonly unknown[]) => void sent.push(batch.length) };
+      const rungs = rungStore({ ...table, client });
+      await sweepDeadlines({ rungs, checks, clock: movableClock(FILED_AT) });
+      return { asked, sent: sent.reduce((sum, one) => sum + one, 0) };
+    };
+    await file(0, 3, () => due);
+    await swept();
+    const few = await swept();
+    await file(3, 1003, (nth) => addMilliseconds(FILED_AT, 3_600_000 + nth * 60_000));
+    expect(await swept()).toEqual(few);
+    expect(few.sent).toBe(3);
   });
 
   it('takes every change of a whole case, and shows no personal data to a reader of the whole table', async () => {

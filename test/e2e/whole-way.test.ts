@@ -11,6 +11,7 @@ import type { OfficeName } from '#infra/local/demo/offices.ts';
 import type { CaseBody } from '#infra/local/demo/story.ts';
 import type { LocalCloud } from '#infra/local/local-cloud.ts';
 import { applicationOf } from '#test/support/applications.ts';
+import { listenToAlerts } from './alert-topic.ts';
 import { eventually, type Offices, startSeededCloud } from './local-offices.ts';
 
 /** Each applicant has one open application: others, for cases beside. */
@@ -52,6 +53,39 @@ async function quota(): Promise<Quota | undefined> {
 async function toCommission(application: unknown): Promise<CaseBody> {
   const registered = await act(await file(application), 'provider', 'register');
   return act(registered, 'provider', 'forward');
+}
+
+type Mailer = Awaited<ReturnType<typeof listenToAlerts>>;
+
+/** The office that was told acknowledges once, and nobody else does. */
+async function acknowledged(id: string): Promise<void> {
+  const path = `/v1/alerts/${encodeURIComponent(id)}/acknowledgement`;
+  expect((await offices.provider.post(path, {})).status).toBe(403);
+  const first = answered<{ acknowledged: unknown }>('acknowledging', await offices.head.post(path, {}), 200);
+  expect(first.acknowledged).toMatchObject({ by: { role: 'head' } });
+  expect((await offices.head.post(path, {})).body).toEqual(first);
+}
+
+/** Each alert comes as a message with the case's number, and the region's digest of the day with what is late. */
+async function told(mailer: Mailer, { id, number }: CaseBody): Promise<void> {
+  const heard = await eventually(async () => {
+    const all = await mailer.heard();
+    const mine = all.filter((message) => message.kind === 'deadline' && message.caseId === id);
+    const digest = all.find((message) => message.kind === 'digest' && message.region === '550000000');
+    return new Set(mine.map((message) => message.id)).size >= 3 && digest ? { mine, digest } : undefined;
+  });
+  for (const message of heard.mine) expect(message.subject.kk).toContain(number);
+  expect(heard.digest.text.ru).toContain('Просрочено');
+}
+
+async function poisonIsParked(mailer: Mailer): Promise<void> {
+  await mailer.poison('not JSON');
+  await mailer.poison(JSON.stringify({ caseId: 'no-such-case', deadline: 'filed-1', rung: 'due' }));
+  const reasons = await eventually(async () => {
+    const letters = await mailer.letters();
+    return letters.length >= 2 ? letters.map(({ reason }) => reason ?? '') : undefined;
+  });
+  expect(new Set(reasons)).toEqual(new Set(['body-not-json', 'case-unknown']));
 }
 
 describe('a family of five, over HTTP', () => {
@@ -140,11 +174,12 @@ describe('a family of five, over HTTP', () => {
   });
 
   it('raises each alert of a missed term once, and tells the office that it is for', async () => {
+    const mailer = await listenToAlerts(cloud);
     const registered = await act(await file(OTHERS[1]), 'provider', 'register');
     await cloud.moveClock(10 * 24 * 60 * 60_000);
     const alerts = await eventually(async () => {
       const { body } = await offices.head.get('/v1/alerts?region=550000000&limit=100');
-      const { items } = body as { items: { caseId: string; rung: string; to: string }[] };
+      const { items } = body as { items: { id: string; caseId: string; rung: string; to: string }[] };
       const mine = items.filter(({ caseId }) => caseId === registered.id);
       return mine.length >= 3 ? mine : undefined;
     });
@@ -152,6 +187,9 @@ describe('a family of five, over HTTP', () => {
       new Set(['due-1wd provider', 'due head', 'due+1wd authorised-body']),
     );
     expect(alerts).toHaveLength(3);
+    await acknowledged(alerts.find(({ rung }) => rung === 'due')?.id ?? '');
+    await told(mailer, registered);
+    await poisonIsParked(mailer);
   });
 
   it('is counted in the reports, which a recount leaves as they are', async () => {
