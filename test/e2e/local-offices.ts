@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { auditChain, breakInWords } from '#functions/application/audit-chain.ts';
 import { replayCase } from '#functions/application/replay-case.ts';
+import { Application } from '#functions/case/application.ts';
 import type { Deadline } from '#functions/case/case.ts';
 import { replay, type Step } from '#functions/case/explain.ts';
 import { type Answer, answered, type Office, officeAt } from '#infra/local/demo/office.ts';
@@ -10,14 +11,16 @@ import { type LocalCloud, startLocalCloud } from '#infra/local/local-cloud.ts';
 import { reachCloud } from '#infra/local/operator.ts';
 import { replayDependencies } from '#infra/local/replay-dependencies.ts';
 import { watchAnswersOf } from '#test/support/documented-fetch.ts';
+import { tracesIn, wordsOf } from './personal-traces.ts';
 
 export type Offices = Readonly<Record<OfficeName, Office>>;
 
-async function openOffices(cloud: LocalCloud, seen: Set<string>): Promise<Offices> {
+async function openOffices(cloud: LocalCloud, seen: Set<string>, said: Said): Promise<Offices> {
   const names = Object.keys(OFFICES) as OfficeName[];
   const opened = await Promise.all(
     names.map(
-      async (name) => [name, noting(officeAt(cloud.url, await cloud.token(OFFICES[name])), seen)] as const,
+      async (name) =>
+        [name, noting(officeAt(cloud.url, await cloud.token(OFFICES[name])), seen, said)] as const,
     ),
   );
   return Object.fromEntries(opened) as Offices;
@@ -32,14 +35,41 @@ export async function startSeededCloud(startsAt: Date): Promise<{ cloud: LocalCl
   const cloud = await startLocalCloud({ folder: 'memory', port: 0, startsAt });
   watchAnswersOf(cloud.url);
   const seen = new Set<string>();
-  const offices = await openOffices(cloud, seen);
+  const said = { words: new Set<string>(), urls: [] as string[] };
+  const offices = await openOffices(cloud, seen, said);
   await seedQuotas(offices.authorisedBody);
-  return { cloud: stoppingAfter(cloud, () => proveAll(cloud, offices, seen)), offices };
+  return { cloud: stoppingAfter(cloud, () => proveAll(cloud, offices, seen, said)), offices };
 }
 
-async function proveAll(cloud: LocalCloud, { portal }: Offices, seen: ReadonlySet<string>): Promise<void> {
+async function proveAll(
+  cloud: LocalCloud,
+  { portal }: Offices,
+  seen: ReadonlySet<string>,
+  said: Said,
+): Promise<void> {
   await explainAll(portal, seen);
   await replayAll(cloud.folder, seen);
+  mustLeaveNoTrace(cloud.folder, seen, said);
+}
+
+/** Everybody who was named in an application, and every URL that was asked for. */
+type Said = { readonly words: Set<string>; readonly urls: string[] };
+
+/**
+ * That no IIN, name or address of an application stands in what the cloud has written: the table with its stream and its
+ * indexes, queues and topics with the events that left, logs, metrics, the names of papers; nor in a URL.
+ * @throws {Error} naming the files, never the words.
+ */
+function mustLeaveNoTrace(folder: string, seen: ReadonlySet<string>, { words, urls }: Said): void {
+  const [caseId] = seen;
+  if (caseId !== undefined && tracesIn(folder, [caseId]).length < 2) {
+    throw new Error('the search for traces misses the table or the log: it does not find the case either');
+  }
+  const traces = tracesIn(folder, [...words]);
+  const inUrls = urls.filter((url) => [...words].some((word) => decodeURIComponent(url).includes(word)));
+  if (traces.length + inUrls.length > 0) {
+    throw new Error(`personal data in the open: ${[...traces, ...inUrls.map(() => 'a URL')].join(', ')}`);
+  }
 }
 
 /** Proves the chain of every case and computes each again from its events. @throws {Error} naming what differs. */
@@ -89,8 +119,13 @@ export async function explainAll(office: Office, seen: ReadonlySet<string>): Pro
   }
 }
 
-/** The office, with every case that it is shown put on a list. */
-function noting(office: Office, seen: Set<string>): Office {
+/** The office, with every case that it is shown, everybody it names and every URL put on a list. */
+function noting(office: Office, seen: Set<string>, said: Said): Office {
+  const hear = (path: string, body?: unknown) => {
+    said.urls.push(path);
+    const named = Application.safeParse(body);
+    if (named.success) for (const word of wordsOf(named.data)) said.words.add(word);
+  };
   const note = (answer: Answer): Answer => {
     const { body } = answer;
     if (typeof body === 'object' && body !== null && 'acts' in body && 'id' in body)
@@ -99,8 +134,14 @@ function noting(office: Office, seen: Set<string>): Office {
   };
   return {
     ...office,
-    get: async (path) => note(await office.get(path)),
-    post: async (...sent) => note(await office.post(...sent)),
+    get: async (path) => {
+      hear(path);
+      return note(await office.get(path));
+    },
+    post: async (path, body, ...sending) => {
+      hear(path, body);
+      return note(await office.post(path, body, ...sending));
+    },
   };
 }
 
