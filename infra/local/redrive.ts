@@ -28,7 +28,12 @@ function inWords({ queue, letters }: Redriven, dryRun: boolean): string {
   );
   const done = dryRun ? 'would go back to' : 'went back to';
   const each = dryRun ? letters.map(({ messageId }, nth) => `  ${messageId}  ${reasons[nth]}`) : [];
-  return [`${letters.length} letters ${done} ${queue}.`, ...counts, ...each, ''].join('\n');
+  return [
+    `${letters.length} ${letters.length === 1 ? 'letter' : 'letters'} ${done} ${queue}.`,
+    ...counts,
+    ...each,
+    '',
+  ].join('\n');
 }
 
 async function main(): Promise<void> {
