@@ -1,3 +1,4 @@
+import { anyStageActor, isAnyStageVerb } from '#functions/case/any-stage.ts';
 import { type Caller, may, seenBy } from '#functions/case/authority.ts';
 import type { Case } from '#functions/case/case.ts';
 import type { ActVerb, Command } from '#functions/case/commands.ts';
@@ -20,15 +21,18 @@ import type { CaseStore, Register, StoredCase } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { LedgerChange, QuotaStore } from './ports/quota.ts';
 import type { Conflict, Idempotency } from './ports/store.ts';
+import type { Vault } from './ports/vault.ts';
 import { ledgerEntryId, ledgerOf, type QuotaEffect, quotaEffect } from './quota-effect.ts';
 import { record } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 import { registerNumber } from './register-number.ts';
+import { sealPersons } from './seal-persons.ts';
 
 type Dependencies = {
   readonly cases: CaseStore;
   readonly calendars: Calendars;
   readonly quotas: Pick<QuotaStore, 'ledger'>;
+  readonly vault: Vault;
   readonly clock: Clock;
   readonly pause?: Pause;
 };
@@ -55,7 +59,7 @@ export async function actOnCase(dependencies: Dependencies, request: ActRequest)
 }
 
 async function attempt(
-  { cases, calendars, quotas, clock }: Dependencies,
+  { cases, calendars, quotas, vault, clock }: Dependencies,
   request: ActRequest,
 ): Promise<Answer | Conflict> {
   const { caller, caseId, command, idempotency } = request;
@@ -85,12 +89,15 @@ async function attempt(
     ? await nextDecisionNumber(cases, stored, Number(dayOf(now).slice(0, 4)))
     : undefined;
   const service = serviceOf(stored.state.service);
+  const brought = await sealPersons({ cases, vault }, stored.state, command);
+  if (!brought.ok) return brought;
   const decided = decide(command, stored.state, {
     now,
     actor: actorOf(caller),
     service,
     calendar,
     number: numbering ? registerNumber(numbering.register, numbering.value) : '',
+    ...(brought.value ? { persons: brought.value.reference } : {}),
     ...(command.verb === 'change-family' ? { placesLeft: await placesLeft(quotas, stored.state, now) } : {}),
   });
   if (!decided.ok) return refused(asTold(caller, stored.state, command.verb, decided.refusal));
@@ -106,10 +113,14 @@ async function attempt(
     after,
     idempotency,
     ...(numbering ? { number: numbering } : {}),
+    ...(brought.value && keepsPersons(event) ? { sealed: brought.value.sealed } : {}),
     ...(places ? { places: places.value } : {}),
   });
   return saved === 'saved' ? accepted({ kase: after, version: recorded.sequence }) : saved;
 }
+
+/** A family that is refused its places stays as it was: its new persons are not kept. */
+const keepsPersons = ({ type }: CaseEvent): boolean => type !== 'FamilyChangeRefused';
 
 /** A decision names what it was computed from; other events stay as they are. */
 function withReceipt(
@@ -154,6 +165,12 @@ function actorElsewhere(caller: Caller, kase: Case, verb: ActVerb): UseCaseRefus
     return !act || act.actor !== caller.role || may(caller, { to: 'act-on-held', kase })
       ? undefined
       : { code: 'actor-not-permitted', verb, actor: act.actor };
+  }
+  if (isAnyStageVerb(verb)) {
+    const actor = anyStageActor(verb, kase, serviceOf(kase.service));
+    return actor !== caller.role || may(caller, { to: 'act-on-any-stage', kase })
+      ? undefined
+      : { code: 'actor-not-permitted', verb, actor };
   }
   const stage = stageOf(serviceOf(kase.service), kase.stage);
   if (isEnd(stage) || stage.actor !== caller.role || may(caller, { to: 'act-for-office', kase })) {

@@ -14,6 +14,8 @@ import { receiptWords } from './receipt.ts';
 export type Paper = {
   readonly form: FormId;
   readonly issuedAt: Instant;
+  /** The version of the decision, once it was corrected. */
+  readonly version?: number;
   readonly claims: DocumentClaims;
   readonly words: (persons: Persons) => Wording;
 };
@@ -28,6 +30,7 @@ export function paperOf(kase: Case, service: ServiceDefinition): Paper | undefin
     return {
       form,
       issuedAt: decision.at,
+      ...(decision.version === undefined ? {} : { version: decision.version }),
       claims: { n: decision.number, d: decision.on, o: decision.outcome },
       words: (persons) => wordsOfDecision(kase, decision, { form, service, persons }),
     };

@@ -61,7 +61,7 @@ async function attempt(dependencies: Dependencies, caseId: string): Promise<Issu
   const stored = await cases.load(caseId);
   const paper = stored && paperOf(stored.state, serviceOf(stored.state.service));
   if (!paper) return 'nothing-to-issue';
-  if (stored.state.documents.some(({ form }) => form === paper.form)) return 'already-issued';
+  if (stored.state.documents.some((one) => isOfPaper(one, paper))) return 'already-issued';
   const verification = await codeOf(dependencies, caseId, paper);
   const { verifyAt } = dependencies.paper;
   const persons = await openPersons(dependencies, stored.state);
@@ -79,6 +79,7 @@ async function attempt(dependencies: Dependencies, caseId: string): Promise<Issu
       sha256: digest,
       bytes: bytes.length,
       issuedAt: clock.now(),
+      ...(paper.version === undefined ? {} : { version: paper.version }),
       verification,
       drawn: { verifyAt, template: templateHash(paper.form), fonts: FONTS_HASH },
     },
@@ -86,13 +87,18 @@ async function attempt(dependencies: Dependencies, caseId: string): Promise<Issu
   return saveIssued(cases, stored, event, { document: id, keys: [verification.code, digest] });
 }
 
+const isOfPaper = (
+  document: { readonly form: string; readonly version?: number },
+  { form, version }: Paper,
+): boolean => document.form === form && document.version === version;
+
 /** Made once for each paper and kept before the page is drawn, so that whoever draws it again gives the same bytes. */
 async function codeOf(
   { codes, tokens, newCode = randomCode }: Pick<Dependencies, 'codes' | 'tokens' | 'newCode'>,
   caseId: string,
-  { form, claims }: Paper,
+  { form, claims, version }: Paper,
 ): Promise<DocumentCode> {
-  const paper = `${form}#${claims.n}`;
+  const paper = [form, claims.n, ...(version === undefined ? [] : [version])].join('#');
   const kept = await codes.find(caseId, paper);
   if (kept) return kept;
   return codes.keep(caseId, paper, { code: newCode(), token: await issueToken(tokens, claims) });

@@ -12,7 +12,7 @@ const Opened = z.object({ salt: z.string(), persons: Persons });
  * @throws {Error} when they are gone, or are not those whose hash the filing recorded.
  */
 export async function openPersons(
-  { cases, vault }: { readonly cases: CaseStore; readonly vault: Vault },
+  { cases, vault }: { readonly cases: Pick<CaseStore, 'sealedPersons'>; readonly vault: Vault },
   kase: Case,
 ): Promise<Persons> {
   const sealed = await cases.sealedPersons(kase.id, kase.persons.item);

@@ -8,6 +8,7 @@ import type { LedgerEntry, LedgerKey } from '#functions/quota/ledger.ts';
 const ACTS: Readonly<Partial<Record<CaseEvent['type'], (decision: string) => string>>> = {
   DecisionTaken: (decision) => `decision ${decision}`,
   DecisionAnnulled: (decision) => `annulment of decision ${decision}`,
+  ApplicationWithdrawn: (decision) => `withdrawal of the application decided by ${decision}`,
   InclusionWithdrawn: (decision) => `withdrawal from decision ${decision}`,
   FamilyChanged: (decision) => `change of the family of decision ${decision}`,
 };

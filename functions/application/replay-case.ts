@@ -102,11 +102,8 @@ async function replayLink(stage: Stage): Promise<readonly Difference[]> {
   const differences = computed === 'not-computed' ? [] : differencesOf(link, computed);
   const entry = before ? await ledgerDifferences(stage, before) : [];
   if (event.type !== 'DocumentIssued' || !persons || !before) return [...differences, ...entry];
-  return [
-    ...differences,
-    ...entry,
-    ...differencesOf(link, drawnAgain(event, before, persons, stage.service)),
-  ];
+  const now = await openPersons(stage, before);
+  return [...differences, ...entry, ...differencesOf(link, drawnAgain(event, before, now, stage.service))];
 }
 
 /** The document with the hash of its bytes as they come out now, and of what they are drawn with now. */

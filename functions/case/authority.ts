@@ -1,8 +1,9 @@
 import type { Region } from '#functions/law/regions.ts';
 import type { Role, ServiceDefinition, Verb } from '#functions/law/service.ts';
-import { HELD_VERBS, isEnd, stageOf } from '#functions/law/service.ts';
+import { ANY_STAGE_VERBS, HELD_VERBS, isEnd, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { SIGNING_OFFICES, type SigningOffice } from '#functions/law/signers.ts';
+import { anyStageActor, isAnyStagePossible } from './any-stage.ts';
 import type { Application } from './application.ts';
 import { beforeDelivery, isToldBeforeDelivery, veilOf } from './before-delivery.ts';
 import { type Case, type IssuedDocument, officeRegion } from './case.ts';
@@ -45,6 +46,7 @@ export type Wish =
   | { readonly to: 'act-for-office'; readonly kase: Case }
   | { readonly to: 'sign'; readonly kase: Case; readonly office: SigningOffice }
   | { readonly to: 'act-on-held'; readonly kase: Case }
+  | { readonly to: 'act-on-any-stage'; readonly kase: Case }
   | { readonly to: 'list-cases'; readonly region: Region }
   | { readonly to: 'see-alerts'; readonly region: Region }
   | { readonly to: 'acknowledge-alert'; readonly region: Region; readonly told: string }
@@ -154,6 +156,9 @@ export function may(caller: Caller, wish: Wish): boolean {
       return caller.role === 'applicant' || caller.region !== undefined || isCountryWide(caller.role);
     case 'see-webhook':
       return isColleague(caller, wish.owner);
+    case 'act-on-any-stage':
+      // Whoever filed it, a portal or a counter; else an office of the region.
+      return caller.role === 'applicant' ? seesCase(caller, wish.kase) : works(caller, wish.kase.region);
     case 'act-for-office':
       return works(caller, officeRegion(wish.kase));
     case 'sign':
@@ -182,6 +187,12 @@ export const actsOf = (caller: Caller, kase: Case, service: ServiceDefinition): 
   ...HELD_VERBS.filter(
     (verb) =>
       heldActOf(verb, kase, service)?.actor === caller.role && may(caller, { to: 'act-on-held', kase }),
+  ),
+  ...ANY_STAGE_VERBS.filter(
+    (verb) =>
+      isAnyStagePossible(verb, kase, service) &&
+      anyStageActor(verb, kase, service) === caller.role &&
+      may(caller, { to: 'act-on-any-stage', kase }),
   ),
 ];
 

@@ -67,6 +67,8 @@ export type Decision = {
   readonly grounds: readonly string[];
   /** Absent where the orders give the decision no form. */
   readonly form?: string;
+  /** Which version of the decision this is, once a clerical error was corrected: 2 for the first correction. */
+  readonly version?: number;
 };
 
 /** The levels of ETSI EN 319 142-1: less than it asks, alone, with a time-stamp, with what its validation needs. */
@@ -103,6 +105,8 @@ export type IssuedDocument = {
   readonly sha256: string;
   readonly bytes: number;
   readonly issuedAt: Instant;
+  /** The version of the decision that it is of; absent for the first. */
+  readonly version?: number;
   readonly verification?: DocumentCode;
   /** What the file was drawn with beside the case: the template and the fonts by their SHA-256. */
   readonly drawn?: { readonly verifyAt: string; readonly template: string; readonly fonts: string };
@@ -165,6 +169,8 @@ export type Case = {
   /** The list of a month with which the application went to the receiving region (R¶6). */
   readonly list?: string;
   readonly decision?: Decision;
+  /** The stage that the decision led to: a corrected one is sent from there anew. */
+  readonly decidedTo?: string;
   /** The places that its decision holds in the quota, and the year from whose quota they were taken. */
   readonly held?: { readonly places: number; readonly year: number };
   /** A family that has grown and for which places were too few: how many persons it has, and how many more it needs. */

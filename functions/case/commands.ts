@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { HeldVerb, Verb } from '#functions/law/service.ts';
+import type { AnyStageVerb, HeldVerb, Verb } from '#functions/law/service.ts';
+import { Applicant, FamilyMember } from './person.ts';
 
 const Grounds = z
   .array(z.string().min(1).max(60))
@@ -44,13 +45,30 @@ export const COMMANDS = {
   suspend: z.strictObject({ reference: Reference }),
   resume: z.strictObject({ reference: Reference }),
   annul: z.strictObject({ reference: Reference }),
+  'give-up': z.strictObject({}),
   withdraw: z.strictObject({}),
+  /** The persons as they should have stood, and the number of the paper that shows the error. */
+  correct: z.strictObject({
+    applicant: Applicant,
+    family: z.array(FamilyMember).max(60),
+    reference: Reference,
+  }),
   /** How many persons the family has now, the applicant counted, and the number of the paper that says so. */
-  'change-family': z.strictObject({ persons: z.int().min(1).max(100), reference: Reference }),
+  'change-family': z
+    .strictObject({
+      persons: z.int().min(1).max(100),
+      reference: Reference,
+      /** The family as it is now, where its persons have changed: as many as `persons` without the applicant. */
+      family: z.array(FamilyMember).max(60).optional(),
+    })
+    .refine(({ persons, family }) => family === undefined || family.length === persons - 1, {
+      path: ['family'],
+      params: { code: 'family-miscounted' },
+    }),
 } as const satisfies Record<ActVerb, z.ZodType>;
 
-/** Every act on a case, of its stage or on the places that it holds. */
-export type ActVerb = Verb | HeldVerb;
+/** Every act on a case: of its stage, on the places that it holds, or whatever its stage. */
+export type ActVerb = Verb | HeldVerb | AnyStageVerb;
 
 type Said<V extends ActVerb> = z.infer<(typeof COMMANDS)[V]>;
 

@@ -1,9 +1,11 @@
 import { type Result, refused } from '#functions/law/result.ts';
 import { isEnd, type ServiceDefinition, stageOf, targetFor, type Verb } from '#functions/law/service.ts';
 import { refuseAcceptance } from './acceptance.ts';
+import { type AnyStageCommand, actOnAnyStage, isAnyStageCommand } from './any-stage.ts';
 import { type Case, openSuspension } from './case.ts';
 import type { ActVerb, Command } from './commands.ts';
 import { offerHearing, proposeRefusal, recommend, refuse, take } from './decision.ts';
+import { isOfDecision } from './document-status.ts';
 import type { CaseEvent } from './events.ts';
 import { actOnHeld, type HeldCommand, isHeldCommand } from './held-places.ts';
 import type { Refusal } from './refusals.ts';
@@ -36,6 +38,7 @@ export function decide(
   circumstances: Circumstances,
 ): Result<CaseEvent, Refusal> {
   if (isHeldCommand(command)) return actOnHeld(command, kase, circumstances);
+  if (isAnyStageCommand(command)) return actOnAnyStage(command, kase, circumstances);
   const { service, actor } = circumstances;
   const stage = stageOf(service, kase.stage);
   const target = isEnd(stage) ? undefined : stage.do[command.verb];
@@ -49,7 +52,11 @@ export function decide(
   return act(command, kase, { ...circumstances, stage, to: targetFor(target, kase.channel) });
 }
 
-function act(command: Exclude<Command, HeldCommand>, kase: Case, step: Step): Result<CaseEvent, Refusal> {
+function act(
+  command: Exclude<Command, HeldCommand | AnyStageCommand>,
+  kase: Case,
+  step: Step,
+): Result<CaseEvent, Refusal> {
   switch (command.verb) {
     case 'hand-over':
       return moved(kase, step, (move) => ({ type: 'ApplicationHandedOver', ...move }));
@@ -105,7 +112,7 @@ function onceSigned(
   send: () => Result<CaseEvent, Refusal>,
 ): Result<CaseEvent, Refusal> {
   if (decision?.form === undefined) return send();
-  const document = documents.findLast(({ form }) => form === decision.form);
+  const document = documents.findLast((one) => isOfDecision(one, decision));
   if (!document) return refused({ code: 'document-not-ready' });
   const missing = unsignedBy(document);
   return missing.length > 0 ? refused({ code: 'document-not-signed', missing }) : send();

@@ -139,11 +139,22 @@ export type DecisionDelivered = Moved & {
   readonly delivery: { readonly by: string; readonly reference: string };
 };
 export type DecisionAnnulled = Moved & { readonly type: 'DecisionAnnulled'; readonly reference: string };
+/** The applicant took the application back before a decision was sent; places that a decision held come back. */
+export type ApplicationWithdrawn = Moved & { readonly type: 'ApplicationWithdrawn' };
+/** A clerical error of the decision is corrected: the same decision in a new version, which is sent anew. */
+export type DecisionCorrected = Moved & {
+  readonly type: 'DecisionCorrected';
+  readonly version: number;
+  readonly persons: PersonsReference;
+  readonly reference: string;
+};
 export type InclusionWithdrawn = Moved & { readonly type: 'InclusionWithdrawn' };
 /** The family has as many persons now, and the decision holds a place for each. */
 export type FamilyChanged = Happened & {
   readonly type: 'FamilyChanged';
   readonly persons: number;
+  /** Where the persons as they are now stand, if they were given. */
+  readonly family?: PersonsReference;
   readonly reference: string;
   readonly basis: string;
 };
@@ -229,6 +240,8 @@ export type CaseEvent =
   | DecisionPassedOn
   | DecisionDelivered
   | DecisionAnnulled
+  | ApplicationWithdrawn
+  | DecisionCorrected
   | InclusionWithdrawn
   | FamilyChanged
   | FamilyChangeRefused

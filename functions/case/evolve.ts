@@ -5,6 +5,7 @@ import type {
   ApplicationFiled,
   CaseEvent,
   DeadlinesReprojected,
+  DecisionCorrected,
   TermsResumed,
   TermsSuspended,
 } from './events.ts';
@@ -127,6 +128,7 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
       return {
         ...moved(kase, event),
         decision: event.decision,
+        decidedTo: event.to,
         deficiencies: event.deficiencies,
         ...(event.places > 0 ? { held: { places: event.places, year: yearOf(event.decision.on) } } : {}),
       };
@@ -140,13 +142,16 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
       return signatureRefused(kase, event);
     case 'DecisionDelivered':
       return { ...moved(kase, event), delivery: { at: event.at, ...event.delivery } };
+    case 'DecisionCorrected':
+      return corrected(moved(kase, event), event);
+    case 'ApplicationWithdrawn':
     case 'DecisionAnnulled':
     case 'InclusionWithdrawn': {
       const { held: _held, grown: _grown, ...rest } = moved(kase, event);
       return rest;
     }
     case 'FamilyChanged':
-      return familyChanged(kase, event.persons);
+      return { ...familyChanged(kase, event.persons), ...(event.family ? { persons: event.family } : {}) };
     case 'FamilyChangeRefused': {
       const { persons, needed, left, at, reference } = event;
       return { ...kase, grown: { persons, needed, left, at, reference } };
@@ -161,6 +166,12 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
       return reprojected(kase, event);
   }
 }
+
+const corrected = (kase: Case, { version, persons }: DecisionCorrected): Case => ({
+  ...kase,
+  persons,
+  ...(kase.decision ? { decision: { ...kase.decision, version } } : {}),
+});
 
 /** The decision holds a place for each person of the family as it is now. */
 function familyChanged({ grown: _grown, ...kase }: Case, places: number): Case {

@@ -36,7 +36,7 @@ export function actOnHeld(
       const { reference } = command.said;
       return moved(kase, step, (move) => ({ type: 'DecisionAnnulled', ...move, reference }));
     }
-    case 'withdraw':
+    case 'give-up':
       return moved(kase, step, (move) => ({ type: 'InclusionWithdrawn', ...move }));
     case 'change-family':
       return changeFamily(command.said, kase, kase.held.places, {
@@ -56,12 +56,12 @@ function changeFamily(
   { persons, reference }: Said,
   { grown }: Case,
   held: number,
-  { now: at, actor: by, placesLeft = 0, basis }: Circumstances & { readonly basis: string },
+  { now: at, actor: by, placesLeft = 0, persons: family, basis }: Circumstances & { readonly basis: string },
 ): Result<CaseEvent, Refusal> {
-  if (persons === held && !grown) return refused({ code: 'family-unchanged', persons });
+  if (persons === held && !grown && !family) return refused({ code: 'family-unchanged', persons });
   const needed = persons - held;
   const happened = { at, by, persons, reference, basis };
   return needed > 0 && needed > placesLeft
     ? accepted({ type: 'FamilyChangeRefused', ...happened, needed, left: placesLeft })
-    : accepted({ type: 'FamilyChanged', ...happened });
+    : accepted({ type: 'FamilyChanged', ...happened, ...(family ? { family } : {}) });
 }

@@ -151,6 +151,13 @@ const TOLD: { readonly [Type in CaseEvent['type']]: Told<Type> } = {
     act: { kk: 'Шешімнің күші жойылды', ru: 'Решение отменено', en: 'Decision annulled' },
     details: ({ reference }) => [same(reference)],
   },
+  ApplicationWithdrawn: {
+    act: { kk: 'Өтініш қайтарып алынды', ru: 'Заявление отозвано', en: 'Application withdrawn' },
+  },
+  DecisionCorrected: {
+    act: { kk: 'Шешімдегі қате түзетілді', ru: 'Исправлена описка в решении', en: 'Decision corrected' },
+    details: ({ reference, version }) => [same(`v${version}`), same(reference)],
+  },
   InclusionWithdrawn: {
     act: {
       kk: 'Отбасы квотаға енгізуден бас тартты',

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#functions/law/calendar/instant.ts';
-import type { HeldVerb, Verb } from '#functions/law/service.ts';
+import type { AnyStageVerb, HeldVerb, Verb } from '#functions/law/service.ts';
 import type { SigningOffice } from '#functions/law/signers.ts';
 import type { FieldError } from './application.ts';
 
@@ -11,15 +11,20 @@ export type Refusal =
   | { readonly code: 'ground-not-heard'; readonly errors: readonly FieldError[] }
   | {
       readonly code: 'act-not-possible';
-      readonly verb: Verb | HeldVerb;
+      readonly verb: Verb | HeldVerb | AnyStageVerb;
       readonly stage: string;
       readonly possible: readonly string[];
     }
-  | { readonly code: 'actor-not-permitted'; readonly verb: Verb | HeldVerb; readonly actor: string }
+  | {
+      readonly code: 'actor-not-permitted';
+      readonly verb: Verb | HeldVerb | AnyStageVerb;
+      readonly actor: string;
+    }
   | { readonly code: 'documents-complete'; readonly errors: readonly FieldError[] }
   | { readonly code: 'hearing-not-offered' }
   | { readonly code: 'hearing-too-early'; readonly earliest: PlainDate }
   | { readonly code: 'family-unchanged'; readonly persons: number }
+  | { readonly code: 'decision-sent' }
   | { readonly code: 'document-not-ready' }
   | { readonly code: 'document-not-signed'; readonly missing: readonly SigningOffice[] }
   | {

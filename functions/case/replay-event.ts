@@ -48,9 +48,11 @@ const COMMANDS: {
   DecisionPassedOn: ({ reference }) => ({ verb: 'pass-on', said: { reference } }),
   DecisionDelivered: ({ delivery }) => ({ verb: 'deliver', said: delivery }) as Command,
   DecisionAnnulled: ({ reference }) => ({ verb: 'annul', said: { reference } }),
-  InclusionWithdrawn: () => ({ verb: 'withdraw', said: {} }),
   TermsSuspended: ({ reference }) => ({ verb: 'suspend', said: { reference } }),
   TermsResumed: ({ reference }) => ({ verb: 'resume', said: { reference } }),
+  ApplicationWithdrawn: () => ({ verb: 'withdraw', said: {} }),
+  DecisionCorrected: 'recorded',
+  InclusionWithdrawn: () => ({ verb: 'give-up', said: {} }),
   FamilyChanged: ({ persons, reference }) => ({ verb: 'change-family', said: { persons, reference } }),
   FamilyChangeRefused: ({ persons, reference }) => ({ verb: 'change-family', said: { persons, reference } }),
   DeadlineAlertRaised: 'computed',
@@ -83,7 +85,9 @@ export function replayEvent(
   if (!command) return accepted(undefined);
   const number = event.type === 'DecisionTaken' ? event.decision.number : '';
   const placesLeft = event.type === 'FamilyChangeRefused' ? event.left : ENOUGH;
-  return decide(command, before, { now, actor: by, service, calendar, number, placesLeft });
+  const family = event.type === 'FamilyChanged' ? event.family : undefined;
+  const persons = family ? { persons: family } : {};
+  return decide(command, before, { now, actor: by, service, calendar, number, placesLeft, ...persons });
 }
 
 /** What came from outside the case and is not computed from what was before: a filing, papers, signatures. */

@@ -5,7 +5,7 @@ import { citationText } from '#functions/law/citation.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { accepted, type Result } from '#functions/law/result.ts';
 import { isEnd, type ServiceDefinition, type Stage, stageOf } from '#functions/law/service.ts';
-import type { Actor, Case } from './case.ts';
+import type { Actor, Case, PersonsReference } from './case.ts';
 import { type Deficiency, documentDeficiencies } from './completeness.ts';
 import { dueOf } from './deadlines.ts';
 import type { CaseEvent, Moved } from './events.ts';
@@ -21,6 +21,8 @@ export type Circumstances = {
   readonly number: string;
   /** The places left in the quota from which the case has its own, where the act may take more. */
   readonly placesLeft?: number;
+  /** Where the persons that come with the act will stand, where it brings some. */
+  readonly persons?: PersonsReference;
 };
 
 /** An act that is possible here: its stage, and the stage it leads to. */

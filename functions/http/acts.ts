@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { type ActVerb, COMMANDS, commandOf } from '#functions/case/commands.ts';
-import { ACTS, HELD_ACTS } from '#functions/law/service.ts';
+import { ACTS, ANY_STAGE_ACTS, HELD_ACTS } from '#functions/law/service.ts';
 import { CaseShown } from './case-shown.ts';
-import { CASE, CASE_ID } from './examples.ts';
+import { CASE, CASE_ID, PERSONS } from './examples.ts';
 import { operation } from './operation.ts';
 import { CasePath } from './path.ts';
 import { ETAG } from './shown.ts';
@@ -26,12 +26,14 @@ const SAID: { readonly [V in ActVerb]: z.input<(typeof COMMANDS)[V]> } = {
   suspend: { reference: '12/349' },
   resume: { reference: '12/350' },
   annul: { reference: '12/347' },
+  'give-up': {},
   withdraw: {},
+  correct: { applicant: PERSONS.applicant, family: PERSONS.family, reference: '12/349' },
   'change-family': { persons: 3, reference: '12/348' },
 };
 
 const summaryOf = (verb: ActVerb): string => {
-  const act: string | { readonly does: string } = { ...ACTS, ...HELD_ACTS }[verb];
+  const act: string | { readonly does: string } = { ...ACTS, ...HELD_ACTS, ...ANY_STAGE_ACTS }[verb];
   const text = typeof act === 'string' ? act : act.does;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 };
@@ -56,6 +58,7 @@ const actOperation = (verb: ActVerb) =>
       'hearing-not-offered',
       'hearing-too-early',
       'family-unchanged',
+      'decision-sent',
       'document-not-ready',
       'calendar-unknown',
       'quota-exhausted',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HELD_VERBS, STATEMENTS, VERBS } from '#functions/law/service.ts';
+import { ANY_STAGE_VERBS, HELD_VERBS, STATEMENTS, VERBS } from '#functions/law/service.ts';
 import {
   DocumentShown,
   IssuedDocumentShown,
@@ -106,7 +106,9 @@ const DecisionShown = once(() =>
 const service = () => z.strictObject({ code: z.string(), edition: z.string() });
 
 export const VerbShown = once(() =>
-  z.enum([...VERBS, ...HELD_VERBS]).meta({ id: 'Verb', description: 'An act of the law' }),
+  z
+    .enum([...VERBS, ...HELD_VERBS, ...ANY_STAGE_VERBS])
+    .meta({ id: 'Verb', description: 'An act of the law' }),
 );
 
 export const CaseShown = once(() =>
@@ -192,6 +194,11 @@ const named = <const T extends string>(type: T) => ({ type: z.literal(type) });
 const deficiencies = () => ({ deficiencies: z.array(StoredDeficiency()) });
 const grounds = () => ({ grounds: z.array(z.string()) });
 const reference = () => ({ reference: z.string() });
+const personsReference = () =>
+  z
+    .strictObject({ item: z.string(), hash: z.string() })
+    .meta({ description: 'Which item holds the personal data, and the salted hash that proves them' });
+
 const family = () => ({ ...link(), ...reference(), persons: z.int(), basis: z.string() });
 
 const suspended = () =>
@@ -267,9 +274,7 @@ const filed = () =>
     stated: z.array(z.enum(STATEMENTS)),
     originRegion: RegionShown().optional(),
     consentCase: z.string().optional(),
-    persons: z
-      .strictObject({ item: z.string(), hash: z.string() })
-      .meta({ description: 'Which item holds the personal data, and the salted hash that proves them' }),
+    persons: personsReference(),
     to: z.string(),
     opens: z.array(StoredDeadline()),
     office: RegionShown().optional(),
@@ -340,6 +345,14 @@ export const EventShown = once(() =>
       }),
       z.strictObject({ ...moved(), ...named('DecisionAnnulled'), ...reference() }),
       z.strictObject({ ...moved(), ...named('InclusionWithdrawn') }),
+      z.strictObject({ ...moved(), ...named('ApplicationWithdrawn') }),
+      z.strictObject({
+        ...moved(),
+        ...named('DecisionCorrected'),
+        ...reference(),
+        version: z.int(),
+        persons: personsReference(),
+      }),
       z.strictObject({ ...family(), ...named('FamilyChanged') }),
       z.strictObject({
         ...family(),

@@ -1,8 +1,9 @@
+import type { Persons } from '#functions/case/person.ts';
 /** Made-up persons and identifiers, for the examples of the documentation. */
 
 export const CASE_ID = '0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11';
 
-export const PERSONS = {
+export const PERSONS: Persons = {
   applicant: {
     iin: '900101300017',
     surname: 'Үлгіжан',

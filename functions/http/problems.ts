@@ -100,6 +100,12 @@ export const PROBLEMS = {
     'Число членов семьи не изменилось',
     'The family has as many members as before',
   ),
+  'decision-sent': problem(
+    409,
+    'Шешім жіберілді: өтінішті енді қайтарып алуға болмайды',
+    'Решение направлено: отозвать заявление больше нельзя',
+    'The decision has been sent: the application can no longer be taken back',
+  ),
   'document-not-ready': problem(
     409,
     'Шешім құжаты әлі дайын емес',

@@ -89,6 +89,11 @@ export const STATE_IN_PLAIN_WORDS: Readonly<Record<string, Plain>> = {
     'Your documents were not accepted: the receipt says what is missing.',
   ),
   annulled: plain('Шешімнің күші жойылды.', 'Решение отменено.', 'The decision was annulled.'),
+  'application-withdrawn': plain(
+    'Сіз өтінішіңізді қайтарып алдыңыз.',
+    'Вы отозвали своё заявление.',
+    'You took your application back.',
+  ),
   withdrawn: plain(
     'Сіз квотадағы орныңыздан бас тарттыңыз.',
     'Вы отказались от места в квоте.',
@@ -177,6 +182,11 @@ export const AFTER_THE_END: Readonly<Record<string, Plain>> = {
     'Келіспесеңіз, көрсетілетін қызметті беруші басшысына шағым бере аласыз.',
     'Если вы не согласны, вы можете подать жалобу руководителю услугодателя.',
     'If you disagree, you may complain to the head of the provider.',
+  ),
+  'application-withdrawn': plain(
+    'Қайтадан өтініш бере аласыз.',
+    'Вы можете подать заявление снова.',
+    'You may file again.',
   ),
   withdrawn: plain(
     'Қайтадан өтініш бере аласыз.',

@@ -70,11 +70,30 @@ export const VERBS = Object.keys(ACTS) as readonly Verb[];
 /** Acts on a decision that holds places in the quota, whatever stage its case has come to. A closed set as well. */
 export const HELD_ACTS = {
   annul: 'annuls the decision, which gives its places back',
-  withdraw: 'gives the inclusion up, and its places back',
+  'give-up': 'gives the inclusion up after it was sent, and its places back',
   'change-family': 'records that the family has grown or shrunk since the decision',
 } as const;
 export type HeldVerb = keyof typeof HELD_ACTS;
 export const HELD_VERBS = Object.keys(HELD_ACTS) as readonly HeldVerb[];
+
+/** Acts on a case whatever stage it has come to. A closed set as well. */
+export const ANY_STAGE_ACTS = {
+  withdraw: 'takes the application back before the decision is sent',
+  correct: 'replaces a decision that has a clerical error by a new version of it',
+} as const;
+export type AnyStageVerb = keyof typeof ANY_STAGE_ACTS;
+export const ANY_STAGE_VERBS = Object.keys(ANY_STAGE_ACTS) as readonly AnyStageVerb[];
+
+/** Who does them, by which rule, and where a case ends that is taken back. */
+export type AnyStage = {
+  /** By whoever the channel names as filing: the applicant, or the office that took the papers. */
+  readonly withdraw: {
+    readonly to: 'application-withdrawn';
+    readonly end: EndStage;
+    readonly cite: Citation;
+  };
+  readonly correct: { readonly actor: Role; readonly cite: Citation };
+};
 
 /**
  * A wording; `kk` is the law's language. Russian and English that a source gives name it in `sourced`; every other is the
@@ -297,6 +316,7 @@ export type ServiceDefinition = {
   readonly grounds: readonly Ground[];
   readonly stages: Readonly<Record<string, Stage | EndStage>>;
   readonly duties: readonly Duty[];
+  readonly anyStage: AnyStage;
   readonly escalation: Escalation;
   readonly forms: Readonly<Partial<Record<FormPurpose, FormChoice>>>;
   readonly parameters: Readonly<Record<string, Parameter>>;
@@ -311,7 +331,8 @@ export const isEnd = (stage: Stage | EndStage): stage is EndStage => 'end' in st
 
 /** @throws {Error} when the definition has no such stage: a definition that passed its check has every one it names. */
 export function stageOf(service: ServiceDefinition, name: string): Stage | EndStage {
-  const ends: Readonly<Record<string, EndStage>> = service.quota.held?.ends ?? {};
+  const { end, to } = service.anyStage.withdraw;
+  const ends: Readonly<Record<string, EndStage>> = { ...service.quota.held?.ends, [to]: end };
   const stage = service.stages[name] ?? ends[name];
   if (!stage) throw new Error(`${nameOf(service)} has no stage ${name}`);
   return stage;

@@ -39,7 +39,7 @@ export function apiFunctions({
         actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
         indexes: ['work', 'applicants'],
       }),
-      onKey('DATA_KEY_ID', dataKey, ['Decrypt']),
+      onKey('DATA_KEY_ID', dataKey, ['GenerateDataKey', 'Decrypt']),
       onKey('APPLICANT_KEY_ID', applicantKey, ['GenerateMac']),
     ],
   });

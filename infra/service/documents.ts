@@ -30,7 +30,9 @@ export function documents({
     new SqsSubscription(toRender.queue, {
       rawMessageDelivery: true,
       filterPolicy: {
-        type: SubscriptionFilter.stringFilter({ allowlist: ['DecisionTaken', 'AcceptanceRefused'] }),
+        type: SubscriptionFilter.stringFilter({
+          allowlist: ['DecisionTaken', 'DecisionCorrected', 'AcceptanceRefused'],
+        }),
       },
     }),
   );

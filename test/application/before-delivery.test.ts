@@ -36,7 +36,7 @@ const ACTS: readonly Command[] = [
   EXAMPLES.include,
   { verb: 'offer-hearing', said: { heldAt: almaty('2026-04-10T10:00'), grounds } },
   EXAMPLES.deliver,
-  { verb: 'withdraw', said: {} },
+  { verb: 'give-up', said: {} },
   EXAMPLES.register,
 ];
 

@@ -35,7 +35,7 @@ describe('a decision that holds places', () => {
     ['annulled by the head', EXAMPLES.annul, HEAD, 'annulled', 'annulment of decision 55-2026-000001'],
     [
       'given up by the applicant',
-      EXAMPLES.withdraw,
+      EXAMPLES['give-up'],
       portal(),
       'withdrawn',
       'withdrawal from decision 55-2026-000001',
@@ -77,7 +77,7 @@ describe('a decision that holds places', () => {
       refusal: { code: 'actor-not-permitted', verb: 'annul', actor: 'head' },
     });
     expect((await at.act(id, EXAMPLES.annul, { by: official('head', '110000000') })).ok).toBe(false);
-    expect((await at.act(id, EXAMPLES.withdraw, { by: portal('another') })).ok).toBe(false);
+    expect((await at.act(id, EXAMPLES['give-up'], { by: portal('another') })).ok).toBe(false);
     expect(await at.balance()).toMatchObject({ taken: 4 });
   });
 

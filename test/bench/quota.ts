@@ -13,6 +13,7 @@ import { type Region, regionCodes } from '#functions/law/regions.ts';
 import { official } from '#test/support/callers.ts';
 import { noDynamodb, startDynamodb } from '#test/support/dynamodb-under-test.ts';
 import { acceptedOf, EXAMPLES, FILED_AT, givenAt } from '#test/support/given-case.ts';
+import { inMemoryVault } from '#test/support/in-memory-services.ts';
 import { movableClock } from '#test/support/movable-clock.ts';
 
 /**
@@ -89,6 +90,7 @@ async function decisions(table: Table, regions: readonly Region[]) {
     cases: counting,
     quotas: quotaStore(table),
     calendars: { latest: KNOWN, knownAt: KNOWN, at: KNOWN },
+    vault: inMemoryVault(),
     clock: movableClock(kase.stageSince),
   };
   const perSecond = await inParallel(cases, async ({ state, version }) => {

@@ -132,6 +132,7 @@ describe('the acts offered to a caller', () => {
     expect(offered(official('state-corporation'), 'at-state-corporation')).toEqual([
       'hand-over',
       'refuse-to-accept',
+      'withdraw',
     ]);
   });
 
@@ -140,7 +141,7 @@ describe('the acts offered to a caller', () => {
       expect(offered(official('head'), stage)).toEqual(['annul']);
       expect(offered(official('head', ELSEWHERE), stage)).toEqual([]);
       expect(offered(official('provider'), stage)).toContain('change-family');
-      const told = stage === 'delivered' ? ['withdraw'] : [];
+      const told = stage === 'delivered' ? ['give-up'] : ['withdraw'];
       expect(offered({ ...portal(), organisation: 'applicant' }, stage)).toEqual(told);
       expect(offered(portal('another'), stage)).toEqual([]);
     }

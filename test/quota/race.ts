@@ -10,6 +10,7 @@ import { dayOf } from '#functions/law/calendar/instant.ts';
 import type { LedgerEntry } from '#functions/quota/ledger.ts';
 import { official } from '#test/support/callers.ts';
 import { acceptedOf, EXAMPLES, FILED_AT, givenAt } from '#test/support/given-case.ts';
+import { inMemoryVault } from '#test/support/in-memory-services.ts';
 import { Outage } from '#test/support/in-memory-transactions.ts';
 import { movableClock } from '#test/support/movable-clock.ts';
 import { randomFrom } from '#test/support/random.ts';
@@ -67,6 +68,7 @@ export async function run({ cases, quotas }: Stores, race: Race, pause?: Pause):
     cases,
     quotas,
     calendars: { latest: KNOWN, knownAt: KNOWN, at: KNOWN },
+    vault: inMemoryVault(),
     clock: movableClock(givenAt('recommended').kase.stageSince),
     ...(pause ? { pause } : {}),
   };

@@ -14,6 +14,7 @@ import { kandasInclusion2026 } from '#functions/law/services/kandas-inclusion.20
 import { almaty } from './almaty.ts';
 import { applicationOf } from './applications.ts';
 import { mustBeExplained } from './explained.ts';
+import { personsOf } from './people.ts';
 
 /** Wednesday, 18 March 2026, in the working hours of a provider. */
 export const FILED_AT = almaty('2026-03-18T10:00');
@@ -125,6 +126,8 @@ export const EXAMPLES = {
   resume: { verb: 'resume', said: { reference: '12-r' } },
   annul: { verb: 'annul', said: { reference: '12-a' } },
   withdraw: { verb: 'withdraw', said: {} },
+  'give-up': { verb: 'give-up', said: {} },
+  correct: { verb: 'correct', said: { ...personsOf({ seed: 1 }), reference: '14' } },
   'change-family': { verb: 'change-family', said: { persons: 1, reference: '13' } },
 } as const satisfies { [V in Command['verb']]: Extract<Command, { verb: V }> };
 

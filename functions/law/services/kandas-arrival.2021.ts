@@ -3,6 +3,7 @@ import { cite, ours } from '../citation.ts';
 import { byChannel, form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
 import { signedByHead } from '../signers.ts';
 import { workingDays } from '../term.ts';
+import { anyStage } from './parts/any-stage.ts';
 import {
   arrivalChannels,
   arrivalParameters,
@@ -84,6 +85,7 @@ export const kandasArrival2021: ServiceDefinition = {
     },
   },
   duties: kandasDuties,
+  anyStage,
   escalation: ladder,
   forms: {
     application: form('kandas-2021-annex-1-application', cite('K form 1; K¶19')),

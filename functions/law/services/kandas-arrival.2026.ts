@@ -3,6 +3,7 @@ import { type Parameter, parameter } from '../parameter.ts';
 import { byChannel, form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
 import { signedByHead } from '../signers.ts';
 import { workingDays } from '../term.ts';
+import { anyStage } from './parts/any-stage.ts';
 import {
   arrivalChannels,
   arrivalParameters,
@@ -90,6 +91,7 @@ export const kandasArrival2026: ServiceDefinition = {
     },
   },
   duties: kandasDuties,
+  anyStage,
   escalation: ladder,
   forms: {
     application: form('kandas-2021-annex-1-application', cite('K form 1', 'order 359 leaves form 1 alone')),

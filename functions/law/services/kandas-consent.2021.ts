@@ -2,6 +2,7 @@ import { cite, ours } from '../citation.ts';
 import { type Parameter, parameter, stated } from '../parameter.ts';
 import { form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
 import { calendarDays, workingDays } from '../term.ts';
+import { anyStage } from './parts/any-stage.ts';
 import { kandasDocuments2021, kandasGrounds2021 } from './parts/kandas.ts';
 import { commonParameters, endUnless, ladder, watch } from './parts/procedure.ts';
 import { CHANNEL_TITLES, STAGE_TITLES } from './parts/titles.ts';
@@ -160,6 +161,7 @@ export const kandasConsent2021: ServiceDefinition = {
     delivered: { title: STAGE_TITLES.delivered, end: true, cite: cite('K¶18') },
   },
   duties: [],
+  anyStage,
   escalation: ladder,
   forms: {
     application: form('kandas-2021-annex-1-application', cite('K form 1; K¶10')),

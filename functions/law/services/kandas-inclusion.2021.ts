@@ -3,6 +3,7 @@ import { cite, ours } from '../citation.ts';
 import { byChannel, form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
 import { signedByHead } from '../signers.ts';
 import { workingDays } from '../term.ts';
+import { anyStage } from './parts/any-stage.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
 import {
   corporationChannel,
@@ -130,6 +131,7 @@ export const kandasInclusion2021: ServiceDefinition = {
     ...kandasByCorporation,
   },
   duties: kandasDuties,
+  anyStage,
   escalation: ladder,
   forms: {
     application: form('kandas-2021-annex-1-application', cite('K form 1')),

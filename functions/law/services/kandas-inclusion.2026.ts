@@ -2,6 +2,7 @@ import { cite, ours } from '../citation.ts';
 import { byChannel, form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
 import { signedByHead } from '../signers.ts';
 import { workingDays } from '../term.ts';
+import { anyStage } from './parts/any-stage.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
 import {
   corporationChannel,
@@ -112,6 +113,7 @@ export const kandasInclusion2026: ServiceDefinition = {
     ...kandasByCorporation,
   },
   duties: kandasDuties,
+  anyStage,
   escalation: ladder,
   forms: {
     application: form('kandas-2021-annex-1-application', cite('K form 1', 'order 359 leaves form 1 alone')),

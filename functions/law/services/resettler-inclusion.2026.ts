@@ -11,6 +11,7 @@ import {
 } from '../service.ts';
 import { signedByHead } from '../signers.ts';
 import { workingDays } from '../term.ts';
+import { anyStage } from './parts/any-stage.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { commonParameters, ladder, portalAfterHours } from './parts/procedure.ts';
 import { CHANNEL_TITLES, STAGE_TITLES } from './parts/titles.ts';
@@ -332,6 +333,7 @@ export const resettlerInclusion2026: ServiceDefinition = {
       cite: cite('M¶15'),
     },
   ],
+  anyStage,
   escalation: ladder,
   forms: {
     application: form('resettler-2026-annex-6-application', cite('M form 6')),

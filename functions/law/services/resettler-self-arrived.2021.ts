@@ -3,6 +3,7 @@ import { parameter } from '../parameter.ts';
 import { form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
 import { signedByHead } from '../signers.ts';
 import { workingDays } from '../term.ts';
+import { anyStage } from './parts/any-stage.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { closedByM14, commonParameters, ladder } from './parts/procedure.ts';
 import {
@@ -122,6 +123,7 @@ export const resettlerSelfArrived2021: ServiceDefinition = {
       cite: cite('R¶4'),
     },
   ],
+  anyStage,
   escalation: ladder,
   forms: {
     application: form('resettler-2021-annex-1-application', cite('R form 1')),

@@ -12,7 +12,7 @@ export const heldPlaces: HeldPlaces = {
   wantOfPlaces: ['no-quota', 'quota-exceeded'],
   acts: {
     annul: { actor: 'head', to: 'annulled', cite: annulment },
-    withdraw: { actor: 'applicant', to: 'withdrawn', cite: withdrawal },
+    'give-up': { actor: 'applicant', to: 'withdrawn', cite: withdrawal },
     'change-family': {
       actor: 'provider',
       cite: ours(

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { Case, PersonsReference } from '#functions/case/case.ts';
+import type { Command } from '#functions/case/commands.ts';
+import type { Persons } from '#functions/case/person.ts';
+import { accepted, type Result, refused } from '#functions/law/result.ts';
+import { openPersons } from './open-persons.ts';
+import type { CaseStore, SealedPersons } from './ports/cases.ts';
+import type { Vault } from './ports/vault.ts';
+import { canonicalJson, sha256 } from './record.ts';
+import type { UseCaseRefusal } from './refusals.ts';
+
+type Dependencies = { readonly cases: Pick<CaseStore, 'sealedPersons'>; readonly vault: Vault };
+type Brought = { readonly reference: PersonsReference; readonly sealed: SealedPersons };
+
+/** Whether an act brings persons with it, which are sealed before it is written. */
+export const bringsPersons = (command: Command): boolean =>
+  command.verb === 'correct' || (command.verb === 'change-family' && command.said.family !== undefined);
+
+/**
+ * Seals the persons that an act brings, beside those that stood before: nothing is overwritten. What the applicant
+ * stated stays. Refuses another applicant: a correction of the IIN would be another case.
+ */
+export async function sealPersons(
+  dependencies: Dependencies,
+  kase: Case,
+  command: Command,
+): Promise<Result<Brought | undefined, UseCaseRefusal>> {
+  if (!bringsPersons(command)) return accepted(undefined);
+  const before = await openPersons(dependencies, kase);
+  const persons = personsAfter(before, command);
+  if (persons.applicant.iin !== before.applicant.iin) return refused(anotherApplicant());
+  const item = nextItem(kase.persons.item);
+  const plain = canonicalJson({ salt: randomBytes(16).toString('hex'), persons });
+  const sealed = await dependencies.vault.seal(kase.id, item, plain);
+  return accepted({ reference: { item, hash: sha256(plain) }, sealed });
+}
+
+function personsAfter({ applicant, family, statements }: Persons, command: Command): Persons {
+  const kept = statements ? { statements } : {};
+  if (command.verb === 'correct') {
+    const { applicant: corrected, family: members } = command.said;
+    return { applicant: corrected, family: members, ...kept };
+  }
+  const members = command.verb === 'change-family' ? command.said.family : undefined;
+  return { applicant, family: members ?? family, ...kept };
+}
+
+/** `PERSONS#0002` after `PERSONS#0001`. */
+function nextItem(item: string): string {
+  const [name = '', number = '0'] = item.split('#');
+  return `${name}#${String(Number(number) + 1).padStart(4, '0')}`;
+}
+
+const anotherApplicant = (): UseCaseRefusal => ({
+  code: 'application-invalid',
+  errors: [
+    {
+      pointer: '/applicant/iin',
+      code: 'applicant-changed',
+      found: 'another IIN than that of the application',
+      allowed: 'the same IIN: another applicant files another application',
+    },
+  ],
+});
