@@ -34,6 +34,7 @@ const ServiceShown = once(() =>
       grounds: parts(),
       stages: z.record(z.string(), part()),
       duties: parts(),
+      anyStage: part(),
       escalation: part(),
       forms: z.record(z.string(), part()),
       parameters: z.record(z.string(), part()),

@@ -348,6 +348,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{caseId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replaces a decision that has a clerical error by a new version of it */
+        post: operations["postCasesCaseIdCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{caseId}/deadlines": {
         parameters: {
             query?: never;
@@ -470,6 +487,23 @@ export interface paths {
         put?: never;
         /** Puts the application on the list of the commission */
         post: operations["postCasesCaseIdForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the inclusion up after it was sent, and its places back */
+        post: operations["postCasesCaseIdGiveUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -786,7 +820,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives the inclusion up, and its places back */
+        /** Takes the application back before the decision is sent */
         post: operations["postCasesCaseIdWithdraw"];
         delete?: never;
         options?: never;
@@ -1654,6 +1688,41 @@ export interface components {
             previousHash: string;
             at: components["schemas"]["Instant"];
             by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "ApplicationWithdrawn";
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "DecisionCorrected";
+            reference: string;
+            version: number;
+            /** @description Which item holds the personal data, and the salted hash that proves them */
+            persons: {
+                item: string;
+                hash: string;
+            };
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
             reference: string;
             persons: number;
             basis: string;
@@ -2167,7 +2236,7 @@ export interface components {
              */
             type: string;
             /** @enum {string} */
-            code: "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "cursor-invalid" | "deadline-not-found" | "delivery-not-found" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-permitted" | "path-invalid" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "service-not-in-force" | "signature-not-due" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
+            code: "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "cursor-invalid" | "deadline-not-found" | "decision-sent" | "delivery-not-found" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-permitted" | "path-invalid" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "service-not-in-force" | "signature-not-due" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
             status: number;
             title: string;
             errors?: components["schemas"]["FieldError"][];
@@ -2452,6 +2521,9 @@ export interface components {
             duties: {
                 [key: string]: unknown;
             }[];
+            anyStage: {
+                [key: string]: unknown;
+            };
             escalation: {
                 [key: string]: unknown;
             };
@@ -2583,7 +2655,7 @@ export interface components {
          * @description An act of the law
          * @enum {string}
          */
-        Verb: "hand-over" | "register" | "accept" | "refuse-to-accept" | "list" | "forward" | "recommend" | "propose-refusal" | "consent" | "include" | "offer-hearing" | "refuse" | "pass-on" | "deliver" | "suspend" | "resume" | "annul" | "withdraw" | "change-family";
+        Verb: "hand-over" | "register" | "accept" | "refuse-to-accept" | "list" | "forward" | "recommend" | "propose-refusal" | "consent" | "include" | "offer-hearing" | "refuse" | "pass-on" | "deliver" | "suspend" | "resume" | "annul" | "give-up" | "change-family" | "withdraw" | "correct";
         /** @description Who waits for places, in order of filing */
         WaitingList: {
             left: number;
@@ -4704,7 +4776,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4712,7 +4784,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -4931,7 +5003,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4939,7 +5011,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -5110,6 +5182,20 @@ export interface operations {
                 "application/json": {
                     persons: number;
                     reference: string;
+                    family?: {
+                        iin?: string;
+                        surname: string;
+                        givenName: string;
+                        patronymic?: string;
+                        /** Format: date */
+                        birthDate: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                        /** @enum {string} */
+                        kinship: "spouse" | "parent" | "child" | "adopted-child" | "brother" | "sister";
+                        citizenship: string;
+                        ethnicity: string;
+                    }[];
                 };
             };
         };
@@ -5203,7 +5289,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5211,7 +5297,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -5357,7 +5443,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5365,7 +5451,211 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdCorrect: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "applicant": {
+                 *         "iin": "900101300017",
+                 *         "surname": "Үлгіжан",
+                 *         "givenName": "Айдар",
+                 *         "birthDate": "1990-01-01",
+                 *         "sex": "male",
+                 *         "address": "Павлодар қаласы, Үлгі көшесі, 1"
+                 *       },
+                 *       "family": [
+                 *         {
+                 *           "surname": "Үлгіжан",
+                 *           "givenName": "Гүлнұр",
+                 *           "birthDate": "1992-03-08",
+                 *           "sex": "female",
+                 *           "kinship": "spouse",
+                 *           "citizenship": "Моңғолия",
+                 *           "ethnicity": "қазақ"
+                 *         }
+                 *       ],
+                 *       "reference": "12/349"
+                 *     }
+                 */
+                "application/json": {
+                    applicant: {
+                        iin?: string;
+                        surname: string;
+                        givenName: string;
+                        patronymic?: string;
+                        /** Format: date */
+                        birthDate: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                        address: string;
+                    };
+                    family: {
+                        iin?: string;
+                        surname: string;
+                        givenName: string;
+                        patronymic?: string;
+                        /** Format: date */
+                        birthDate: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                        /** @enum {string} */
+                        kinship: "spouse" | "parent" | "child" | "adopted-child" | "brother" | "sister";
+                        citizenship: string;
+                        ethnicity: string;
+                    }[];
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -5704,7 +5994,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5712,7 +6002,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6028,7 +6318,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6036,7 +6326,161 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdGiveUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6182,7 +6626,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6190,7 +6634,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6454,7 +6898,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6462,7 +6906,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6614,7 +7058,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6622,7 +7066,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6779,7 +7223,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6787,7 +7231,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6939,7 +7383,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6947,7 +7391,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7163,7 +7607,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7171,7 +7615,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7386,7 +7830,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7394,7 +7838,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7548,7 +7992,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7556,7 +8000,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7710,7 +8154,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7718,7 +8162,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7864,7 +8308,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7872,7 +8316,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8024,7 +8468,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8032,7 +8476,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8184,7 +8628,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8192,7 +8636,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8397,7 +8841,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8405,7 +8849,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };

@@ -311,7 +311,7 @@ describe('the topic of case events', () => {
       return [inWords(properties['Endpoint'], cloud), properties['FilterPolicy']];
     });
     expect(Object.fromEntries(subscriptions)).toEqual({
-      DocumentsToRenderQueue: { type: ['DecisionTaken', 'AcceptanceRefused'] },
+      DocumentsToRenderQueue: { type: ['DecisionTaken', 'DecisionCorrected', 'AcceptanceRefused'] },
       CalendarChangesQueue: { type: ['CalendarChanged'] },
       AlertMessagesQueue: { type: ['DeadlineAlertRaised'] },
       CasesToCountQueue: {
