@@ -11,7 +11,7 @@ import { type LocalCloud, startLocalCloud } from '#infra/local/local-cloud.ts';
 import { reachCloud } from '#infra/local/operator.ts';
 import { replayDependencies } from '#infra/local/replay-dependencies.ts';
 import { watchAnswersOf } from '#test/support/documented-fetch.ts';
-import { tracesIn, wordsOf } from './personal-traces.ts';
+import { tracesIn, wordsOf } from '#test/support/personal-traces.ts';
 
 export type Offices = Readonly<Record<OfficeName, Office>>;
 
