@@ -42,7 +42,7 @@ export async function readFeed(
 }
 
 /** A place in the feed of an audience, as text that says nothing to others. */
-export const feedCursor = (audience: Audience, number: number): string =>
+const feedCursor = (audience: Audience, number: number): string =>
   Buffer.from(JSON.stringify([audience, number])).toString('base64url');
 
 /** @throws {CursorInvalid} for what is not a cursor of this feed. */
