@@ -13,6 +13,7 @@ import { deadlines } from './service/deadlines.ts';
 import { documentation } from './service/documentation.ts';
 import { documents } from './service/documents.ts';
 import { events } from './service/events.ts';
+import { lists } from './service/lists.ts';
 import type { ServiceParts } from './service/parts.ts';
 import { relay } from './service/relay.ts';
 import { reports } from './service/reports.ts';
@@ -37,6 +38,7 @@ const PARTS = [
   caseHistory,
   reports,
   webhooks,
+  lists,
 ];
 
 /** Everything that acts: the API, the functions behind it, and what follows from the events of cases. Holds no data. */

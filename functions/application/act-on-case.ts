@@ -17,15 +17,16 @@ import { changeLedger, refusedBy } from './change-ledger.ts';
 import { decisionReceipt } from './decision-receipt.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
 import type { Calendars } from './ports/calendar.ts';
-import type { CaseStore, Register, StoredCase } from './ports/cases.ts';
+import type { CaseStore, RecordedEvent, StoredCase } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { LedgerChange, QuotaStore } from './ports/quota.ts';
+import type { Numbering, Register } from './ports/registers.ts';
 import type { Conflict, Idempotency } from './ports/store.ts';
 import type { Vault } from './ports/vault.ts';
 import { ledgerEntryId, ledgerOf, type QuotaEffect, quotaEffect } from './quota-effect.ts';
 import { record } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
-import { registerNumber } from './register-number.ts';
+import { nextNumber } from './register-number.ts';
 import { sealPersons } from './seal-persons.ts';
 
 type Dependencies = {
@@ -96,7 +97,8 @@ async function attempt(
     actor: actorOf(caller),
     service,
     calendar,
-    number: numbering ? registerNumber(numbering.register, numbering.value) : '',
+    number: numbering?.text ?? '',
+    ...(numbering ? { entry: { year: numbering.register.year, value: numbering.value } } : {}),
     ...(brought.value ? { persons: brought.value.reference } : {}),
     ...(command.verb === 'change-family' ? { placesLeft: await placesLeft(quotas, stored.state, now) } : {}),
   });
@@ -114,6 +116,7 @@ async function attempt(
     idempotency,
     ...(numbering ? { number: numbering } : {}),
     ...(brought.value && keepsPersons(event) ? { sealed: brought.value.sealed } : {}),
+    ...voidedBy(stored.state, recorded),
     ...(places ? { places: places.value } : {}),
   });
   return saved === 'saved' ? accepted({ kase: after, version: recorded.sequence }) : saved;
@@ -179,7 +182,17 @@ function actorElsewhere(caller: Caller, kase: Case, verb: ActVerb): UseCaseRefus
   return { code: 'actor-not-permitted', verb, actor: stage.actor };
 }
 
-async function nextDecisionNumber(cases: CaseStore, { state }: StoredCase, year: number) {
-  const register: Register = { kind: 'decision', region: state.region, year };
-  return { register, value: (await cases.lastNumber(register)) + 1 };
+async function nextDecisionNumber(cases: CaseStore, { state }: StoredCase, year: number): Promise<Numbering> {
+  return nextNumber(cases, { kind: 'decision', region: state.region, year });
+}
+
+/** An annulled decision keeps its number in the register, marked void with the number of the annulment. */
+function voidedBy({ decision, region }: Case, { event, caseId, sequence }: RecordedEvent) {
+  if (event.type !== 'DecisionAnnulled' || !decision?.entry) return {};
+  const { year, value } = decision.entry;
+  const register: Register = { kind: 'decision', region, year };
+  const { at, type, reference } = event;
+  return {
+    voids: { register, value, because: { at, act: { caseId, sequence }, because: type, reference } },
+  };
 }

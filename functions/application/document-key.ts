@@ -1,3 +1,3 @@
-/** Where a document of a case lies in the document store. Holds identifiers alone, never a name. */
-export const documentKey = (caseId: string, documentId: string): string =>
-  `cases/${caseId}/${documentId}.pdf`;
+/** Where a document of a case, or of a list, lies in the document store. Holds identifiers alone, never a name. */
+export const documentKey = (id: string, documentId: string, of: 'cases' | 'lists' = 'cases'): string =>
+  `${of}/${id}/${documentId}.pdf`;

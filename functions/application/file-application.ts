@@ -12,13 +12,14 @@ import { answerAt, type CaseAnswer } from './case-answer.ts';
 import { namePersons } from './name-persons.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
 import type { Calendars } from './ports/calendar.ts';
-import type { CaseChange, CaseStore, NamedPerson, Register, SealedPersons } from './ports/cases.ts';
+import type { CaseChange, CaseStore, NamedPerson, SealedPersons } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Register } from './ports/registers.ts';
 import type { Conflict, Idempotency } from './ports/store.ts';
 import type { Vault } from './ports/vault.ts';
 import { canonicalJson, record, sha256 } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
-import { registerNumber } from './register-number.ts';
+import { nextNumber } from './register-number.ts';
 import { serviceUnknown } from './service-unknown.ts';
 
 type Dependencies = {
@@ -107,9 +108,9 @@ async function attempt(
   const now = clock.now();
   const year = Number(dayOf(now).slice(0, 4));
   const register: Register = { kind: 'application', region: application.region, year };
-  const [earlier, last, calendar] = await Promise.all([
+  const [earlier, number, calendar] = await Promise.all([
     cases.idempotencyRecord(idempotency.key),
-    cases.lastNumber(register),
+    nextNumber(cases, register),
     calendars.latest(),
   ]);
   // A repeat is answered as it was, whatever has changed since.
@@ -119,7 +120,6 @@ async function attempt(
   if (!service) return refused(serviceUnknown());
   const consent = await consentRefusal(cases, caller, application);
   if (consent) return refused(consent);
-  const number = { register, value: last + 1 };
   const decided = file(
     { caseId, application, persons },
     {
@@ -127,7 +127,7 @@ async function attempt(
       service,
       calendar,
       actor: actorOf(caller),
-      number: registerNumber(register, number.value),
+      number: number.text,
     },
   );
   if (!decided.ok) return decided;

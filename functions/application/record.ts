@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CaseEvent } from '#functions/case/events.ts';
+import type { ListEvent } from '#functions/case/list.ts';
 import type { RecordedEvent, StoredCase } from './ports/cases.ts';
+import type { RecordedListEvent, StoredList } from './ports/lists.ts';
 
 /** The hash before the first event of a case. */
 export const GENESIS = '0'.repeat(64);
@@ -33,4 +35,16 @@ export function record(caseId: string, event: CaseEvent, before: StoredCase | un
   const previousHash = before?.hash ?? GENESIS;
   const link = { caseId, sequence, event, previousHash };
   return { ...link, hash: linkHash(link) };
+}
+
+/** The event as the next link of the list's chain. */
+export function recordOfList(
+  listId: string,
+  event: ListEvent,
+  before: StoredList | undefined,
+): RecordedListEvent {
+  const sequence = (before?.version ?? 0) + 1;
+  const previousHash = before?.hash ?? GENESIS;
+  const hash = sha256(canonicalJson({ listId, sequence, event, previousHash }));
+  return { listId, sequence, event, previousHash, hash };
 }

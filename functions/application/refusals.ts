@@ -11,6 +11,8 @@ export type UseCaseRefusal =
   | { readonly code: 'case-not-found' }
   /** The number and the id are for those who may see the open case. */
   | { readonly code: 'application-open'; readonly number?: string; readonly caseId?: string }
+  | { readonly code: 'list-not-found' }
+  | { readonly code: 'list-changed'; readonly version: number }
   | { readonly code: 'document-not-found' }
   | { readonly code: 'deadline-not-found' }
   | { readonly code: 'alert-not-found' }

@@ -1,8 +1,18 @@
-import type { Register } from './ports/cases.ts';
+import { formatOf, writtenNumber } from '#functions/law/register-formats.ts';
+import type { Numbering, Register, RegisterStore } from './ports/registers.ts';
+
+/** A number as its region writes it, by default region, year and the place in the register: `55-2026-000001`. */
+export const registerNumber = (register: Register, value: number): string =>
+  writtenNumber(formatOf(register.region).pattern, { ...register, value });
 
 /**
- * A number as it is written: region, year, and the place in the register, for example `55-2026-000001`.
- * The orders fix no format: ours, after the two-digit region code of KATO.
+ * The number that comes next in a register. Whoever writes it in the transaction of its act has it, whoever comes
+ * second meets the conflict `number` and asks again: no number is left out, and none is given twice.
  */
-export const registerNumber = ({ region, year }: Register, value: number): string =>
-  `${region.slice(0, 2)}-${year}-${String(value).padStart(6, '0')}`;
+export async function nextNumber(
+  registers: Pick<RegisterStore, 'lastNumber'>,
+  register: Register,
+): Promise<Numbering> {
+  const value = (await registers.lastNumber(register)) + 1;
+  return { register, value, text: registerNumber(register, value) };
+}

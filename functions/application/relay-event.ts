@@ -1,6 +1,7 @@
 import { cloudEventOf, type ToldEvent } from './cloud-event.ts';
 import type { CalendarAmendment } from './ports/calendar.ts';
 import type { CaseEvents } from './ports/case-events.ts';
+import type { RecordedListEvent } from './ports/lists.ts';
 
 /** Tells the topic what happened to a case, as which of its events. Never to whom. */
 export const relayEvent = ({ events }: { readonly events: CaseEvents }, told: ToldEvent): Promise<void> =>
@@ -14,4 +15,14 @@ export const relayAmendment = (
   events.publish({
     kind: 'CalendarChanged',
     body: { id: `calendar/${version}`, type: 'CalendarChanged', version, at: recordedAt },
+  });
+
+/** Tells the topic what happened to a list: a forwarded one goes on to its cases and onto paper. */
+export const relayListEvent = (
+  { events }: { readonly events: CaseEvents },
+  { listId, sequence, event }: Pick<RecordedListEvent, 'listId' | 'sequence' | 'event'>,
+): Promise<void> =>
+  events.publish({
+    kind: event.type,
+    body: { id: `${listId}/${sequence}`, type: event.type, listId, sequence, at: event.at },
   });

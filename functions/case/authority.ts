@@ -8,10 +8,11 @@ import type { Application } from './application.ts';
 import { beforeDelivery, isToldBeforeDelivery, veilOf } from './before-delivery.ts';
 import { type Case, type IssuedDocument, officeRegion } from './case.ts';
 import type { ActVerb } from './commands.ts';
-import { possibleActs } from './decide.ts';
+import { singleActs } from './decide.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseFacts } from './facts.ts';
 import { heldActOf } from './held-places.ts';
+import type { List } from './list.ts';
 
 /** Whoever calls, as the token says it. A portal's back-end calls as `applicant` for those it filed for. */
 export type Caller = {
@@ -48,6 +49,11 @@ export type Wish =
   | { readonly to: 'act-on-held'; readonly kase: Case }
   | { readonly to: 'act-on-any-stage'; readonly kase: Case }
   | { readonly to: 'list-cases'; readonly region: Region }
+  | {
+      readonly to: 'act-on-list' | 'see-list' | 'see-list-persons';
+      readonly list: Pick<List, 'region' | 'receiving'>;
+    }
+  | { readonly to: 'see-registers'; readonly region: Region }
   | { readonly to: 'see-alerts'; readonly region: Region }
   | { readonly to: 'acknowledge-alert'; readonly region: Region; readonly told: string }
   | { readonly to: 'see-reports'; readonly region: Region }
@@ -80,6 +86,12 @@ function seesCase(caller: Caller, kase: SeenCase): boolean {
 const SEES_ACCESSES: readonly Role[] = ['applicant', 'head', 'authorised-body', 'quality-body'];
 
 const READS_PERSONS: readonly Role[] = ['applicant', 'provider', 'state-corporation', 'commission', 'head'];
+
+/** A list and a register are papers of the bodies that draw them up, receive them and watch over them (ours). */
+const LIST_READERS: readonly Role[] = ['provider', 'commission', 'head', 'authorised-body'];
+
+const seesList = (caller: Caller, { region, receiving }: Pick<List, 'region' | 'receiving'>): boolean =>
+  works(caller, region) || works(caller, receiving);
 
 /** An office through whose hands the application passes reads it (K¶11, K¶12); others only hear of it (ours). */
 const readsPersons = ({ role }: Caller, { service }: Case): boolean =>
@@ -166,6 +178,18 @@ export function may(caller: Caller, wish: Wish): boolean {
     case 'acknowledge-alert':
       // Whoever was told says that it was read; nobody says so for another office (ours).
       return caller.role === wish.told && works(caller, wish.region);
+    case 'act-on-list':
+      return caller.role === 'provider' && works(caller, wish.list.region);
+    case 'see-list':
+      return LIST_READERS.includes(caller.role) && seesList(caller, wish.list);
+    case 'see-list-persons':
+      return (
+        LIST_READERS.includes(caller.role) &&
+        READS_PERSONS.includes(caller.role) &&
+        seesList(caller, wish.list)
+      );
+    case 'see-registers':
+      return LIST_READERS.includes(caller.role) && works(caller, wish.region);
     case 'list-cases':
     case 'see-alerts':
     case 'see-reports':
@@ -199,5 +223,5 @@ export const actsOf = (caller: Caller, kase: Case, service: ServiceDefinition): 
 function actsOfStage(caller: Caller, kase: Case, service: ServiceDefinition): readonly Verb[] {
   const stage = stageOf(service, kase.stage);
   if (isEnd(stage) || stage.actor !== caller.role || !works(caller, officeRegion(kase))) return [];
-  return possibleActs(kase, service);
+  return singleActs(kase, service);
 }

@@ -65,6 +65,8 @@ export type Decision = {
   readonly at: Instant;
   readonly on: PlainDate;
   readonly grounds: readonly string[];
+  /** The place of the number in the register of the region's decisions. */
+  readonly entry?: { readonly year: number; readonly value: number };
   /** Absent where the orders give the decision no form. */
   readonly form?: string;
   /** Which version of the decision this is, once a clerical error was corrected: 2 for the first correction. */
@@ -166,8 +168,9 @@ export type Case = {
     readonly deficiencies: readonly Deficiency[];
     readonly form?: string;
   };
-  /** The list of a month with which the application went to the receiving region (R¶6). */
+  /** The number and the id of the list with which it went on last: to the commission, or to another region (K¶6, R¶6). */
   readonly list?: string;
+  readonly listId?: string;
   readonly decision?: Decision;
   /** The stage that the decision led to: a corrected one is sent from there anew. */
   readonly decidedTo?: string;

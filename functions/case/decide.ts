@@ -1,3 +1,4 @@
+import { citationText } from '#functions/law/citation.ts';
 import { type Result, refused } from '#functions/law/result.ts';
 import { isEnd, type ServiceDefinition, stageOf, targetFor, type Verb } from '#functions/law/service.ts';
 import { refuseAcceptance } from './acceptance.ts';
@@ -13,7 +14,7 @@ import { unsignedBy } from './signatures.ts';
 import { type Circumstances, deficienciesOn, moved, type Step } from './step.ts';
 import { resume, suspend } from './suspension.ts';
 
-/** The acts that the case's stage allows, whoever asks. */
+/** The acts that the case's stage allows, whoever asks, one by one or with a list. */
 export function possibleActs(kase: Case, service: ServiceDefinition): readonly Verb[] {
   const stage = stageOf(service, kase.stage);
   if (isEnd(stage)) return [];
@@ -21,6 +22,13 @@ export function possibleActs(kase: Case, service: ServiceDefinition): readonly V
   // Nobody acts while the terms stand still (ours): first somebody lets them run on.
   const standsStill = openSuspension(kase) !== undefined;
   return wired.filter((verb) => (verb === 'resume') === standsStill);
+}
+
+/** Of these the acts that are done to one case by itself. */
+export function singleActs(kase: Case, service: ServiceDefinition): readonly Verb[] {
+  const stage = stageOf(service, kase.stage);
+  const byList = isEnd(stage) ? undefined : stage.byList?.act;
+  return possibleActs(kase, service).filter((verb) => verb !== byList);
 }
 
 const NUMBERED: readonly Verb[] = ['include', 'consent', 'refuse'];
@@ -49,6 +57,13 @@ export function decide(
   if (actor.role !== stage.actor) {
     return refused({ code: 'actor-not-permitted', verb: command.verb, actor: stage.actor });
   }
+  if (stage.byList?.act === command.verb && !circumstances.list) {
+    return refused({
+      code: 'act-by-list',
+      verb: command.verb,
+      basis: citationText(stage.byList.cite),
+    });
+  }
   return act(command, kase, { ...circumstances, stage, to: targetFor(target, kase.channel) });
 }
 
@@ -72,10 +87,10 @@ function act(
       return refuseAcceptance(command.said.documents, kase, step);
     case 'list': {
       const { reference: list } = command.said;
-      return moved(kase, step, (move) => ({ type: 'ApplicationListed', ...move, list }));
+      return moved(kase, step, (move) => ({ type: 'ApplicationListed', ...move, list, ...byList(step) }));
     }
     case 'forward':
-      return moved(kase, step, (move) => ({ type: 'ApplicationForwarded', ...move }));
+      return moved(kase, step, (move) => ({ type: 'ApplicationForwarded', ...move, ...byList(step) }));
     case 'suspend':
       return suspend(command.said.reference, kase, step);
     case 'resume':
@@ -105,6 +120,8 @@ function act(
     }
   }
 }
+
+const byList = ({ list }: Step) => (list ? { list: list.number, listId: list.id } : {});
 
 /** A decision leaves the office as a document: where it has a form, the document must exist and bear every signature. */
 function onceSigned(

@@ -45,10 +45,18 @@ export function take(
   kase: Case,
   step: Step,
 ): Result<CaseEvent, Refusal> {
-  const { now, number, service } = step;
+  const { now, number, entry, service } = step;
   const form = formFor(service, FORM_OF[outcome]);
   const on = dayOf(now);
-  const decision: Decision = { outcome, number, at: now, on, grounds, ...(form ? { form } : {}) };
+  const decision: Decision = {
+    outcome,
+    number,
+    at: now,
+    on,
+    grounds,
+    ...(entry ? { entry } : {}),
+    ...(form ? { form } : {}),
+  };
   const places = outcome === 'include' && service.quota.effect === 'takes-places' ? kase.places : 0;
   const deficiencies = deficienciesOn(kase, step, on);
   return moved(kase, step, (move) => ({ type: 'DecisionTaken', ...move, decision, places, deficiencies }));

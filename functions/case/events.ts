@@ -65,8 +65,10 @@ export type AcceptanceRefused = Moved & {
   readonly deficiencies: readonly Deficiency[];
   readonly form?: string;
 };
-export type ApplicationListed = Moved & { readonly type: 'ApplicationListed'; readonly list: string };
-export type ApplicationForwarded = Moved & { readonly type: 'ApplicationForwarded' };
+/** The list with which an application went on: its number in the register, and its id. */
+export type ByList = { readonly list: string; readonly listId?: string };
+export type ApplicationListed = Moved & ByList & { readonly type: 'ApplicationListed' };
+export type ApplicationForwarded = Moved & Partial<ByList> & { readonly type: 'ApplicationForwarded' };
 export type OutcomeRecommended = Moved & {
   readonly type: 'OutcomeRecommended';
   readonly outcome: Outcome;

@@ -3,6 +3,7 @@ import type { Case, Deadline } from './case.ts';
 import type {
   AcceptanceRefused,
   ApplicationFiled,
+  ByList,
   CaseEvent,
   DeadlinesReprojected,
   DecisionCorrected,
@@ -60,6 +61,12 @@ const refusedAcceptance = ({ at, deficiencies, form }: AcceptanceRefused) => ({
   ...(form ? { form } : {}),
 });
 
+/** The list with which the application went on last. */
+const listOf = ({ list, listId }: Partial<ByList>) => ({
+  ...(list ? { list } : {}),
+  ...(listId ? { listId } : {}),
+});
+
 /** The clocks of a case with some of them replaced by what they are now. */
 function withDeadlines({ deadlines }: Case, now: readonly Deadline[]): readonly Deadline[] {
   const after = new Map(now.map((deadline) => [deadline.id, deadline]));
@@ -102,7 +109,6 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
   if (!kase) throw new Error(`a case cannot begin with ${event.type}`);
   switch (event.type) {
     case 'ApplicationHandedOver':
-    case 'ApplicationForwarded':
     case 'DecisionPassedOn':
       return moved(kase, event);
     case 'ApplicationRegistered':
@@ -111,7 +117,8 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
     case 'AcceptanceRefused':
       return { ...moved(kase, event), refusedAcceptance: refusedAcceptance(event) };
     case 'ApplicationListed':
-      return { ...moved(kase, event), list: event.list };
+    case 'ApplicationForwarded':
+      return { ...moved(kase, event), ...listOf(event) };
     case 'RefusalProposed':
       return {
         ...moved(kase, event),

@@ -20,6 +20,12 @@ export type Refusal =
       readonly verb: Verb | HeldVerb | AnyStageVerb;
       readonly actor: string;
     }
+  /** The act is done with a list alone, by the paragraph that says so. */
+  | { readonly code: 'act-by-list'; readonly verb: Verb | HeldVerb | AnyStageVerb; readonly basis: string }
+  | { readonly code: 'list-empty' }
+  | { readonly code: 'list-forwarded'; readonly number: string }
+  | { readonly code: 'list-cases-invalid'; readonly errors: readonly FieldError[] }
+  | { readonly code: 'list-invalid'; readonly errors: readonly FieldError[] }
   | { readonly code: 'documents-complete'; readonly errors: readonly FieldError[] }
   | { readonly code: 'hearing-not-offered' }
   | { readonly code: 'hearing-too-early'; readonly earliest: PlainDate }

@@ -87,8 +87,25 @@ export function replayEvent(
   const placesLeft = event.type === 'FamilyChangeRefused' ? event.left : ENOUGH;
   const family = event.type === 'FamilyChanged' ? event.family : undefined;
   const persons = family ? { persons: family } : {};
-  return decide(command, before, { now, actor: by, service, calendar, number, placesLeft, ...persons });
+  const entry = event.type === 'DecisionTaken' ? event.decision.entry : undefined;
+  return decide(command, before, {
+    now,
+    actor: by,
+    service,
+    calendar,
+    number,
+    placesLeft,
+    ...(entry ? { entry } : {}),
+    ...listNamed(event),
+    ...persons,
+  });
 }
+
+/** The list with which the application went on, as the event names it. */
+const listNamed = (event: CaseEvent) =>
+  'listId' in event && event.listId !== undefined && event.list !== undefined
+    ? { list: { id: event.listId, number: event.list } }
+    : {};
 
 /** What came from outside the case and is not computed from what was before: a filing, papers, signatures. */
 export const isRecorded = ({ type }: CaseEvent): boolean => COMMANDS[type] === 'recorded';

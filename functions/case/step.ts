@@ -19,6 +19,10 @@ export type Circumstances = {
   readonly service: ServiceDefinition;
   readonly calendar: WorkingCalendar;
   readonly number: string;
+  /** The place of that number in its register. */
+  readonly entry?: { readonly year: number; readonly value: number };
+  /** The list that does the act, where one does. */
+  readonly list?: { readonly id: string; readonly number: string };
   /** The places left in the quota from which the case has its own, where the act may take more. */
   readonly placesLeft?: number;
   /** Where the persons that come with the act will stand, where it brings some. */

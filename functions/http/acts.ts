@@ -50,6 +50,7 @@ const actOperation = (verb: ActVerb) =>
       'case-not-found',
       'version-changed',
       'act-not-possible',
+      'act-by-list',
       'actor-not-permitted',
       'application-invalid',
       'ground-unknown',

@@ -98,6 +98,7 @@ const DecisionShown = once(() =>
       at: At(),
       on: Day(),
       grounds: z.array(z.string()),
+      entry: z.strictObject({ year: z.int(), value: z.int() }).optional(),
       form: z.string().optional(),
     })
     .meta({ id: 'Decision' }),
@@ -144,6 +145,7 @@ export const CaseShown = once(() =>
         })
         .optional(),
       list: z.string().optional(),
+      listId: z.string().optional(),
       decision: DecisionShown().optional(),
       delivery: z.strictObject({ at: At(), by: z.string(), reference: z.string() }).optional(),
       held: z.strictObject({ places: z.int(), year: z.int() }).optional(),
@@ -295,8 +297,18 @@ export const EventShown = once(() =>
         ...deficiencies(),
         form: z.string().optional(),
       }),
-      z.strictObject({ ...moved(), ...named('ApplicationListed'), list: z.string() }),
-      z.strictObject({ ...moved(), ...named('ApplicationForwarded') }),
+      z.strictObject({
+        ...moved(),
+        ...named('ApplicationListed'),
+        list: z.string(),
+        listId: z.string().optional(),
+      }),
+      z.strictObject({
+        ...moved(),
+        ...named('ApplicationForwarded'),
+        list: z.string().optional(),
+        listId: z.string().optional(),
+      }),
       z.strictObject({ ...moved(), ...named('OutcomeRecommended'), ...grounds(), outcome: outcome() }),
       z.strictObject({ ...moved(), ...named('RefusalProposed'), ...grounds() }),
       z.strictObject({

@@ -38,6 +38,7 @@ export function caseView(whole: Case, version: number, caller: Caller) {
     ...(hearing ? { hearing } : {}),
     ...(kase.refusedAcceptance ? { refusedAcceptance: kase.refusedAcceptance } : {}),
     ...(kase.list ? { list: kase.list } : {}),
+    ...(kase.listId ? { listId: kase.listId } : {}),
     ...(decision ? { decision } : {}),
     ...(delivery ? { delivery } : {}),
     ...(kase.held ? { held: kase.held } : {}),

@@ -10,9 +10,11 @@ import { documentRoutes } from './documents.ts';
 import { eventRoutes } from './events.ts';
 import { formRoutes } from './forms.ts';
 import { healthRoutes } from './health.ts';
+import { listRoutes } from './lists.ts';
 import { progressRoutes } from './progress.ts';
 import { quotaRoutes } from './quotas.ts';
 import { regionRoutes } from './regions.ts';
+import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
 import type { Routes } from './route.ts';
 import { serviceRoutes } from './services.ts';
@@ -30,7 +32,9 @@ export type EveryDependency = Parameters<typeof accessRoutes>[0] &
   Parameters<typeof documentRoutes>[0] &
   Parameters<typeof eventRoutes>[0] &
   Parameters<typeof formRoutes>[0] &
+  Parameters<typeof listRoutes>[0] &
   Parameters<typeof quotaRoutes>[0] &
+  Parameters<typeof registerRoutes>[0] &
   Parameters<typeof reportRoutes>[0] &
   Parameters<typeof webhookRoutes>[0];
 
@@ -50,9 +54,11 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...formRoutes(dependencies),
   ...healthRoutes,
   ...progressRoutes(dependencies),
+  ...listRoutes(dependencies),
   ...quotaRoutes(dependencies),
   ...reportRoutes(dependencies),
   ...regionRoutes,
+  ...registerRoutes(dependencies),
   ...serviceRoutes,
   ...webhookRoutes(dependencies),
 });

@@ -33,6 +33,7 @@ const OWN_RULES: Readonly<Record<string, string>> = {
   'iin-invalid': 'twelve digits of which the last is the right check digit',
   'region-or-number': 'either a region, or the number of one application',
   'ground-repeated': 'each ground once',
+  'case-repeated': 'each case once',
   'script-unsupported': 'Latin or Cyrillic letters, as the identity document romanises them',
 } as const;
 

@@ -76,6 +76,38 @@ export const PROBLEMS = {
     'Это действие совершает другой орган',
     'Another office takes this act',
   ),
+  'act-by-list': problem(
+    409,
+    'Бұл әрекет тізіммен ғана жасалады',
+    'Это действие совершается только списком',
+    'This act is done with a list alone',
+  ),
+  'list-empty': problem(409, 'Тізім бос', 'Список пуст', 'The list is empty'),
+  'list-forwarded': problem(
+    409,
+    'Тізім жолданған, оны өзгертуге болмайды',
+    'Список направлен, изменить его нельзя',
+    'The list has been forwarded and cannot be changed',
+  ),
+  'list-cases-invalid': problem(
+    409,
+    'Өтініштердің бәрі бірдей бұл тізімге енгізілмейді',
+    'Не все заявления можно внести в этот список',
+    'Not all of these applications can be on this list',
+  ),
+  'list-invalid': problem(
+    422,
+    'Мұндай тізім құрылмайды',
+    'Такой список составить нельзя',
+    'No such list can be drawn up',
+  ),
+  'list-not-found': problem(404, 'Мұндай тізім жоқ', 'Такого списка нет', 'No such list'),
+  'list-changed': problem(
+    412,
+    'Тізім осы арада өзгерді',
+    'Список тем временем изменился',
+    'The list has changed meanwhile',
+  ),
   'documents-complete': problem(
     409,
     'Құжаттар топтамасында аталған кемшілік жоқ',

@@ -1,11 +1,10 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { systemClock } from '#functions/adapters/clock.ts';
-import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { vault } from '#functions/adapters/kms/vault.ts';
 import { applicationRoutes } from '#functions/http/applications.ts';
 import { api } from '#functions/runtime/api.ts';
 import { configuration } from '#functions/runtime/configuration.ts';
-import { calendarIn, table } from '#functions/runtime/stores.ts';
+import { casesIn, table } from '#functions/runtime/stores.ts';
 
 const { DATA_KEY_ID: dataKeyId, APPLICANT_KEY_ID: applicantKeyId } = configuration(
   'DATA_KEY_ID',
@@ -17,8 +16,7 @@ const kept = table();
 
 export const handler = api(
   applicationRoutes({
-    cases: caseStore(kept),
-    calendars: calendarIn(kept).calendars,
+    ...casesIn(kept),
     vault: persons,
     clock: systemClock,
   }),

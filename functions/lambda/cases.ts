@@ -1,7 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
-import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { vault } from '#functions/adapters/kms/vault.ts';
 import { accessRoutes } from '#functions/http/accesses.ts';
@@ -11,7 +10,7 @@ import { progressRoutes } from '#functions/http/progress.ts';
 import { warningRoutes } from '#functions/http/warnings.ts';
 import { api } from '#functions/runtime/api.ts';
 import { configuration } from '#functions/runtime/configuration.ts';
-import { calendarIn, table } from '#functions/runtime/stores.ts';
+import { casesIn, table } from '#functions/runtime/stores.ts';
 
 const { DATA_KEY_ID: dataKeyId, APPLICANT_KEY_ID: applicantKeyId } = configuration(
   'DATA_KEY_ID',
@@ -22,9 +21,8 @@ const persons = vault(new KMSClient({}), { dataKeyId, applicantKeyId });
 const kept = table();
 
 const ports = {
-  cases: caseStore(kept),
+  ...casesIn(kept),
   quotas: quotaStore(kept),
-  calendars: calendarIn(kept).calendars,
   vault: persons,
   accesses: accessStore(kept),
   clock: systemClock,

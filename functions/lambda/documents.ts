@@ -1,12 +1,11 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
-import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { documentStore } from '#functions/adapters/s3/document-store.ts';
 import { documentRoutes } from '#functions/http/documents.ts';
 import { api } from '#functions/runtime/api.ts';
 import { configuration } from '#functions/runtime/configuration.ts';
-import { table } from '#functions/runtime/stores.ts';
+import { casesIn, table } from '#functions/runtime/stores.ts';
 
 const documents = documentStore(new S3Client({}), configuration('DOCUMENTS_BUCKET').DOCUMENTS_BUCKET);
 
@@ -14,7 +13,7 @@ const kept = table();
 
 export const handler = api(
   documentRoutes({
-    cases: caseStore(kept),
+    cases: casesIn(kept).cases,
     documents,
     accesses: accessStore(kept),
     clock: systemClock,

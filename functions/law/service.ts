@@ -138,6 +138,12 @@ export const byChannel = (of: Readonly<Record<string, string>>, otherwise: strin
   otherwise,
 });
 
+/**
+ * That an act is done with a list alone: the list is one act, and its instant is that of the act on every application
+ * on it. An act is the list of the commission, or that of a month for the region that receives.
+ */
+export type ByList = { readonly act: 'forward' | 'list'; readonly cite: Citation };
+
 export type Stage = {
   readonly title: Wording;
   readonly actor: Role;
@@ -148,6 +154,8 @@ export type Stage = {
   readonly startsFrom: 'stage' | { readonly sameAs: string };
   /** Each act that is possible here and the stage it leads to. */
   readonly do: Readonly<Partial<Record<Verb, Target>>>;
+  /** Which of them is done with a list alone; absent where the orders speak of no list. */
+  readonly byList?: ByList;
   readonly cite: Citation;
 };
 

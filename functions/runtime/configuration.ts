@@ -7,6 +7,7 @@ const VARIABLES = {
   CASE_EVENTS_TOPIC_ARN: z.string().startsWith('arn:'),
   DEADLINE_CHECKS_QUEUE_URL: z.url(),
   CALENDAR_CHANGES_QUEUE_URL: z.url(),
+  LIST_CASES_QUEUE_URL: z.url(),
   DEAD_LETTERS_QUEUE_URL: z.url(),
   WEBHOOK_DELIVERIES_QUEUE_URL: z.url(),
   WEBHOOK_KEY_ID: z.string().min(1),

@@ -8,7 +8,8 @@ import type { CaseEvents } from '#functions/application/ports/case-events.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import type { FeedStore } from '#functions/application/ports/feed.ts';
-import { relayAmendment, relayEvent } from '#functions/application/relay-event.ts';
+import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
+import { relayAmendment, relayEvent, relayListEvent } from '#functions/application/relay-event.ts';
 import { logFault, logInfo } from '#functions/runtime/log.ts';
 
 type Dependencies = {
@@ -19,7 +20,7 @@ type Dependencies = {
 };
 
 /**
- * Numbers every new event of a case in the feeds, then publishes it, and every amendment of the calendar, in the stream's
+ * Numbers every new event of a case in the feeds, then publishes it, and every event of a list and amendment of the calendar, in the stream's
  * order. At the first fault it stops and reports where: the stream delivers again from there, so nothing is passed
  * over, nothing is numbered twice, and something may be published twice.
  */
@@ -47,7 +48,10 @@ export const relay =
     return { batchItemFailures: [] };
   };
 
-type News = { readonly told: ToldEvent } | { readonly told?: never; readonly amendment: CalendarAmendment };
+type News =
+  | { readonly told: ToldEvent }
+  | { readonly told?: never; readonly amendment: CalendarAmendment }
+  | { readonly told?: never; readonly ofList: RecordedListEvent };
 
 /** What an item that was put in has to tell; undefined for what is no news. */
 function newsOf({ eventName, dynamodb }: DynamoDBRecord): News | undefined {
@@ -58,6 +62,7 @@ function newsOf({ eventName, dynamodb }: DynamoDBRecord): News | undefined {
   const item = () => unmarshall(image as Record<string, AttributeValue>);
   if (sk.startsWith('EVENT#')) return { told: item() as ToldEvent };
   if (sk.startsWith('AMENDMENT#')) return { amendment: item()['amendment'] as CalendarAmendment };
+  if (sk.startsWith('LIST-EVENT#')) return { ofList: item() as RecordedListEvent };
   return undefined;
 }
 
@@ -66,6 +71,12 @@ async function publish(dependencies: Dependencies, news: News): Promise<void> {
     const { caseId, sequence } = news.told;
     await relayEvent(dependencies, news.told);
     logInfo('record-processed', { caseId, sequence });
+    return;
+  }
+  if ('ofList' in news) {
+    const { listId, sequence } = news.ofList;
+    await relayListEvent(dependencies, news.ofList);
+    logInfo('record-processed', { listId, sequence });
     return;
   }
   const { version, recordedAt } = news.amendment;

@@ -74,6 +74,7 @@ export function onDocuments(
 }
 
 type QueueVariable =
+  | 'LIST_CASES_QUEUE_URL'
   | 'WEBHOOK_DELIVERIES_QUEUE_URL'
   | 'DEADLINE_CHECKS_QUEUE_URL'
   | 'CALENDAR_CHANGES_QUEUE_URL';

@@ -12,6 +12,7 @@ const TAGS: Readonly<Record<string, string>> = {
   lists: 'Lists of a month or a session',
   'openapi.json': 'This documentation, for machines',
   quotas: 'Places: limits, what is taken, who waits',
+  registers: 'Numbers of applications, lists, decisions, minutes and complaints, without gaps',
   regions: 'The regions of the country',
   reports: 'What the work of a region amounts to',
   services: 'The law as data',

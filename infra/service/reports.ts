@@ -10,8 +10,17 @@ const CALL = { timeoutSeconds: 10, memoryMegabytes: 512 };
 /** A batch of ten cases, each a transaction that may be tried again. */
 const COUNT = { timeoutSeconds: 30, memoryMegabytes: 512 };
 
-/** What can open or close no clock, and the change of the calendar, which is of no case: what moves them is told of. */
-const COUNT_NOTHING = ['CalendarChanged', 'DeadlineAlertRaised', 'DocumentIssued'];
+/** What can open or close no clock, and what is of no case: changes of the calendar and of lists. What moves clocks is told of. */
+const COUNT_NOTHING = [
+  'CalendarChanged',
+  'DeadlineAlertRaised',
+  'DocumentIssued',
+  'ListOpened',
+  'CasesAdded',
+  'CaseTakenOff',
+  'ListForwarded',
+  'ListDocumentIssued',
+];
 
 /** The reports about terms: what counts the cases, and what shows the counts. */
 export function reports({

@@ -6,6 +6,16 @@ import { consumeQueue, runEvery } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
 import type { ServiceParts } from './parts.ts';
 
+/** What is of no case: changes of the calendar and of lists. */
+const OF_NO_CASE = [
+  'CalendarChanged',
+  'ListOpened',
+  'CasesAdded',
+  'CaseTakenOff',
+  'ListForwarded',
+  'ListDocumentIssued',
+];
+
 const CALL = { timeoutSeconds: 10, memoryMegabytes: 512 };
 const WAKE = { timeoutSeconds: 30, memoryMegabytes: 512 };
 /** Requests begin in the first half minute, and each takes ten seconds at most. */
@@ -41,7 +51,7 @@ export function webhooks({
   events.addSubscription(
     new SqsSubscription(toWake.queue, {
       rawMessageDelivery: true,
-      filterPolicy: { type: SubscriptionFilter.stringFilter({ denylist: ['CalendarChanged'] }) },
+      filterPolicy: { type: SubscriptionFilter.stringFilter({ denylist: OF_NO_CASE }) },
     }),
   );
   const send = sendTo('WEBHOOK_DELIVERIES_QUEUE_URL', toDeliver.queue);

@@ -49,7 +49,11 @@ const entry = {
 const set = { ...entry, kind: 'set', limit: 10 } as const;
 const opened = acceptedOf(changeLedger(LEDGER, undefined, set));
 const decision = filingOf('case-1', {
-  number: { register: { kind: 'decision', region: '550000000', year: 2026 }, value: 3 },
+  number: {
+    register: { kind: 'decision', region: '550000000', year: 2026 },
+    value: 3,
+    text: '55-2026-000003',
+  },
   places: acceptedOf(changeLedger(LEDGER, opened.after, entry)),
   idempotency: { key: 'key', requestHash: 'hash' },
 });

@@ -8,6 +8,7 @@ import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { digestStore } from '#functions/adapters/dynamodb/digest-store.ts';
 import { feedStore } from '#functions/adapters/dynamodb/feed-store.ts';
 import { rungItem } from '#functions/adapters/dynamodb/items.ts';
+import { listStore } from '#functions/adapters/dynamodb/list-store.ts';
 import { documentCodes, publications } from '#functions/adapters/dynamodb/publications.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { reportStore } from '#functions/adapters/dynamodb/report-store.ts';
@@ -18,6 +19,7 @@ import { changeLedger } from '#functions/application/change-ledger.ts';
 import { sweepDeadlines } from '#functions/application/sweep-deadlines.ts';
 import { addMilliseconds, dayOf, type Instant } from '#functions/law/calendar/instant.ts';
 import { applicationOf } from '#test/support/applications.ts';
+import { isOfList } from '#test/support/changes.ts';
 import { type DynamodbUnderTest, noDynamodb, startDynamodb } from '#test/support/dynamodb-under-test.ts';
 import { acceptedOf, EXAMPLES, FILED_AT } from '#test/support/given-case.ts';
 import { house, recommended } from '#test/support/house.ts';
@@ -100,7 +102,10 @@ describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb
     const ledger = { year: 2026, region: '550000000', category: 'kandas' } as const;
     const set = changeLedger(ledger, undefined, { ...about, kind: 'set', limit: 10 });
     await quotaStore(table).enter({ at: FILED_AT, changes: [acceptedOf(set)], idempotency });
-    for (const change of at.store.changes) expect(await caseStore(table).save(change)).toBe('saved');
+    for (const change of at.store.written) {
+      const saved = isOfList(change) ? listStore(table).save(change) : caseStore(table).save(change);
+      expect(await saved).toBe('saved');
+    }
     expect(await caseStore(table).load(caseId)).toEqual(await at.store.cases.load(caseId));
     expect(await caseStore(table).history(caseId)).toEqual(await at.store.cases.history(caseId));
     const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.name }));

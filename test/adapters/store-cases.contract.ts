@@ -34,7 +34,7 @@ export function casesContract({ stores, saved, refused, ledger, enterLimit }: Un
 
     it('is found by the number that the register has given it', async () => {
       const register = { kind: 'application', region: REGION, year: 2026 } as const;
-      const change = filingOf('case-1', { number: { register, value: 1 } });
+      const change = filingOf('case-1', { number: { register, value: 1, text: '55-1' } });
       expect(await stores().cases.caseNumbered(change.after.number)).toBeUndefined();
       await saved(change);
       expect(await stores().cases.caseNumbered(change.after.number)).toBe('case-1');

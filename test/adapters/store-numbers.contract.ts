@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeLedger } from '#functions/application/change-ledger.ts';
-import type { Register } from '#functions/application/ports/cases.ts';
+import type { Register } from '#functions/application/ports/registers.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import type { Ledger } from '#functions/quota/ledger.ts';
 import { filingOf } from '#test/support/changes.ts';
@@ -13,7 +13,7 @@ const APPLICATIONS: Register = { kind: 'application', region: REGION, year: 2026
 export function numbersContract({ stores, saved, refused, ledger, enterLimit }: UnderTest): void {
   describe('a register', () => {
     const numbered = (caseId: string, value: number, register = APPLICATIONS) =>
-      filingOf(caseId, { number: { register, value } });
+      filingOf(caseId, { number: { register, value, text: `55-${value}` } });
 
     it('begins before one, and goes up by one', async () => {
       expect(await stores().cases.lastNumber(APPLICATIONS)).toBe(0);

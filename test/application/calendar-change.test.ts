@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { actOnCase } from '#functions/application/act-on-case.ts';
 import { changeCalendar } from '#functions/application/change-calendar.ts';
 import { continueReprojection, SETTLING_SECONDS } from '#functions/application/continue-reprojection.ts';
 import { explainDeadline } from '#functions/application/explain-deadline.ts';
@@ -14,6 +13,7 @@ import { applicationOf } from '#test/support/applications.ts';
 import { nationalOfficial, official, portal } from '#test/support/callers.ts';
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
 import { asked, type House, house } from '#test/support/house.ts';
+import { listsOf } from '#test/support/house-lists.ts';
 
 const ministry = nationalOfficial('authorised-body');
 /** Friday 27 March 2026: cases registered on 18 March are due on the 26th, those before the commission on 6 April. */
@@ -291,14 +291,8 @@ describe('the re-projection that a change starts', () => {
     for (const outcome of ['continued', 'continued', 'waiting']) {
       expect(await continueReprojection(at.ports, 1)).toBe(outcome);
     }
-    const late = {
-      caller: official('provider'),
-      caseId: id,
-      command: EXAMPLES.forward,
-      version: (await at.store.cases.load(id))?.version ?? 0,
-      idempotency: asked('late'),
-    };
-    acceptedOf(await actOnCase({ ...at.ports, calendars: stale }, late));
+    const late = listsOf({ ...at.ports, calendars: stale });
+    acceptedOf(await late.goOnWithList(id, official('provider')));
     expect(await due(id)).toBe('2026-04-06');
     at.clock.move({ seconds: SETTLING_SECONDS });
     await run(1);

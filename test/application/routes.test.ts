@@ -64,18 +64,17 @@ describe('a route that is closed', () => {
     const { id } = acceptedOf(await at.file(resettler)).kase;
     const [origin, receiving] = [official('provider', '610000000'), official('provider', '550000000')];
     expect(await at.act(id, EXAMPLES.list, { by: receiving })).toMatchObject({
-      refusal: { code: 'actor-not-permitted', actor: 'provider' },
+      refusal: { code: 'not-permitted' },
     });
     const inOrigin = { region: '610000000', stage: 'at-origin-provider' } as const;
     expect((await at.store.cases.workList(inOrigin, { limit: 5 })).items).toHaveLength(1);
     acceptedOf(await at.act(id, EXAMPLES.list, { by: origin }));
     expect((await at.store.cases.workList(inOrigin, { limit: 5 })).items).toHaveLength(0);
-    expect(await at.act(id, EXAMPLES.forward, { by: origin })).toMatchObject({
-      refusal: { code: 'actor-not-permitted' },
-    });
-    expect(await at.act(id, EXAMPLES.forward, { by: official('provider', '110000000') })).toMatchObject({
-      refusal: { code: 'case-not-found' },
-    });
+    for (const other of [origin, official('provider', '110000000')]) {
+      expect(await at.act(id, EXAMPLES.forward, { by: other })).toMatchObject({
+        refusal: { code: 'not-permitted' },
+      });
+    }
     acceptedOf(await at.act(id, EXAMPLES.forward, { by: receiving }));
   });
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, it } from 'vitest';
 import { familyOfFive } from '#infra/local/demo/families.ts';
+import { forwardWithList } from '#infra/local/demo/forward-with-list.ts';
 import { answered, type Office, officeAt } from '#infra/local/demo/office.ts';
 import type { OfficeName } from '#infra/local/demo/offices.ts';
 import type { CaseBody } from '#infra/local/demo/story.ts';
@@ -71,11 +72,7 @@ describe('a local cloud that is killed between steps and started again', () => {
       await office(url, 'provider').post(`${path}/register`, {}, at(filed)),
       200,
     );
-    const forwarded = answered<CaseBody>(
-      'forward',
-      await office(url, 'provider').post(`${path}/forward`, {}, at(registered)),
-      200,
-    );
+    const { kase: forwarded } = await forwardWithList(office(url, 'provider'), [registered]);
     const outcome = { outcome: 'include' };
     const recommended = answered<CaseBody>(
       'recommend',

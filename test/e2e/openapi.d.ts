@@ -868,6 +868,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the lists of a region, the newest first
+         * @description Those that it has drawn up, and those that have come to it from another.
+         */
+        get: operations["getLists"];
+        put?: never;
+        /**
+         * Opens a list of a service for your region
+         * @description A list gathers applications of one service, edition and stage of your region, or from your region to one other. It may be opened with applications or without.
+         */
+        post: operations["postLists"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a list, and how many cases its act has not come to yet */
+        get: operations["getListsListId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the applications of a list as a table */
+        get: operations["getListsListIdCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads to the paper of a forwarded list
+         * @description The link lives for five minutes and needs no token. Do not keep it: ask again.
+         */
+        get: operations["getListsListIdDocumentsDocumentId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows everything that happened to a list */
+        get: operations["getListsListIdEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forwards a list: from this instant every application on it has gone on
+         * @description Number, applications and instant are fixed at once; `remaining` says how many cases the act is still on its way to.
+         */
+        post: operations["postListsListIdForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the applications of a list, and which clock binds each */
+        get: operations["getListsListIdMembers"];
+        /**
+         * Adds applications to an open list
+         * @description All of them or none; those that are on the list already stay.
+         */
+        put: operations["putListsListIdMembers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/members/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an application off an open list */
+        delete: operations["deleteListsListIdMembersCaseId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quotas": {
         parameters: {
             query?: never;
@@ -969,6 +1122,26 @@ export interface paths {
         };
         /** Lists the regions of the country, and whom each receives */
         get: operations["getRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a register: every number in its order, with its act
+         * @description Numbers have no gaps. A number whose act was annulled stays, marked void with the reason.
+         */
+        get: operations["getRegisters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1321,6 +1494,7 @@ export interface components {
                 form?: string;
             };
             list?: string;
+            listId?: string;
             decision?: components["schemas"]["Decision"];
             delivery?: {
                 at: components["schemas"]["Instant"];
@@ -1496,6 +1670,7 @@ export interface components {
             /** @constant */
             type: "ApplicationListed";
             list: string;
+            listId?: string;
         } | {
             /** @description Its number in the case, from 1 without gaps */
             sequence: number;
@@ -1510,6 +1685,8 @@ export interface components {
             basis: string;
             /** @constant */
             type: "ApplicationForwarded";
+            list?: string;
+            listId?: string;
         } | {
             /** @description Its number in the case, from 1 without gaps */
             sequence: number;
@@ -1943,6 +2120,10 @@ export interface components {
             at: components["schemas"]["Instant"];
             on: components["schemas"]["Day"];
             grounds: string[];
+            entry?: {
+                year: number;
+                value: number;
+            };
             form?: string;
         };
         /** @description What the decision was computed from, each by its SHA-256 */
@@ -2152,6 +2333,136 @@ export interface components {
             /** @description Who has to sign, in their order */
             signers?: components["schemas"]["SigningOffice"][];
         };
+        /** @description A list of applications that go on as one act */
+        List: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "forwarded";
+            service: {
+                code: string;
+                edition: string;
+            };
+            /** @description The stage that its applications are in */
+            stage: string;
+            /**
+             * @description The act that it does to each of them
+             * @enum {string}
+             */
+            act: "forward" | "list";
+            region: components["schemas"]["Region"];
+            receiving: components["schemas"]["Region"];
+            openedAt: components["schemas"]["Instant"];
+            count: number;
+            number?: string;
+            forwardedAt?: components["schemas"]["Instant"];
+            documents: components["schemas"]["IssuedDocument"][];
+        };
+        /** @description Something that happened to a list, with its place in the chain */
+        ListEvent: {
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "ListOpened";
+            listId: string;
+            service: {
+                code: string;
+                edition: string;
+            };
+            stage: string;
+            /** @enum {string} */
+            act: "forward" | "list";
+            region: components["schemas"]["Region"];
+            receiving: components["schemas"]["Region"];
+            cases: {
+                caseId: string;
+                number: string;
+            }[];
+            basis: string;
+        } | {
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "CasesAdded";
+            cases: {
+                caseId: string;
+                number: string;
+            }[];
+        } | {
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "CaseTakenOff";
+            caseId: string;
+            /** @enum {string} */
+            because: "taken-off" | "left-stage";
+        } | {
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "ListForwarded";
+            number: string;
+            calendar: number;
+            cases: number;
+            basis: string;
+        } | {
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "ListDocumentIssued";
+            document: components["schemas"]["IssuedDocument"];
+        };
+        ListProgress: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "forwarded";
+            service: {
+                code: string;
+                edition: string;
+            };
+            /** @description The stage that its applications are in */
+            stage: string;
+            /**
+             * @description The act that it does to each of them
+             * @enum {string}
+             */
+            act: "forward" | "list";
+            region: components["schemas"]["Region"];
+            receiving: components["schemas"]["Region"];
+            openedAt: components["schemas"]["Instant"];
+            count: number;
+            number?: string;
+            forwardedAt?: components["schemas"]["Instant"];
+            documents: components["schemas"]["IssuedDocument"][];
+            /** @description Cases to which the act of the list is still on its way */
+            remaining: number;
+        };
+        /** @description An application of a list, with the clock that runs for it */
+        ListedCase: {
+            caseId: string;
+            number: string;
+            filedAt: components["schemas"]["Instant"];
+            acceptedOn: components["schemas"]["Day"];
+            places: number;
+            stage: string;
+            deadline?: components["schemas"]["Deadline"];
+        };
         ListedDocument: {
             id: string;
             form: string;
@@ -2236,7 +2547,7 @@ export interface components {
              */
             type: string;
             /** @enum {string} */
-            code: "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "cursor-invalid" | "deadline-not-found" | "decision-sent" | "delivery-not-found" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-permitted" | "path-invalid" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "service-not-in-force" | "signature-not-due" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
+            code: "act-by-list" | "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "cursor-invalid" | "deadline-not-found" | "decision-sent" | "delivery-not-found" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "list-cases-invalid" | "list-changed" | "list-empty" | "list-forwarded" | "list-invalid" | "list-not-found" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-permitted" | "path-invalid" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "service-not-in-force" | "signature-not-due" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
             status: number;
             title: string;
             errors?: components["schemas"]["FieldError"][];
@@ -2462,6 +2773,33 @@ export interface components {
                 ru: string;
             };
             receives: ("kandas" | "resettlers")[];
+        };
+        /** @description A number with the act that has it; a void one stays */
+        RegisterEntry: {
+            value: number;
+            number: string;
+            at: components["schemas"]["Instant"];
+            act: {
+                caseId: string;
+                sequence: number;
+            } | {
+                listId: string;
+                sequence: number;
+            };
+            /** @enum {string} */
+            state: "in-force" | "void";
+            void?: {
+                at: components["schemas"]["Instant"];
+                act: {
+                    caseId: string;
+                    sequence: number;
+                } | {
+                    listId: string;
+                    sequence: number;
+                };
+                because: string;
+                reference?: string;
+            };
         };
         /**
          * @description The office that acts
@@ -2785,6 +3123,30 @@ export interface components {
                 };
             };
         };
+        /** @description The body has errors; This idempotency key was used for another request */
+        BodyInvalidOrIdempotencyKeyReused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-invalid" | "idempotency-key-reused";
+                };
+            };
+        };
+        /** @description The body has errors; This idempotency key was used for another request; No such list can be drawn up */
+        BodyInvalidOrIdempotencyKeyReusedOrListInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-invalid" | "idempotency-key-reused" | "list-invalid";
+                };
+            };
+        };
         /** @description The body has errors; This idempotency key was used for another request; What is said about the quota has errors */
         BodyInvalidOrIdempotencyKeyReusedOrQuotaActInvalid: {
             headers: {
@@ -2993,6 +3355,18 @@ export interface components {
                 };
             };
         };
+        /** @description No such document; No such list */
+        DocumentNotFoundOrListNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "document-not-found" | "list-not-found";
+                };
+            };
+        };
         /** @description No such form */
         FormUnknown: {
             headers: {
@@ -3040,6 +3414,54 @@ export interface components {
                     code?: "internal-error";
                 };
                 "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description Not all of these applications can be on this list */
+        ListCasesInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "list-cases-invalid";
+                };
+            };
+        };
+        /** @description Not all of these applications can be on this list; The list has been forwarded and cannot be changed */
+        ListCasesInvalidOrListForwarded: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "list-cases-invalid" | "list-forwarded";
+                };
+            };
+        };
+        /** @description The list has changed meanwhile */
+        ListChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "list-changed";
+                };
+            };
+        };
+        /** @description No such list */
+        ListNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "list-not-found";
+                };
             };
         };
         /** @description The body must be application/json */
@@ -4776,7 +5198,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4784,7 +5206,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -5003,7 +5425,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5011,7 +5433,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -5289,7 +5711,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5297,7 +5719,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -5443,7 +5865,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5451,7 +5873,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -5647,7 +6069,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5655,7 +6077,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -5994,7 +6416,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6002,7 +6424,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6318,7 +6740,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6326,7 +6748,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6472,7 +6894,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6480,7 +6902,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6626,7 +7048,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6634,7 +7056,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6898,7 +7320,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6906,7 +7328,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7058,7 +7480,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7066,7 +7488,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7223,7 +7645,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7231,7 +7653,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7383,7 +7805,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7391,7 +7813,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7607,7 +8029,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7615,7 +8037,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7830,7 +8252,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7838,7 +8260,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7992,7 +8414,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8000,7 +8422,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8154,7 +8576,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8162,7 +8584,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8308,7 +8730,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8316,7 +8738,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8468,7 +8890,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8476,7 +8898,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8628,7 +9050,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8636,7 +9058,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8841,7 +9263,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8849,7 +9271,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -9030,6 +9452,721 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getLists: {
+        parameters: {
+            query: {
+                region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                service?: string;
+                state?: "open" | "forwarded";
+                limit?: number;
+                after?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of lists */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5d1f0c3a-8a7e-4e4f-9a40-0c2f6a1b7d22",
+                     *           "version": 1,
+                     *           "state": "open",
+                     *           "service": {
+                     *             "code": "kandas-inclusion",
+                     *             "edition": "2026-01-01"
+                     *           },
+                     *           "stage": "registered",
+                     *           "act": "forward",
+                     *           "region": "550000000",
+                     *           "receiving": "550000000",
+                     *           "openedAt": "2026-03-18T05:00:00.000Z",
+                     *           "count": 1,
+                     *           "documents": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["List"][];
+                        /** @description Give it as `after` to get what follows */
+                        next?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["CursorInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postLists: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "service": {
+                 *         "code": "kandas-inclusion",
+                 *         "edition": "2026-01-01"
+                 *       },
+                 *       "cases": [
+                 *         "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    service: {
+                        code: string;
+                        edition: string;
+                    };
+                    stage?: string;
+                    /** @enum {string} */
+                    receiving?: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                    /** @default [] */
+                    cases?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The list */
+            201: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    /** @description Where what was made can be read */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5d1f0c3a-8a7e-4e4f-9a40-0c2f6a1b7d22",
+                     *       "version": 1,
+                     *       "state": "open",
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "stage": "registered",
+                     *       "act": "forward",
+                     *       "region": "550000000",
+                     *       "receiving": "550000000",
+                     *       "openedAt": "2026-03-18T05:00:00.000Z",
+                     *       "count": 1,
+                     *       "documents": [],
+                     *       "remaining": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListProgress"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ListCasesInvalid"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrListInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getListsListId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5d1f0c3a-8a7e-4e4f-9a40-0c2f6a1b7d22",
+                     *       "version": 1,
+                     *       "state": "open",
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "stage": "registered",
+                     *       "act": "forward",
+                     *       "region": "550000000",
+                     *       "receiving": "550000000",
+                     *       "openedAt": "2026-03-18T05:00:00.000Z",
+                     *       "count": 1,
+                     *       "documents": [],
+                     *       "remaining": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListProgress"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["ListNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getListsListIdCsv: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV in UTF-8; no cell is run as a formula */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    /** @description A name for the file */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["ListNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getListsListIdDocumentsDocumentId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                listId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See the link */
+            303: {
+                headers: {
+                    /** @description The link to the file */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["DocumentNotFoundOrListNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getListsListIdEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events in order */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ListEvent"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["ListNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postListsListIdForward: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The list after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5d1f0c3a-8a7e-4e4f-9a40-0c2f6a1b7d22",
+                     *       "version": 1,
+                     *       "state": "open",
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "stage": "registered",
+                     *       "act": "forward",
+                     *       "region": "550000000",
+                     *       "receiving": "550000000",
+                     *       "openedAt": "2026-03-18T05:00:00.000Z",
+                     *       "count": 1,
+                     *       "documents": [],
+                     *       "remaining": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListProgress"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["ListNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The term leaves the known calendar; Not all of these applications can be on this list; The list is empty; The list has been forwarded and cannot be changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "calendar-unknown" | "list-cases-invalid" | "list-empty" | "list-forwarded";
+                    };
+                };
+            };
+            412: components["responses"]["ListChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReused"];
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getListsListIdMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of applications, in the order of their numbers */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "caseId": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *           "number": "55-2026-000001",
+                     *           "filedAt": "2026-03-18T05:00:00.000Z",
+                     *           "acceptedOn": "2026-03-18",
+                     *           "places": 2,
+                     *           "stage": "registered"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ListedCase"][];
+                        /** @description Give it as `after` to get what follows */
+                        next?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["CursorInvalidOrPathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["ListNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    putListsListIdMembers: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cases": [
+                 *         "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    cases: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The list after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5d1f0c3a-8a7e-4e4f-9a40-0c2f6a1b7d22",
+                     *       "version": 1,
+                     *       "state": "open",
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "stage": "registered",
+                     *       "act": "forward",
+                     *       "region": "550000000",
+                     *       "receiving": "550000000",
+                     *       "openedAt": "2026-03-18T05:00:00.000Z",
+                     *       "count": 1,
+                     *       "documents": [],
+                     *       "remaining": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListProgress"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["ListNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ListCasesInvalidOrListForwarded"];
+            412: components["responses"]["ListChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReused"];
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    deleteListsListIdMembersCaseId: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                listId: string;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5d1f0c3a-8a7e-4e4f-9a40-0c2f6a1b7d22",
+                     *       "version": 1,
+                     *       "state": "open",
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "stage": "registered",
+                     *       "act": "forward",
+                     *       "region": "550000000",
+                     *       "receiving": "550000000",
+                     *       "openedAt": "2026-03-18T05:00:00.000Z",
+                     *       "count": 1,
+                     *       "documents": [],
+                     *       "remaining": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListProgress"];
+                };
+            };
+            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["ListNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ListCasesInvalidOrListForwarded"];
+            412: components["responses"]["ListChanged"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            428: components["responses"]["IfMatchMissing"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];
@@ -9712,6 +10849,74 @@ export interface operations {
             400: components["responses"]["QueryInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["TokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getRegisters: {
+        parameters: {
+            query: {
+                region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                year: number;
+                kind: "application" | "list" | "decision" | "minutes" | "complaint";
+                limit?: number;
+                after?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the register, and the last number that was taken */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "value": 1,
+                     *           "number": "55-2026-000001",
+                     *           "at": "2026-03-18T05:00:00.000Z",
+                     *           "act": {
+                     *             "caseId": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *             "sequence": 1
+                     *           },
+                     *           "state": "in-force"
+                     *         }
+                     *       ],
+                     *       "last": 1
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["RegisterEntry"][];
+                        last: number;
+                        next?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["CursorInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];

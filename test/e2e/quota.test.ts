@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { almaty } from '#infra/local/demo/almaty.ts';
 import { familyOfFive } from '#infra/local/demo/families.ts';
+import { forwardWithList } from '#infra/local/demo/forward-with-list.ts';
 import { answered } from '#infra/local/demo/office.ts';
 import type { OfficeName } from '#infra/local/demo/offices.ts';
 import type { CaseBody } from '#infra/local/demo/story.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
   ({ cloud, offices } = await startSeededCloud(almaty('2026-03-18T10:00')));
   kase = answered('filing', await offices.portal.post('/v1/applications', familyOfFive), 201);
   await act('provider', 'register');
-  await act('provider', 'forward');
+  kase = (await forwardWithList(offices.provider, [kase])).kase;
 });
 afterAll(() => cloud?.stop());
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { almaty } from '#infra/local/demo/almaty.ts';
 import { familyOfFive, familyOfOne } from '#infra/local/demo/families.ts';
+import { forwardWithList } from '#infra/local/demo/forward-with-list.ts';
 import { answered, officeAt } from '#infra/local/demo/office.ts';
 import { OFFICES } from '#infra/local/demo/offices.ts';
 import type { CaseBody } from '#infra/local/demo/story.ts';
@@ -219,8 +220,8 @@ describe('a decision without places', () => {
     );
     const send = (office: typeof provider, verb: string, version: number, said: unknown = {}) =>
       office.post(`/v1/cases/${id}/${verb}`, said, { ifMatch: `"${version}"` });
-    answered('register', await send(provider, 'register', 1), 200);
-    answered('forward', await send(provider, 'forward', 2), 200);
+    const registered = answered<CaseBody>('register', await send(provider, 'register', 1), 200);
+    await forwardWithList(provider, [registered]);
     answered('recommend', await send(commission, 'recommend', 3, { outcome: 'include' }), 200);
     expect(await send(provider, 'include', 4)).toMatchObject({
       status: 409,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Verb } from '#functions/law/service.ts';
 import { almaty } from '#infra/local/demo/almaty.ts';
 import { familyOfFive, familyOfOne } from '#infra/local/demo/families.ts';
+import { forwardWithList } from '#infra/local/demo/forward-with-list.ts';
 import { answered } from '#infra/local/demo/office.ts';
 import type { OfficeName } from '#infra/local/demo/offices.ts';
 import type { CaseBody } from '#infra/local/demo/story.ts';
@@ -52,7 +53,7 @@ async function quota(): Promise<Quota | undefined> {
 
 async function toCommission(application: unknown): Promise<CaseBody> {
   const registered = await act(await file(application), 'provider', 'register');
-  return act(registered, 'provider', 'forward');
+  return (await forwardWithList(offices.provider, [registered])).kase;
 }
 
 type Mailer = Awaited<ReturnType<typeof listenToAlerts>>;

@@ -45,6 +45,26 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     ],
     CalendarChangesDeadLettersQueue: ['sqs:SendMessage'],
   },
+  lists: {
+    ListsLogs: logs,
+    Table: table('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    DataKey: ['kms:Decrypt'],
+    'Documents/*': ['s3:GetObject'],
+  },
+  'follow-list': {
+    FollowListLogs: logs,
+    Table: table('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ListCasesQueue: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:SendMessage'],
+    ListCasesDeadLettersQueue: ['sqs:SendMessage'],
+  },
+  'render-list': {
+    RenderListLogs: logs,
+    Table: table('GetItem', 'PutItem', 'Query'),
+    'Documents/*': ['s3:GetObject', 's3:PutObject'],
+    DataKey: ['kms:Decrypt'],
+    ListsToRenderQueue: received,
+    ListsToRenderDeadLettersQueue: ['sqs:SendMessage'],
+  },
   alerts: { AlertsLogs: logs, Table: table('GetItem', 'UpdateItem'), 'Table/index/alerts': table('Query') },
   reports: { ReportsLogs: logs, Table: table('GetItem', 'Query') },
   'count-cases': {

@@ -64,6 +64,9 @@ describe('the functions', () => {
       quotas: ['TABLE_NAME'],
       calendar: ['TABLE_NAME'],
       'reproject-deadlines': ['CALENDAR_CHANGES_QUEUE_URL', 'DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME'],
+      lists: ['DATA_KEY_ID', 'DOCUMENTS_BUCKET', 'TABLE_NAME'],
+      'follow-list': ['DEAD_LETTERS_QUEUE_URL', 'LIST_CASES_QUEUE_URL', 'TABLE_NAME'],
+      'render-list': ['DATA_KEY_ID', 'DEAD_LETTERS_QUEUE_URL', 'DOCUMENTS_BUCKET', 'TABLE_NAME'],
       alerts: ['TABLE_NAME'],
       reports: ['TABLE_NAME'],
       'count-cases': ['DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME'],
@@ -174,6 +177,17 @@ describe('the API', () => {
       'GET /v1/calendar/changes/{version}': 'calendar',
       'PUT /v1/calendar/days/{date}': 'calendar',
       'DELETE /v1/calendar/days/{date}': 'calendar',
+      'POST /v1/lists': 'lists',
+      'GET /v1/lists': 'lists',
+      'GET /v1/lists/{listId}': 'lists',
+      'GET /v1/lists/{listId}/members': 'lists',
+      'GET /v1/lists/{listId}/events': 'lists',
+      'PUT /v1/lists/{listId}/members': 'lists',
+      'DELETE /v1/lists/{listId}/members/{caseId}': 'lists',
+      'POST /v1/lists/{listId}/forward': 'lists',
+      'GET /v1/lists/{listId}/csv': 'lists',
+      'GET /v1/lists/{listId}/documents/{documentId}': 'lists',
+      'GET /v1/registers': 'lists',
       'GET /v1/alerts': 'alerts',
       'POST /v1/alerts/{alertId}/acknowledgement': 'alerts',
       'GET /v1/reports/deadlines': 'reports',
@@ -239,10 +253,10 @@ describe('a queue', () => {
         .map((destination) => inWords(destination, cloud)),
     ]);
     const ends = queues().filter((queue) => !('deadLetterTargetArn' in redrive(queue)));
-    expect(ends.length).toBe(8);
+    expect(ends.length).toBe(10);
     for (const { logicalId } of ends) expect(targets).toContain(logicalId.slice(0, -8));
     const worked = queues().filter((queue) => !ends.includes(queue));
-    expect(worked.length).toBe(7);
+    expect(worked.length).toBe(9);
     for (const queue of worked) expect(redrive(queue)['maxReceiveCount']).toBe(5);
   });
 
@@ -293,7 +307,7 @@ describe('the stream of the table', () => {
     });
     const filters = list(object(mapping?.properties['FilterCriteria'])['Filters']);
     expect(filters.map((filter) => JSON.parse(word(object(filter)['Pattern'])))).toEqual(
-      ['EVENT#', 'AMENDMENT#'].map((prefix) => ({
+      ['EVENT#', 'LIST-EVENT#', 'AMENDMENT#'].map((prefix) => ({
         eventName: ['INSERT'],
         dynamodb: { Keys: { sk: { S: [{ prefix }] } } },
       })),
@@ -304,7 +318,7 @@ describe('the stream of the table', () => {
 });
 
 describe('the topic of case events', () => {
-  it('hands decisions to the queue of documents, changes of the calendar to theirs and what moves clocks to be counted', () => {
+  it('hands decisions, changes of the calendar and forwarded lists to the queues of theirs, and what moves clocks to be counted', () => {
     const subscriptions = cloud.ofType('AWS::SNS::Subscription').map(({ properties }) => {
       expect(properties).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true });
       expect(inWords(properties['TopicArn'], cloud)).toBe('CaseEvents');
@@ -315,9 +329,37 @@ describe('the topic of case events', () => {
       CalendarChangesQueue: { type: ['CalendarChanged'] },
       AlertMessagesQueue: { type: ['DeadlineAlertRaised'] },
       CasesToCountQueue: {
-        type: [{ 'anything-but': ['CalendarChanged', 'DeadlineAlertRaised', 'DocumentIssued'] }],
+        type: [
+          {
+            'anything-but': [
+              'CalendarChanged',
+              'DeadlineAlertRaised',
+              'DocumentIssued',
+              'ListOpened',
+              'CasesAdded',
+              'CaseTakenOff',
+              'ListForwarded',
+              'ListDocumentIssued',
+            ],
+          },
+        ],
       },
-      WebhookEventsQueue: { type: [{ 'anything-but': ['CalendarChanged'] }] },
+      WebhookEventsQueue: {
+        type: [
+          {
+            'anything-but': [
+              'CalendarChanged',
+              'ListOpened',
+              'CasesAdded',
+              'CaseTakenOff',
+              'ListForwarded',
+              'ListDocumentIssued',
+            ],
+          },
+        ],
+      },
+      ListCasesQueue: { type: ['ListForwarded'] },
+      ListsToRenderQueue: { type: ['ListForwarded'] },
     });
   });
 
@@ -353,7 +395,7 @@ describe('a change of the calendar', () => {
     const seconds = (name: string) =>
       Number(functions().find((found) => shortName(found) === name)?.properties['Timeout']);
     // The change itself may commit late by its own time-out, and an act that began just before it by its own.
-    for (const opensDeadlines of ['applications', 'cases']) {
+    for (const opensDeadlines of ['applications', 'cases', 'lists']) {
       expect(2 * (seconds('calendar') + seconds(opensDeadlines))).toBeLessThanOrEqual(SETTLING_SECONDS);
     }
   });

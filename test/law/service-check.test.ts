@@ -188,6 +188,7 @@ const BROKEN: Readonly<Record<FindingCode, readonly ServiceDefinition[]>> = {
   'citation-missing': [changed({ cite: cite('') })],
   'act-unknown': [stage('filed', { do: { register: 'registered', ponder: 'filed' } as Stage['do'] })],
   'act-leads-nowhere': [stage('filed', { do: { register: 'limbo' } })],
+  'list-without-act': [stage('filed', { byList: { act: 'forward', cite: cite('K¶6') } })],
   'stage-without-actor': [stage('filed', { actor: '' as Stage['actor'] })],
   'actor-without-authority': [stage('filed', { actor: 'commission' })],
   'stage-unreachable': [withStages({ lost: end })],

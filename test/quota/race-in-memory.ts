@@ -5,7 +5,8 @@ import { faultsOf, openLedger, raceOf, run, turnsFrom } from './race.ts';
 type Planted = { readonly checkThenAct?: boolean; readonly outages?: boolean };
 
 /** The items whose conditions keep decisions of one region apart: taken away, what was checked is acted upon. */
-const isCounter = (item: string) => item.startsWith('LEDGER') || item.startsWith('REGISTER');
+const isCounter = (item: string) =>
+  item.startsWith('LEDGER') || item.startsWith('REGISTER') || item.startsWith('NUMBER');
 
 /**
  * One seeded race on the store in memory, which rejects transactions that overlap as AWS does. Some writes fail

@@ -24,19 +24,21 @@ export async function raceOnDynamodb(table: Table, seed: number, families: numbe
 }
 
 const isCounter = ({ sk }: Readonly<Record<string, { S?: string }>>) =>
-  sk?.S === 'LEDGER' || sk?.S === 'decision';
+  sk?.S === 'LEDGER' || sk?.S?.startsWith('decision') === true;
 
 /** Takes their conditions from the writes that move a counter: what was checked before is then acted upon. */
 export function checkThenAct(table: Table): Table {
   table.client.middlewareStack.add(
     (next) => async (call) => {
       const { TransactItems = [] } = call.input as { TransactItems?: TransactWriteItem[] };
-      for (const { Update } of TransactItems) {
+      for (const { Update, Put } of TransactItems) {
         // The condition stays in the request, since DynamoDB refuses a request with values that nothing names.
         const unheeded = `attribute_exists(pk) OR attribute_not_exists(pk)`;
         if (Update?.Key && isCounter(Update.Key)) {
           Update.ConditionExpression = `(${Update.ConditionExpression}) OR ${unheeded}`;
         }
+        if (Put?.Item && isCounter({ sk: { S: Put.Item['sk']?.S ?? '' } }))
+          Put.ConditionExpression = unheeded;
       }
       return next(call);
     },

@@ -50,7 +50,9 @@ export function expectedOf(history: readonly Observed[]): Expected {
   for (const observed of history) {
     const { event, caseId } = observed.recorded;
     const { at } = observed;
-    if ('from' in event) disarm(at, () => true);
+    // What a list forwarded has left its stage at the list's instant, whenever the message came to it.
+    const byList = 'listId' in event && event.listId !== undefined;
+    if ('from' in event) disarm(byList ? Date.parse(event.at) : at, () => true);
     if ('opens' in event) {
       for (const deadline of event.opens) {
         deadlines.push({ deadline, event });

@@ -1,5 +1,6 @@
 import type { Identities } from '#functions/application/file-application.ts';
 import type { PaperSettings } from '#functions/application/issue-document.ts';
+import { listedCases } from '#functions/application/listed-cases.ts';
 import type { Pause } from '#functions/application/persist.ts';
 import type { AlertTopic } from '#functions/application/ports/alert-messages.ts';
 import type { AlertStore } from '#functions/application/ports/alerts.ts';
@@ -9,7 +10,9 @@ import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import type { ArmedRungItem, DeadlineChecks, RungStore } from '#functions/application/ports/deadlines.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
+import type { ListQueue, ListStore } from '#functions/application/ports/lists.ts';
 import type { QuotaStore } from '#functions/application/ports/quota.ts';
+import type { RegisterStore } from '#functions/application/ports/registers.ts';
 import type { ReportStore } from '#functions/application/ports/reports.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
@@ -21,6 +24,11 @@ import type { World } from './world.ts';
 /** What one call of a function sees of the world. */
 export type Ports = {
   readonly cases: CaseStore;
+  readonly stored: CaseStore;
+  readonly lists: ListStore;
+  readonly registers: RegisterStore;
+  readonly listIds: () => string;
+  readonly queue: ListQueue;
   readonly calendar: CalendarStore;
   readonly calendars: Calendars;
   readonly quotas: QuotaStore;
@@ -114,19 +122,43 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
   const ahead = (milliseconds: number): Instant =>
     new Date(agenda.now() + worker.offset + milliseconds).toISOString() as Instant;
   const clock: Clock = { now: () => ahead(0) };
-  const { cases, calendar, quotas, rungs, calendars, alerts, reports } = store;
+  const { stored: cases, calendar, quotas, rungs, calendars, alerts, reports } = store;
+  const stored: CaseStore = {
+    ...cases,
+    load: (id) => read(() => cases.load(id)),
+    workList: (list, page) => read(() => cases.workList(list, page)),
+    countWorkList: (list, after) => read(() => cases.countWorkList(list, after)),
+    save: (change) =>
+      write(async () => {
+        const saved = await cases.save(change);
+        if (saved === 'saved') world.committed(change, worker);
+        return saved;
+      }, busy),
+  };
+  const lists: ListStore = {
+    ...store.lists,
+    load: (id) => read(() => store.lists.load(id)),
+    save: (change) =>
+      write(async () => {
+        const saved = await store.lists.save(change);
+        if (saved === 'saved') world.listeners.stream(change.recorded);
+        return saved;
+      }, busy),
+    settled: (list) => write(() => store.lists.settled(list)),
+  };
   return {
-    cases: {
-      ...cases,
-      load: (id) => read(() => cases.load(id)),
-      workList: (list, page) => read(() => cases.workList(list, page)),
-      countWorkList: (list, after) => read(() => cases.countWorkList(list, after)),
-      save: (change) =>
-        write(async () => {
-          const saved = await cases.save(change);
-          if (saved === 'saved') world.committed(change, worker);
-          return saved;
-        }, busy),
+    cases: listedCases({ cases: stored, lists, calendars }),
+    stored,
+    lists,
+    registers: store.registers,
+    listIds: world.identities.caseId,
+    queue: {
+      follow: (listId, caseIds) =>
+        effect(async () => {
+          for (const caseId of caseIds) world.listeners.list({ listId, caseId }, 0);
+        }),
+      again: (listId, pass, delaySeconds) =>
+        effect(async () => world.listeners.list({ listId, pass }, delaySeconds)),
     },
     calendar: {
       ...calendar,

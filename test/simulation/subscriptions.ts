@@ -2,11 +2,13 @@ import { checkDeadline } from '#functions/application/check-deadline.ts';
 import type { CloudEvent, ToldEvent } from '#functions/application/cloud-event.ts';
 import { continueReprojection } from '#functions/application/continue-reprojection.ts';
 import { countCase } from '#functions/application/count-case.ts';
+import { followListWithCase, lookAfterList } from '#functions/application/follow-list.ts';
 import { issueDocument } from '#functions/application/issue-document.ts';
 import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
 import type { TopicMessage } from '#functions/application/ports/case-events.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
-import { relayAmendment, relayEvent } from '#functions/application/relay-event.ts';
+import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
+import { relayAmendment, relayEvent, relayListEvent } from '#functions/application/relay-event.ts';
 import { tellAlert } from '#functions/application/tell-alert.ts';
 import { rungName } from './disturbances.ts';
 import { isMeant, queueIn } from './queue.ts';
@@ -64,6 +66,14 @@ export function subscriptions(world: World): Told {
     const text = JSON.stringify(message);
     told.set(message.id, [...(told.get(message.id) ?? []), text]);
   };
+  const lists = queueIn<{ listId: string; caseId?: string; pass?: number }>(world, {
+    deliver: async ({ listId, caseId, pass = 0 }) => {
+      const outcome = await world.call<string>((ports) =>
+        caseId === undefined ? lookAfterList(ports, listId, pass) : followListWithCase(ports, listId, caseId),
+      );
+      if (['unknown', 'impossible'].includes(outcome)) throw new Error(`the list ${listId}: ${outcome}`);
+    },
+  });
 
   const subscribers: Readonly<Record<string, (message: CloudEvent) => void>> = {
     DecisionTaken: (message) => toRender.send(message),
@@ -72,23 +82,27 @@ export function subscriptions(world: World): Told {
   };
   listeners.checks = (check) => checks.send(check, check.delaySeconds * 1000);
   listeners.change = ({ version, delaySeconds }) => changes.send({ version }, delaySeconds * 1000);
-  listeners.published = (message: TopicMessage) => {
-    if (message.kind === 'CalendarChanged') {
-      changes.send({ version: message.body.version });
-      return;
-    }
-    subscribers[message.kind]?.(message.body);
-    if (!COUNT_NOTHING.includes(message.kind)) toCount.send(message.body);
+  listeners.list = (message, delaySeconds) => lists.send(message, delaySeconds * 1000);
+  listeners.published = ({ kind, body }: TopicMessage) => {
+    if (kind === 'CalendarChanged') changes.send({ version: body.version });
+    else if (kind === 'ListForwarded') lists.send({ listId: body.listId });
+    if (!('subject' in body)) return;
+    subscribers[kind]?.(body);
+    if (!COUNT_NOTHING.includes(kind)) toCount.send(body);
   };
 
-  const waiting: (ToldEvent | CalendarAmendment)[] = [];
+  const waiting: (ToldEvent | CalendarAmendment | RecordedListEvent)[] = [];
   let relaying = false;
 
   async function relay(): Promise<void> {
     try {
       await world.call(async (ports) => {
         for (let record = waiting[0]; record; record = waiting[0]) {
-          await ('event' in record ? relayEvent(ports, record) : relayAmendment(ports, record));
+          await ('listId' in record
+            ? relayListEvent(ports, record)
+            : 'event' in record
+              ? relayEvent(ports, record)
+              : relayAmendment(ports, record));
           waiting.shift();
         }
       });

@@ -7,6 +7,7 @@ import type { TopicMessage } from '#functions/application/ports/case-events.ts';
 import type { CaseChange, RecordedEvent } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
+import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import type { TokenKeys } from '#functions/application/ports/verification.ts';
 import type { Case } from '#functions/case/case.ts';
@@ -47,7 +48,12 @@ export type Listeners = {
   /** The topic of what people are told has a message. */
   told: (message: AlertMessage | DigestMessage) => void;
   /** The table's stream has a record. */
-  stream: (record: ToldEvent | CalendarAmendment) => void;
+  stream: (record: ToldEvent | CalendarAmendment | RecordedListEvent) => void;
+  /** A message about a list, or a case on it, was sent to its queue. */
+  list: (
+    message: { readonly listId: string; readonly caseId?: string; readonly pass?: number },
+    delaySeconds: number,
+  ) => void;
   /** A case stands as it does after an event. */
   stood: (kase: Case, recorded: RecordedEvent) => void;
 };
@@ -100,6 +106,7 @@ export function worldOf(settings: Settings): World {
     published: () => {},
     told: () => {},
     stream: () => {},
+    list: () => {},
     stood: () => {},
   };
   const world: World = {

@@ -1,5 +1,6 @@
 import type { CaseChange, StoredCase } from '#functions/application/ports/cases.ts';
 import type { RungKey } from '#functions/application/ports/deadlines.ts';
+import type { ListChange } from '#functions/application/ports/lists.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import { record } from '#functions/application/record.ts';
 import type { DeadlineAlertRaised } from '#functions/case/events.ts';
@@ -63,6 +64,10 @@ export function alertOf(
     fires: { rung, alert },
   };
 }
+
+/** Whether a change is one of a list, and not of a case. */
+export const isOfList = (change: CaseChange | ListChange): change is ListChange =>
+  'listId' in change.recorded;
 
 /** The case as it stands after a change. */
 export const storedAfter = ({ after, recorded: { sequence, hash } }: CaseChange): StoredCase => ({

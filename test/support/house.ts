@@ -14,6 +14,7 @@ import { sweepDeadlines } from '#functions/application/sweep-deadlines.ts';
 import { tellAlert } from '#functions/application/tell-alert.ts';
 import type { Application } from '#functions/case/application.ts';
 import type { Caller } from '#functions/case/authority.ts';
+import { officeRegion } from '#functions/case/case.ts';
 import type { Command } from '#functions/case/commands.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
@@ -22,11 +23,13 @@ import { serviceOf } from '#functions/law/services.ts';
 import { balanceOf } from '#functions/quota/ledger.ts';
 import { nationalOfficial, official, portal } from './callers.ts';
 import { EXAMPLES, FILED_AT } from './given-case.ts';
+import { listsOf } from './house-lists.ts';
 import {
   inMemoryChanges,
   inMemoryChecks,
   inMemoryDocuments,
   inMemoryEvents,
+  inMemoryListQueue,
   inMemoryTopic,
   inMemoryVault,
 } from './in-memory-services.ts';
@@ -49,6 +52,10 @@ export function house(start = FILED_AT) {
   const store = inMemoryStore();
   const ports = {
     cases: store.cases,
+    stored: store.stored,
+    lists: store.lists,
+    registers: store.registers,
+    queue: inMemoryListQueue(),
     calendar: store.calendar,
     calendars: store.calendars,
     quotas: store.quotas,
@@ -70,17 +77,22 @@ export function house(start = FILED_AT) {
     paper: { verifyAt: 'https://qonys.example', seal: 'none' as PaperSettings['seal'] },
     clock,
   };
+  const lists = listsOf(ports);
   return {
     store,
     ports,
     clock,
+    ...lists,
     file: (application: Application, { by = portal(), key }: Said = {}) =>
       fileApplication(ports, { caller: by, application, idempotency: asked(application, key) }),
-    /** By default the right official, who has just looked. */
+    /** By default the right official, who has just looked. What is done with a list alone is done with one of this case. */
     act: async (caseId: string, command: Command, { by, key, version }: Said = {}) => {
       const seen = await store.cases.load(caseId);
       if (!seen) throw new Error('no such case');
       const stage = stageOf(serviceOf(seen.state.service), seen.state.stage);
+      if (!isEnd(stage) && stage.byList?.act === command.verb && version === undefined) {
+        return lists.goOnWithList(caseId, by ?? official(stage.actor, officeRegion(seen.state)));
+      }
       return actOnCase(ports, {
         caller: by ?? official(isEnd(stage) ? 'provider' : stage.actor, seen.state.region),
         caseId,

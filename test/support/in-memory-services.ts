@@ -6,6 +6,7 @@ import type { CaseEvents, TopicMessage } from '#functions/application/ports/case
 import type { Clock } from '#functions/application/ports/clock.ts';
 import type { ArmedRungItem, DeadlineChecks } from '#functions/application/ports/deadlines.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
+import type { ListQueue } from '#functions/application/ports/lists.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.ts';
 import { Faults } from './in-memory-transactions.ts';
@@ -65,6 +66,38 @@ export function inMemoryChanges() {
     faults,
     /** Takes out everything that is queued, delayed or not. */
     receive: () => {
+      const received = queued;
+      queued = [];
+      return received;
+    },
+  };
+}
+
+type ListMessage =
+  | { readonly listId: string; readonly caseId: string }
+  | { readonly listId: string; readonly pass: number; readonly delaySeconds: number };
+
+/** The queue by which the acts of lists come to their cases. Operations that can fail: `follow`, `again`. */
+export function inMemoryListQueue() {
+  const faults = new Faults();
+  let queued: ListMessage[] = [];
+  const queue: ListQueue = {
+    follow: (listId, caseIds) =>
+      faults.around('follow', async () => {
+        await turn();
+        queued.push(...caseIds.map((caseId) => ({ listId, caseId })));
+      }),
+    again: (listId, pass, delaySeconds) =>
+      faults.around('again', async () => {
+        await turn();
+        queued.push({ listId, pass, delaySeconds });
+      }),
+  };
+  return {
+    ...queue,
+    faults,
+    /** Takes out everything that is queued, delayed or not. */
+    receive: (): readonly ListMessage[] => {
       const received = queued;
       queued = [];
       return received;

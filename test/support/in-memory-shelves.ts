@@ -10,6 +10,8 @@ import type {
 } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { FeedItem } from '#functions/application/ports/feed.ts';
+import type { RecordedListEvent, StoredList } from '#functions/application/ports/lists.ts';
+import type { Register, RegisterEntry } from '#functions/application/ports/registers.ts';
 import type { CaseCounted, Generations, StoredCounts } from '#functions/application/ports/reports.ts';
 import type { SignatureRequest } from '#functions/application/ports/signing.ts';
 import type { IdempotencyRecord } from '#functions/application/ports/store.ts';
@@ -58,8 +60,29 @@ export const shelves = () => ({
   alerts: new Shelf<Alert>('ALERT'),
   downloads: new Shelf<Download>('DOWNLOAD'),
   registers: new Shelf<{ readonly last: number }>('REGISTER'),
+  registerEntries: new Shelf<RegisterEntry & { readonly register: Register }>('NUMBER', ({ register }) =>
+    registerKeyOf(register),
+  ),
+  lists: new Shelf<StoredList>('LIST'),
+  listEvents: new Shelf<RecordedListEvent>('LIST-EVENT', ({ listId }) => listId),
+  listPlaces: new Shelf<{ readonly region: Region; readonly listId: string; readonly at: Instant }>(
+    'LIST-PLACE',
+    ({ region }) => region,
+  ),
+  followed: new Shelf<{ readonly listId: string; readonly caseId: string }>(
+    'FOLLOWED',
+    ({ listId }) => listId,
+  ),
+  settling: new Shelf<{ readonly region: Region; readonly listId: string }>(
+    'SETTLING',
+    ({ region }) => region,
+  ),
   idempotency: new Shelf<
-    Partial<IdempotencyRecord> & { readonly requestHash: string; readonly calendar?: number }
+    Partial<IdempotencyRecord> & {
+      readonly requestHash: string;
+      readonly calendar?: number;
+      readonly listId?: string;
+    }
   >('IDEMPOTENCY'),
   calendar: new Shelf<{ readonly version: number }>('CALENDAR'),
   amendments: new Shelf<CalendarAmendment>('AMENDMENT'),
@@ -97,5 +120,7 @@ export const workListOf = ({ region, stage }: { readonly region: Region; readonl
   `${region} ${stage}`;
 
 export type Shelves = ReturnType<typeof shelves>;
+
+export const registerKeyOf = ({ kind, region, year }: Register): string => `${kind} ${region} ${year}`;
 
 export const ledgerKeyOf = ({ year, region, category }: LedgerKey): string => `${year} ${region} ${category}`;

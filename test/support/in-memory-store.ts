@@ -1,14 +1,15 @@
 import { knownCalendars } from '#functions/application/known-calendars.ts';
+import { listedCases } from '#functions/application/listed-cases.ts';
 import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
 import type {
   CaseChange,
   CaseStore,
   OpenApplication,
   RecordedEvent,
-  Register,
   StoredCase,
 } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem, RungKey, RungStore } from '#functions/application/ports/deadlines.ts';
+import type { ListChange } from '#functions/application/ports/lists.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import { type Case, openDeadline } from '#functions/case/case.ts';
 import { dueHour, hourOf } from '#functions/case/due-hour.ts';
@@ -22,9 +23,11 @@ import { accessLogOn } from './in-memory-access-log.ts';
 import { alertStoreOn, digestStoreOn } from './in-memory-alert-store.ts';
 import { calendarStoreOn } from './in-memory-calendar-store.ts';
 import { feedStoreOn } from './in-memory-feed-store.ts';
+import { listStoreOn, listWrites, whileOpen } from './in-memory-list-store.ts';
 import { pageOf } from './in-memory-page.ts';
 import { publicationsOn, publicationWrites } from './in-memory-publications.ts';
 import { ledgerWrites, quotaStoreOn } from './in-memory-quota-store.ts';
+import { numberWrites, registerStoreOn, voidWrite } from './in-memory-registers.ts';
 import { reportStoreOn } from './in-memory-report-store.ts';
 import { type Shelves, shelves, workListOf } from './in-memory-shelves.ts';
 import { Faults, Transactions, type Write } from './in-memory-transactions.ts';
@@ -51,16 +54,26 @@ export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryO
   const faults = new Faults();
   /** Every change that was committed, in order. */
   const changes: CaseChange[] = [];
+  /** Every change of a case or a list that was committed, in order. */
+  const written: (CaseChange | ListChange)[] = [];
   const audited = (change: CaseChange, amendments: readonly CalendarAmendment[]): void => {
     mustBeExplained(change.after, serviceOf(change.after.service), amendments);
     changes.push(change);
+    written.push(change);
   };
-  const cases = caseStoreOn(on, transactions, faults, lean ? undefined : audited);
+  const stored = caseStoreOn(on, transactions, faults, lean ? undefined : audited);
+  const lists = listStoreOn(on, transactions, faults, (change) => lean || written.push(change));
   const calendar = calendarStoreOn(on, transactions, faults);
+  const calendars = knownCalendars(calendar);
   return {
-    cases,
+    /** As use cases see them. */
+    cases: listedCases({ cases: stored, lists, calendars }),
+    /** As they are stored. */
+    stored,
+    lists,
+    registers: registerStoreOn(on),
     calendar,
-    calendars: knownCalendars(calendar),
+    calendars,
     ...publicationsOn(on, transactions, faults),
     quotas: quotaStoreOn(on, transactions, faults),
     rungs: rungStoreOn(on, transactions, faults),
@@ -72,6 +85,7 @@ export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryO
     webhooks: webhookStoreOn(on, transactions),
     faults,
     changes,
+    written,
     /** Puts cases in as they stand, without the history that brought them there. */
     adopt: (cases: readonly StoredCase[]): void => {
       for (const stored of cases) on.states.put(stored.state.id, stored).apply();
@@ -93,11 +107,12 @@ export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryO
   };
 }
 
-const storedOf = ({ state, version, hash, holds }: StoredCase): StoredCase => ({
+const storedOf = ({ state, version, hash, holds, onList }: StoredCase): StoredCase => ({
   state,
   version,
   hash,
   ...(holds ? { holds } : {}),
+  ...(onList ? { onList } : {}),
 });
 
 const openKeyOf = ({ applicantKey, service }: OpenApplication): string => `${applicantKey} ${service}`;
@@ -105,7 +120,6 @@ const openKeyOf = ({ applicantKey, service }: OpenApplication): string => `${app
 export const rungKeyOf = ({ caseId, deadline, rung, generation = 1 }: RungKey): string =>
   `${caseId} ${deadline} ${rung} ${generation}`;
 const eventKeyOf = (caseId: string, sequence: number): string => `${caseId} ${sequence}`;
-const registerKeyOf = ({ kind, region, year }: Register): string => `${kind} ${region} ${year}`;
 
 function caseStoreOn(
   on: Shelves,
@@ -146,7 +160,7 @@ function caseStoreOn(
       const order = ({ state }: StoredCase) => state.id;
       return { count: pageOf(`work ${region} ${stage}`, all, { items, order }).items.length };
     },
-    lastNumber: async (register) => (await on.registers.get(registerKeyOf(register)))?.last ?? 0,
+    lastNumber: (register) => registerStoreOn(on).lastNumber(register),
     idempotencyRecord: async (key) => {
       const record = await on.idempotency.get(key);
       return record?.caseId !== undefined && record.version !== undefined
@@ -190,9 +204,14 @@ function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
     hash: recorded.hash,
     ...(kept === undefined ? {} : { applicantKey: kept }),
     ...(holds === undefined ? {} : { holds }),
+    ...(before?.onList !== undefined && (!change.list || change.list.does === 'stays')
+      ? { onList: before.onList }
+      : {}),
   };
   return [
-    on.states.put(after.id, state, (old) => (old?.version === before?.version ? undefined : version)),
+    on.states.put(after.id, state, (old) =>
+      old?.version === before?.version && old?.onList === before?.onList ? undefined : version,
+    ),
     on.events.put(eventKeyOf(after.id, recorded.sequence), recorded, absent(version)),
     ...(sealed ? [on.persons.put(`${after.id} ${sealed.item}`, sealed, absent(version))] : []),
     ...rungWrites(on, change),
@@ -204,7 +223,7 @@ function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
             caseId: after.id,
           }),
         ]),
-    ...numberWrites(on, change),
+    ...listAndNumberWrites(on, change),
     ...(change.places ? ledgerWrites(on, change.places) : []),
     ...waitingWrites(on, change),
     ...publicationWrites(on, change),
@@ -288,13 +307,20 @@ function waitingWrites(on: Shelves, { before, after }: CaseChange): readonly Wri
   return 'put' in change ? [on.waiting.put(after.id, change.put)] : [on.waiting.remove(after.id)];
 }
 
-function numberWrites(on: Shelves, { number }: CaseChange): readonly Write[] {
-  if (!number) return [];
-  const { register, value } = number;
+/** In the order of the adapter. */
+function listAndNumberWrites(
+  on: Shelves,
+  { number, voids, list, recorded, after }: CaseChange,
+): readonly Write[] {
+  const { caseId, sequence, event } = recorded;
   return [
-    on.registers.put(registerKeyOf(register), { last: value }, (old) =>
-      (old?.last ?? 0) === value - 1 ? undefined : { conflict: 'number' },
-    ),
+    ...(number ? numberWrites(on, number, { caseId, sequence }, event.at) : []),
+    ...(voids ? [voidWrite(on, voids)] : []),
+    ...(list?.does === 'leaves' ? listWrites(on, list.change) : []),
+    ...(list?.does === 'stays' ? [whileOpen(on, list.listId)] : []),
+    ...(list?.does === 'follows'
+      ? [on.followed.put(`${list.listId} ${after.id}`, { listId: list.listId, caseId: after.id })]
+      : []),
   ];
 }
 

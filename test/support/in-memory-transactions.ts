@@ -126,6 +126,11 @@ export class Shelf<T> {
     };
   }
 
+  /** Holds what stands there to `allowed` when the transaction commits, and leaves it as it is. */
+  check(key: string, allowed: (old: T | undefined) => Conflict | undefined): Write {
+    return { ...this.remove(key, allowed), apply: () => undefined };
+  }
+
   remove(key: string, allowed: (old: T | undefined) => Conflict | undefined = () => undefined): Write {
     return {
       item: this.#address(key),

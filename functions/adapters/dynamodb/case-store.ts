@@ -12,6 +12,7 @@ import type { Instant } from '#functions/law/calendar/instant.ts';
 import { writesOf } from './case-writes.ts';
 import { itemOf, keys, workKey } from './items.ts';
 import { countPage, queryAll, queryDue, queryPage } from './query.ts';
+import { registerStore } from './register-store.ts';
 import { transact } from './transaction.ts';
 
 export type Table = { readonly client: DynamoDBClient; readonly name: string };
@@ -57,7 +58,7 @@ export const caseStore = (table: Table): CaseStore => ({
       partition: workKey(region, stage),
       ...(after ? { after } : {}),
     }),
-  lastNumber: async (register) => (await get<{ last: number }>(table, keys.register(register)))?.last ?? 0,
+  lastNumber: (register) => registerStore(table).lastNumber(register),
   idempotencyRecord: (key) => get<IdempotencyRecord>(table, keys.idempotency(key)),
   holderOf: async (open) => (await get<{ caseId: string }>(table, keys.openApplication(open)))?.caseId,
   namedOn: async (caseId) =>
@@ -79,11 +80,12 @@ export const caseStore = (table: Table): CaseStore => ({
     'saved',
 });
 
-const storedOf = ({ state, version, hash, holds }: StoredCase): StoredCase => ({
+const storedOf = ({ state, version, hash, holds, onList }: StoredCase): StoredCase => ({
   state,
   version,
   hash,
   ...(holds ? { holds } : {}),
+  ...(onList ? { onList } : {}),
 });
 
 async function history(table: Table, caseId: string, upTo: number): Promise<readonly RecordedEvent[]> {

@@ -1,4 +1,4 @@
-import type { CaseChange } from '#functions/application/ports/cases.ts';
+import type { CaseChange, OnList } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem, RungKey } from '#functions/application/ports/deadlines.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Case, Deadline } from '#functions/case/case.ts';
@@ -7,6 +7,8 @@ import { hasEnded } from '#functions/case/has-ended.ts';
 import { waitingChange } from '#functions/case/waiting.ts';
 import { alertItem, eventItem, idempotencyItem, itemOf, keys, rungItem, workListKeys } from './items.ts';
 import { ledgerWrites } from './ledger-writes.ts';
+import { listWrites, whileOpen } from './list-writes.ts';
+import { numberWrites, voidWrite } from './register-writes.ts';
 import type { Write } from './transaction.ts';
 
 type CaseWrite = Write<Conflict>;
@@ -22,6 +24,8 @@ export function writesOf(table: string, change: CaseChange): readonly CaseWrite[
     ...firing(table, change),
     ...reprojecting(table, change),
     ...numbering(table, change),
+    ...voiding(table, change),
+    ...onList(table, change),
     ...(change.places ? ledgerWrites(table, change.places) : []),
     ...waitingWrite(table, change),
     ...publishing(table, change),
@@ -44,10 +48,14 @@ const put = (
   onRefusal: () => ({ conflict }),
 });
 
-/** The state moves on only from the version that was read; the applicant's key is written once and stays. */
+const comesOff = (list: OnList | undefined): boolean => list !== undefined && list.does !== 'stays';
+
+/**
+ * The state moves on only from the version and the list that were read; the applicant's key is written once and stays.
+ */
 function stateWrite(
   TableName: string,
-  { before, after, recorded, applicantKey, holds }: CaseChange,
+  { before, after, recorded, applicantKey, holds, list }: CaseChange,
 ): CaseWrite {
   const values = { state: after, version: recorded.sequence, hash: recorded.hash, ...workListKeys(after) };
   if (!before) {
@@ -59,9 +67,8 @@ function stateWrite(
       Update: {
         TableName,
         Key: itemOf(keys.case(after.id)),
-        UpdateExpression:
-          'SET #state = :state, version = :version, #hash = :hash, workKey = :workKey, workOrder = :workOrder',
-        ConditionExpression: 'version = :before',
+        UpdateExpression: `SET #state = :state, version = :version, #hash = :hash, workKey = :workKey, workOrder = :workOrder${comesOff(list) ? ' REMOVE onList' : ''}`,
+        ConditionExpression: `version = :before AND ${before.onList === undefined ? 'attribute_not_exists(onList)' : 'onList = :onList'}`,
         ExpressionAttributeNames: { '#state': 'state', '#hash': 'hash' },
         ExpressionAttributeValues: itemOf({
           ':state': values.state,
@@ -70,6 +77,7 @@ function stateWrite(
           ':workKey': values.workKey,
           ':workOrder': values.workOrder,
           ':before': before.version,
+          ...(before.onList === undefined ? {} : { ':onList': before.onList }),
         }),
       },
     },
@@ -177,25 +185,23 @@ function firing(TableName: string, { fires }: CaseChange): readonly CaseWrite[] 
   ];
 }
 
-/** The next number of the register, if it is still the next one. */
-function numbering(TableName: string, { number }: CaseChange): readonly CaseWrite[] {
-  if (!number) return [];
+const numbering = (table: string, { number, recorded }: CaseChange): readonly CaseWrite[] => {
+  const { caseId, sequence, event } = recorded;
+  return number ? numberWrites(table, number, { caseId, sequence }, event.at) : [];
+};
+
+const voiding = (table: string, { voids }: CaseChange): readonly CaseWrite[] =>
+  voids ? [voidWrite(table, voids)] : [];
+
+/** What the change means for the list that the case is on; the condition that it is on that list stands with the state. */
+function onList(TableName: string, { list, after }: CaseChange): readonly CaseWrite[] {
+  if (!list) return [];
+  if (list.does === 'leaves') return listWrites(TableName, list.change);
+  if (list.does === 'stays') return [whileOpen(TableName, list.listId)];
   return [
     {
-      item: {
-        Update: {
-          TableName,
-          Key: itemOf(keys.register(number.register)),
-          UpdateExpression: 'SET #last = :value',
-          ConditionExpression: number.value === 1 ? NEW : '#last = :before',
-          ExpressionAttributeNames: { '#last': 'last' },
-          ExpressionAttributeValues: itemOf({
-            ':value': number.value,
-            ...(number.value === 1 ? {} : { ':before': number.value - 1 }),
-          }),
-        },
-      },
-      onRefusal: () => ({ conflict: 'number' }),
+      item: { Put: { TableName, Item: itemOf(keys.followed(list.listId, after.id)) } },
+      onRefusal: () => ({ conflict: 'version' }),
     },
   ];
 }

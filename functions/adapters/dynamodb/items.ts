@@ -1,8 +1,10 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Alert, AlertKey } from '#functions/application/ports/alerts.ts';
-import type { OpenApplication, RecordedEvent, Register } from '#functions/application/ports/cases.ts';
+import type { OpenApplication, RecordedEvent } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem, RungKey } from '#functions/application/ports/deadlines.ts';
+import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
+import type { Register } from '#functions/application/ports/registers.ts';
 import type { CountKey } from '#functions/application/ports/reports.ts';
 import type { Idempotency, IdempotencyRecord } from '#functions/application/ports/store.ts';
 import type { Delivery, WebhookKey } from '#functions/application/ports/webhooks.ts';
@@ -40,6 +42,21 @@ export const keys = {
     sk: `DOWNLOAD#${at}#${documentId}`,
   }),
   register: ({ kind, region, year }: Register) => ({ pk: `REGISTER#${region}#${year}`, sk: kind }),
+  entryOf: ({ kind, region, year }: Register, value: number) => ({
+    pk: `REGISTER#${region}#${year}`,
+    sk: `${kind}#${String(value).padStart(8, '0')}`,
+  }),
+  list: (listId: string) => ({ pk: `LIST#${listId}`, sk: 'STATE' }),
+  listEvent: (listId: string, sequence: number) => ({
+    pk: `LIST#${listId}`,
+    sk: `LIST-EVENT#${String(sequence).padStart(8, '0')}`,
+  }),
+  followed: (listId: string, caseId: string) => ({ pk: `LIST#${listId}`, sk: `FOLLOWED#${caseId}` }),
+  listOfRegion: (region: Region, listId: string, at: Instant) => ({
+    pk: `LISTS#${region}`,
+    sk: `${at}#${listId}`,
+  }),
+  settling: (region: Region, listId: string) => ({ pk: `SETTLING#${region}`, sk: listId }),
   idempotency: (key: string) => ({ pk: `IDEMPOTENCY#${key}`, sk: 'RECORD' }),
   ledger: (ledger: LedgerKey) => ({ pk: ledgerPartition(ledger), sk: 'LEDGER' }),
   entry: (ledger: LedgerKey, id: string) => ({ pk: ledgerPartition(ledger), sk: `ENTRY#${id}` }),
@@ -135,6 +152,15 @@ export const idempotencyItem = (key: string, record: IdempotencyRecord, now: Ins
 /** A key that was used for something other than a case: its answer stands elsewhere. */
 export const usedKeyItem = ({ key, requestHash }: Idempotency, now: Instant): Item =>
   itemOf({ ...keys.idempotency(key), requestHash, ...expiry(now) });
+
+export const listEventItem = (recorded: RecordedListEvent): Item =>
+  itemOf({ ...keys.listEvent(recorded.listId, recorded.sequence), ...recorded });
+
+/** A key that has done an act on a list, with the version that it made. */
+export const listKeyItem = (
+  { key, requestHash }: Idempotency,
+  { listId, sequence: version, event }: RecordedListEvent,
+): Item => itemOf({ ...keys.idempotency(key), requestHash, listId, version, ...expiry(event.at) });
 
 /** A key that has changed the calendar, with the version that it made. */
 export const calendarKeyItem = ({ key, requestHash }: Idempotency, calendar: number, now: Instant): Item =>

@@ -46,6 +46,41 @@ export async function queryFirst<T>(
   return Items.map((item) => unmarshall(item) as T);
 }
 
+type RangeQuery = {
+  readonly pk: string;
+  /** The sort keys between which it lists, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly order: 'ascending' | 'descending';
+  readonly limit: number;
+  readonly after?: string;
+};
+
+/** One page of a partition, strongly consistent; its cursor is a sort key between the bounds. @throws {CursorInvalid} */
+export async function queryPartition<T>(
+  table: Table,
+  { pk, from, to, order, limit, after }: RangeQuery,
+): Promise<Page<T>> {
+  const place = after === undefined ? undefined : Buffer.from(after, 'base64url').toString();
+  if (place !== undefined && (place < from || place > to)) {
+    throw new CursorInvalid('the cursor is not one of this list');
+  }
+  const page = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: itemOf({ ':pk': pk, ':from': from, ':to': to }),
+      ScanIndexForward: order === 'ascending',
+      Limit: limit,
+      ExclusiveStartKey: place === undefined ? undefined : itemOf({ pk, sk: place }),
+    }),
+  );
+  const items = (page.Items ?? []).map((item) => unmarshall(item) as T);
+  const last = page.LastEvaluatedKey?.['sk']?.S;
+  return last ? { items, next: Buffer.from(last).toString('base64url') } : { items };
+}
+
 /** The sparse indexes that are listed, with their partition and sort keys. */
 const INDEXES = {
   work: ['workKey', 'workOrder'],

@@ -4,7 +4,9 @@ import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { Alert } from './alerts.ts';
 import type { RungKey } from './deadlines.ts';
+import type { ListChange, StoredList } from './lists.ts';
 import type { LedgerChange } from './quota.ts';
+import type { Numbering, Register, Voiding } from './registers.ts';
 import type { Conflict, Idempotency, IdempotencyRecord, Page } from './store.ts';
 import type { Publication } from './verification.ts';
 
@@ -30,6 +32,12 @@ export type StoredCase = {
   readonly hash: string;
   /** What the case keeps others from opening until it ends; absent where the applicant has no IIN. */
   readonly holds?: OpenApplication;
+  /** The list that the case is on, until the act of that list has come to it. */
+  readonly onList?: string;
+  /** That list, as it was read, while it is open. */
+  readonly openList?: StoredList;
+  /** The act of a forwarded list that is not written yet: the case is shown as it stands after it. */
+  readonly pending?: CaseChange;
 };
 
 /** Personal data as they lie in the table: encrypted, with the wrapped key that opens them. */
@@ -40,12 +48,13 @@ export type SealedPersons = {
   readonly ciphertext: Uint8Array;
 };
 
-/** A gap-free register: applications or decisions of a region and year. */
-export type Register = {
-  readonly kind: 'application' | 'decision';
-  readonly region: Region;
-  readonly year: number;
-};
+/**
+ * What a change means for the list that the case is on: done while that stays open, taking the case off it, or the act
+ * of the list itself.
+ */
+export type OnList =
+  | { readonly does: 'stays' | 'follows'; readonly listId: string }
+  | { readonly does: 'leaves'; readonly change: ListChange };
 
 /** Everything that one act writes: one transaction. */
 export type CaseChange = {
@@ -59,7 +68,10 @@ export type CaseChange = {
   readonly holds?: OpenApplication;
   /** Everybody on the application who has an IIN. */
   readonly named?: readonly NamedPerson[];
-  readonly number?: { readonly register: Register; readonly value: number };
+  readonly number?: Numbering;
+  /** The number that this change voids. */
+  readonly voids?: { readonly register: Register; readonly value: number; readonly because: Voiding };
+  readonly list?: OnList;
   /** The places that this change takes or gives back. */
   readonly places?: LedgerChange;
   /** The rung that this change fires; refused when another has fired or disarmed it. */

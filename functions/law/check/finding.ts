@@ -5,6 +5,7 @@ export const FAULTS = [
   'citation-missing',
   'act-unknown',
   'act-leads-nowhere',
+  'list-without-act',
   'stage-without-actor',
   'actor-without-authority',
   'stage-unreachable',

@@ -21,6 +21,7 @@ export const actingStages = ({ stages }: ServiceDefinition): readonly NamedStage
 export const checkActs = (definition: ServiceDefinition): Finding[] =>
   actingStages(definition).flatMap((named) => [
     ...checkActor(named),
+    ...checkList(named),
     ...Object.entries(named[1].do).flatMap(([verb, target]) => [
       ...checkVerb(named, verb),
       ...targetsOf(target).flatMap((to) =>
@@ -41,6 +42,14 @@ function checkActor([name, { actor }]: NamedStage): Finding[] {
   return known.includes(actor)
     ? []
     : [finding('stage-without-actor', `nobody can be ${actor || 'nobody'}, the actor of ${name}`)];
+}
+
+/** A list does an act of its own stage. */
+function checkList([name, { byList, do: acts }]: NamedStage): Finding[] {
+  if (!byList || acts[byList.act]) return [];
+  return [
+    finding('list-without-act', `the list of ${name} does ${byList.act}, which is no act of the stage`),
+  ];
 }
 
 function checkVerb([name, { actor }]: NamedStage, verb: string): Finding[] {

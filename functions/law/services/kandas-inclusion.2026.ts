@@ -85,6 +85,7 @@ export const kandasInclusion2026: ServiceDefinition = {
       within: workingDays(3, cite('K¶6', 'from receipt by the provider')),
       startsFrom: { sameAs: 'filed' },
       do: { forward: 'at-commission' },
+      byList: { act: 'forward', cite: cite('K¶6') },
       cite: cite('K¶6'),
     },
     'at-commission': {

@@ -242,6 +242,7 @@ export const resettlerInclusion2026: ServiceDefinition = {
       within: workingDays(3, lastKnown('R¶7')),
       startsFrom: { sameAs: 'filed' },
       do: { forward: 'at-commission' },
+      byList: { act: 'forward', cite: lastKnown('R¶7') },
       cite: lastKnown('R¶7'),
     },
     'at-commission': {

@@ -126,6 +126,7 @@ export const resettlerOrigin2021: ServiceDefinition = {
       within: { unit: 'end-of-next-month', cite: cite('R¶6') },
       startsFrom: 'stage',
       do: { list: 'at-receiving-provider', 'refuse-to-accept': 'not-accepted' },
+      byList: { act: 'list', cite: cite('R¶6') },
       cite: cite('R¶6'),
     },
     ...resettlerDecision,

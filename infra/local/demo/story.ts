@@ -9,6 +9,7 @@ import type { Verb } from '#functions/law/service.ts';
 import type { LocalCloud } from '../local-cloud.ts';
 import { almaty, almatyTime } from './almaty.ts';
 import { familyOfFive, familyOfOne } from './families.ts';
+import { forwardWithList } from './forward-with-list.ts';
 import type { Narrator } from './narrator.ts';
 import { answered, type Office, officeAt } from './office.ts';
 import { OFFICES, type OfficeName } from './offices.ts';
@@ -91,7 +92,9 @@ async function firstCase(play: Play): Promise<string> {
   await setClock(cloud, '2026-03-18T09:20');
   const registered = await act(play, filed, 'provider', 'register', {}, 'the provider registers it');
   await setClock(cloud, '2026-03-20T15:00');
-  const forwarded = await act(play, registered, 'provider', 'forward', {}, 'the provider forwards it');
+  const { list, kase: forwarded } = await forwardWithList(offices.provider, [registered]);
+  const told = `the provider forwards it with list ${list.number}`;
+  await tell(play, 'forward', `${almatyTime(cloud.now())}  ${told}`, forwarded);
   await setClock(cloud, '2026-04-02T11:30');
   const recommended = await act(
     play,

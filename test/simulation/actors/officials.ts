@@ -8,6 +8,7 @@ import { nationalOfficial, official } from '#test/support/callers.ts';
 import { EXAMPLES } from '#test/support/given-case.ts';
 import { isMeant } from '../queue.ts';
 import { DAY, instantOf, type World } from '../world.ts';
+import { goOnWithList } from './lists.ts';
 
 /** How officials keep their terms: most do, some just, some late, and some cases are left lying for good. */
 const HABITS = { prompt: 70, 'on the brink': 8, late: 14, 'very late': 5, never: 3 } as const;
@@ -62,6 +63,11 @@ async function turn(world: World, caseId: string, stage: string): Promise<void> 
     return;
   }
   const { command } = wanted;
+  if (current.byList?.act === command.verb) {
+    const caller = callerFor(current.actor, state);
+    await goOnWithList(world, caller, caseId, stage, () => turn(world, caseId, stage));
+    return;
+  }
   const request = {
     caller: callerFor(current.actor, state),
     caseId,

@@ -86,6 +86,8 @@ export const resettlerDecision = {
     within: workingDays(3, cite('R¶7', 'from the list')),
     startsFrom: 'stage',
     do: { forward: 'at-commission' },
+    // The commission's days run from its receipt of the list (R¶8).
+    byList: { act: 'forward', cite: cite('R¶7') },
     cite: cite('R¶7'),
   },
   'at-commission': {

@@ -1,0 +1,28 @@
+import type { RegisterEntry, RegisterStore } from '#functions/application/ports/registers.ts';
+import { get, type Table } from './case-store.ts';
+import { keys } from './items.ts';
+import { queryPartition } from './query.ts';
+
+/** The registers: for each kind, region and year the last number, and an entry for every number. */
+export const registerStore = (table: Table): RegisterStore => ({
+  lastNumber: async (register) => (await get<{ last: number }>(table, keys.register(register)))?.last ?? 0,
+  entries: async (register, page) => {
+    const { pk, sk: first } = keys.entryOf(register, 0);
+    const { sk: last } = keys.entryOf(register, 99_999_999);
+    const { items, next } = await queryPartition<RegisterEntry>(table, {
+      pk,
+      from: first,
+      to: last,
+      order: 'ascending',
+      ...page,
+    });
+    const entries = items.map(({ value, number, at, act, void: voided }) => ({
+      value,
+      number,
+      at,
+      act,
+      ...(voided ? { void: voided } : {}),
+    }));
+    return { items: entries, ...(next ? { next } : {}) };
+  },
+});

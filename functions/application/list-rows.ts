@@ -1,0 +1,66 @@
+import { type Caller, may } from '#functions/case/authority.ts';
+import { casesOn, type List } from '#functions/case/list.ts';
+import type { Persons } from '#functions/case/person.ts';
+import { placesFor } from '#functions/case/person.ts';
+import { dayOf, type PlainDate } from '#functions/law/calendar/instant.ts';
+import { accepted, type Result, refused } from '#functions/law/result.ts';
+import { openPersons } from './open-persons.ts';
+import type { CaseStore } from './ports/cases.ts';
+import type { ListStore } from './ports/lists.ts';
+import type { Vault } from './ports/vault.ts';
+import { membersOf } from './read-list.ts';
+import type { UseCaseRefusal } from './refusals.ts';
+
+/** One application of a list as it is put on paper. Holds personal data. */
+export type ListRow = {
+  readonly caseNumber: string;
+  readonly fullName: string;
+  readonly iin: string | undefined;
+  readonly birthDate: string;
+  readonly familySize: number;
+  readonly filedOn: PlainDate;
+};
+
+type Dependencies = { readonly lists: ListStore; readonly cases: CaseStore; readonly vault: Vault };
+
+/** Keys that are asked for at once; a list of 500 takes twenty rounds. */
+const OPENED_AT_ONCE = 25;
+
+/** The rows of a list in the order of their numbers, for those who draw it up or decide on it. */
+export async function readListRows(
+  dependencies: Dependencies,
+  { caller, listId }: { readonly caller: Caller; readonly listId: string },
+): Promise<Result<{ readonly list: List; readonly rows: readonly ListRow[] }, UseCaseRefusal>> {
+  const stored = await dependencies.lists.load(listId);
+  if (!stored || !may(caller, { to: 'see-list', list: stored.list }))
+    return refused({ code: 'list-not-found' });
+  if (!may(caller, { to: 'see-list-persons', list: stored.list })) return refused({ code: 'not-permitted' });
+  return accepted({ list: stored.list, rows: await listRows(dependencies, listId) });
+}
+
+export async function listRows(dependencies: Dependencies, listId: string): Promise<readonly ListRow[]> {
+  const events = await dependencies.lists.events(listId);
+  const members = await membersOf(dependencies.cases, casesOn(events.map(({ event }) => event)));
+  const rows: ListRow[] = [];
+  for (let start = 0; start < members.length; start += OPENED_AT_ONCE) {
+    const some = members.slice(start, start + OPENED_AT_ONCE);
+    const opened = await Promise.all(some.map(({ kase }) => openPersons(dependencies, kase)));
+    for (const [place, { kase, number }] of some.entries()) {
+      const persons = opened[place];
+      if (persons) rows.push(rowOf(number, dayOf(kase.filedAt), persons));
+    }
+  }
+  return rows;
+}
+
+function rowOf(caseNumber: string, filedOn: PlainDate, persons: Persons): ListRow {
+  const { surname, givenName, patronymic, iin, birthDate } = persons.applicant;
+  return {
+    caseNumber,
+    fullName: [surname, givenName, patronymic].filter((part) => part !== undefined).join(' '),
+    iin,
+    birthDate,
+    familySize: placesFor(persons),
+    filedOn,
+  };
+}
