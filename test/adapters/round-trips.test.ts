@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
 import { calendarStore } from '#functions/adapters/dynamodb/calendar-store.ts';
 import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
+import { listStore } from '#functions/adapters/dynamodb/list-store.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
+import { registerStore } from '#functions/adapters/dynamodb/register-store.ts';
 import { actOnCase } from '#functions/application/act-on-case.ts';
 import { enterQuota } from '#functions/application/enter-quota.ts';
 import { explainDeadline } from '#functions/application/explain-deadline.ts';
@@ -12,6 +14,7 @@ import { fileApplication } from '#functions/application/file-application.ts';
 import { knownCalendars } from '#functions/application/known-calendars.ts';
 import { findByNumber, listCases } from '#functions/application/list-cases.ts';
 import { listDocuments } from '#functions/application/list-documents.ts';
+import { listedCases } from '#functions/application/listed-cases.ts';
 import { readAccesses } from '#functions/application/read-accesses.ts';
 import { readCase, readHistory, readPersons } from '#functions/application/read-case.ts';
 import { readPlaces } from '#functions/application/read-waiting.ts';
@@ -25,6 +28,7 @@ import { nationalOfficial, official, portal } from '#test/support/callers.ts';
 import { type DynamodbUnderTest, noDynamodb, startDynamodb } from '#test/support/dynamodb-under-test.ts';
 import { acceptedOf, EXAMPLES, FILED_AT } from '#test/support/given-case.ts';
 import { asked, house } from '#test/support/house.ts';
+import { listsOf } from '#test/support/house-lists.ts';
 
 const FILE = 'infra/docs/round-trips.md';
 const REGION = '550000000';
@@ -64,11 +68,17 @@ const hearing: Command = { verb: 'offer-hearing', said: { heldAt: almaty('2026-0
 async function costs(dynamodb: DynamodbUnderTest, longer: number): Promise<ReadonlyMap<string, Cost>> {
   const table = await dynamodb.table();
   const at = house(FILED_AT);
+  const stored = caseStore(table);
+  const lists = listStore(table);
+  const calendars = knownCalendars(calendarStore(table));
   const ports = {
     ...at.ports,
-    cases: caseStore(table),
+    cases: listedCases({ cases: stored, lists, calendars }),
+    stored,
+    lists,
+    registers: registerStore(table),
     quotas: quotaStore(table),
-    calendars: knownCalendars(calendarStore(table)),
+    calendars,
     accesses: accessStore(table),
   };
   const measure = counting(table.client);
@@ -105,7 +115,15 @@ async function costs(dynamodb: DynamodbUnderTest, longer: number): Promise<Reado
   const noteAct = async (command: Command, role: Role) =>
     note(`POST /v1/cases/{caseId}/${command.verb}`, await act(command, role));
   await noteAct(EXAMPLES.register, 'provider');
-  await noteAct(EXAMPLES.forward, 'provider');
+  const byList = listsOf(ports);
+  let listId = '';
+  await note('POST /v1/lists', async () => {
+    listId = acceptedOf(await byList.openList(official('provider'), [caseId])).list.id;
+  });
+  await note('POST /v1/lists/{listId}/forward', async () =>
+    acceptedOf(await byList.actOnList(official('provider'), listId, { does: 'forward' })),
+  );
+  await byList.settleList(listId);
   await noteAct(EXAMPLES.recommend, 'commission');
   for (let event = 0; event < longer; event += 1) await (await act(hearing, 'provider'))();
   await noteAct(hearing, 'provider');
@@ -184,7 +202,7 @@ describe.skipIf(noDynamodb)('what an operation asks of the table', () => {
   it('is counted: every operation asks for something, and those that write are seen to', () => {
     for (const [operation, { requests, read, written }] of short) {
       expect([operation, requests > 0, read > 0]).toEqual([operation, true, true]);
-      const writes = /application|search|register|forward|recommend|offer-hearing|include/.test(operation);
+      const writes = /application|search|register|lists|recommend|offer-hearing|include/.test(operation);
       expect([operation, written > 0]).toEqual([operation, writes]);
     }
   });
