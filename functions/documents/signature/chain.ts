@@ -40,3 +40,23 @@ export function chainOf(
   };
   return step([certificate]);
 }
+
+/**
+ * Whether every certificate that a container carries is on the chain, is an anchor, or was issued by one that is known.
+ * Nobody signs the container's certificates as such: without this one of them could be changed unseen.
+ */
+export function accountsFor(
+  chain: readonly ReadCertificate[],
+  carried: readonly ReadCertificate[],
+  {
+    among,
+    anchors,
+  }: { readonly among: readonly ReadCertificate[]; readonly anchors: readonly ReadCertificate[] },
+): boolean {
+  const known = [...anchors, ...among, ...carried];
+  return carried.every(
+    (one) =>
+      [...chain, ...anchors].some(({ der }) => der.equals(one.der)) ||
+      known.some((issuer) => isIssuedBy(one, issuer)),
+  );
+}

@@ -1,6 +1,6 @@
 import { Instant } from '#functions/law/calendar/instant.ts';
 import { isValidAt, type ReadCertificate } from './certificates.ts';
-import { chainOf } from './chain.ts';
+import { accountsFor, chainOf } from './chain.ts';
 import { type Binding, bindingOf, checkSignature } from './check-signature.ts';
 import { DerFault } from './der-reader.ts';
 import { judgeTimeStamp, type TimeStampJudgement } from './judge-time-stamp.ts';
@@ -99,6 +99,9 @@ function trust(cms: ReadSignedData, at: Date, circumstances: Circumstances): Tru
     at,
   });
   if (!chain) return { reasons: [{ code: 'chain-not-trusted' }], proven: false };
+  if (!accountsFor(chain, cms.certificates, { among, anchors: policy.anchors })) {
+    return { reasons: [{ code: 'cms-malformed', detail: 'a certificate of unknown origin' }], proven: false };
+  }
   const reason = revocationReason(chain, at, circumstances);
   const counts = reason && (policy.revocation === 'required' || reason.code === 'certificate-revoked');
   return { reasons: counts ? [reason] : [], proven: reason === undefined };

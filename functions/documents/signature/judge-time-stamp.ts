@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { HASHES } from './algorithms.ts';
 import { isValidAt, type ReadCertificate } from './certificates.ts';
-import { chainOf } from './chain.ts';
+import { accountsFor, chainOf } from './chain.ts';
 import { checkSignature } from './check-signature.ts';
 import { DerFault } from './der-reader.ts';
 import type { NationalVerifier } from './national-algorithms.ts';
@@ -57,6 +57,9 @@ function judgeNative(token: ReadSignedData, info: TimeStampInfo, trust: Trust): 
   }
   const among = [...token.certificates, ...trust.among];
   const chain = chainOf(token.signer, { among, anchors: trust.anchors, at: info.at });
+  if (chain && !accountsFor(chain, token.certificates, trust)) {
+    reasons.push({ code: 'time-stamp-malformed', detail: 'a certificate of unknown origin' });
+  }
   if (!chain || !servesOnlyTimeStamps(token.signer) || !isValidAt(token.signer, info.at)) {
     reasons.push({ code: 'time-stamp-not-trusted' });
   }

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { madeOnce } from '../folder.ts';
 import { certify, fingerprint, type KeyKind, newIdentity } from './identities.ts';
@@ -153,4 +153,13 @@ export function openSeal(folder: string, pki: Pki, spki: Uint8Array): Buffer {
     certifySeal(pki, publicKey, { holder: DEVELOPMENT_HOLDER, ...PERIOD }).toString('base64');
   const file = join(folder, `seal-${fingerprint(spki).slice(0, 16)}.txt`);
   return Buffer.from(madeOnce(file, make), 'base64');
+}
+
+/** The roots of the authorities that the folder has; none before the first is made. */
+export function developmentAnchors(folder: string): readonly Buffer[] {
+  const kinds: readonly KeyKind[] = ['ec', 'rsa'];
+  return kinds
+    .map((kind) => join(folder, `${kind}.json`))
+    .filter((file) => existsSync(file))
+    .map((file) => readPki(readFileSync(file, 'utf8')).root.certificate);
 }

@@ -182,6 +182,19 @@ describe('a container', () => {
   });
 });
 
+describe('every byte', () => {
+  it('of a signed file counts: each 97th, changed, makes it invalid (all of them: npm run prove:signatures)', async () => {
+    const changed = Buffer.from(file);
+    for (let offset = 0; offset < file.length; offset += 97) {
+      const before = changed[offset] ?? 0;
+      changed[offset] = before ^ 1;
+      const { valid } = await verify(changed);
+      changed[offset] = before;
+      expect({ offset, valid }).toEqual({ offset, valid: false });
+    }
+  });
+});
+
 describe('a certificate', () => {
   const ending = pkiOf('ec', { headUntil: new Date('2026-11-30T00:00:00Z') });
   const of = { policy: policyOf(ending), evidence: evidenceOf(ending) };
