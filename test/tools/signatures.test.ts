@@ -98,9 +98,17 @@ describe.skipIf(missing.length > 0).each(['ec', 'rsa'] as const)(
         const said = spawnSync(
           'openssl',
           [
-            ...['cms', '-verify', '-binary', '-inform', 'DER', '-in', fileOf('cms.der', place?.cms ?? pdf)],
-            ...['-content', fileOf('content.bin', place?.signed ?? pdf)],
-            ...['-CAfile', fileOf('root.pem', Buffer.from(pemOf(pki.root.certificate)))],
+            'cms',
+            '-verify',
+            '-binary',
+            '-inform',
+            'DER',
+            '-in',
+            fileOf('cms.der', place?.cms ?? pdf),
+            '-content',
+            fileOf('content.bin', place?.signed ?? pdf),
+            '-CAfile',
+            fileOf('root.pem', Buffer.from(pemOf(pki.root.certificate))),
             ...[
               '-purpose',
               'any',
@@ -127,10 +135,17 @@ describe.skipIf(missing.length > 0).each(['ec', 'rsa'] as const)(
         const said = spawnSync(
           'openssl',
           [
-            ...['ts', '-verify', '-token_in', '-in', fileOf('token.der', timeStamp ?? pdf)],
-            ...['-data', fileOf('signature.bin', signatureValue)],
-            ...['-CAfile', fileOf('root.pem', Buffer.from(pemOf(pki.root.certificate)))],
-            ...['-attime', String(Date.parse('2026-11-21') / 1000)],
+            'ts',
+            '-verify',
+            '-token_in',
+            '-in',
+            fileOf('token.der', timeStamp ?? pdf),
+            '-data',
+            fileOf('signature.bin', signatureValue),
+            '-CAfile',
+            fileOf('root.pem', Buffer.from(pemOf(pki.root.certificate))),
+            '-attime',
+            String(Date.parse('2026-11-21') / 1000),
           ],
           { encoding: 'utf8' },
         );
