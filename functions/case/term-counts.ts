@@ -5,18 +5,28 @@ import type { TermOutcome } from './term-outcomes.ts';
 type Counts = Readonly<Record<string, number>>;
 
 /**
- * How many clocks run, by the day on which they are due, and how many were met and missed, by the working days that they
+ * How many clocks run, by the day on which they are due; how many stand still, by the day since when; and how many were met and missed, by the working days that they
  * took (`unknown` where the calendar did not know the day). What is due soon or late depends on the day of asking and is
  * summed then.
  */
-export type TermCounts = { readonly open: Counts; readonly met: Counts; readonly missed: Counts };
+export type TermCounts = {
+  readonly open: Counts;
+  readonly suspended: Counts;
+  readonly met: Counts;
+  readonly missed: Counts;
+};
 
-export const NOTHING_COUNTED: TermCounts = { open: {}, met: {}, missed: {} };
+export const NOTHING_COUNTED: TermCounts = { open: {}, suspended: {}, met: {}, missed: {} };
 
 /** The counts with one outcome more, or with one less (-1). */
 export function counted(counts: TermCounts, outcome: TermOutcome, by: 1 | -1): TermCounts {
-  const name = outcome.is === 'open' ? outcome.due : String(outcome.days ?? 'unknown');
+  const name = nameOf(outcome);
   return { ...counts, [outcome.is]: moved(counts[outcome.is], name, by) };
+}
+
+function nameOf(outcome: TermOutcome): string {
+  if (outcome.is === 'open') return outcome.due;
+  return outcome.is === 'suspended' ? outcome.since : String(outcome.days ?? 'unknown');
 }
 
 function moved(counts: Counts, name: string, by: number): Counts {
@@ -24,13 +34,13 @@ function moved(counts: Counts, name: string, by: number): Counts {
   return before + by === 0 ? others : { ...others, [name]: before + by };
 }
 
-const KINDS = ['open', 'met', 'missed'] as const;
+const KINDS = ['open', 'suspended', 'met', 'missed'] as const;
 
 /** Both counted together. */
 export function merged(one: TermCounts, other: TermCounts): TermCounts {
   const sum = (kind: (typeof KINDS)[number]): Counts =>
     Object.entries(other[kind]).reduce((all, [name, count]) => moved(all, name, count), one[kind]);
-  return { open: sum('open'), met: sum('met'), missed: sum('missed') };
+  return { open: sum('open'), met: sum('met'), missed: sum('missed'), suspended: sum('suspended') };
 }
 
 const total = (counts: Counts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -57,7 +67,10 @@ export function daysOfShare({ met, missed }: TermCounts, of: number): number | u
 
 /** What a report says of one row on a day. `dueBy` holds the last day of each of the spans that are asked for. */
 export type TermReport = {
+  /** The clocks that run. */
   readonly open: number;
+  /** Those that stand still: they are neither open nor late. */
+  readonly suspended: number;
   /** Of the open ones, those due today or later, by the last day of each span. */
   readonly dueBy: readonly number[];
   /** Of the open ones, those whose due day is past. */
@@ -72,12 +85,13 @@ export function termReport(
   counts: TermCounts,
   { today, dueBy }: { readonly today: PlainDate; readonly dueBy: readonly PlainDate[] },
 ): TermReport {
-  const { open, met, missed } = counts;
+  const { open, suspended, met, missed } = counts;
   const among = (which: (due: string) => boolean): number =>
     total(Object.fromEntries(Object.entries(open).filter(([due]) => which(due))));
   const [medianDays, ninetiethDays] = [daysOfShare(counts, 0.5), daysOfShare(counts, 0.9)];
   return {
     open: total(open),
+    suspended: total(suspended),
     dueBy: dueBy.map((last) => among((due) => due >= today && due <= last)),
     late: among((due) => due < today),
     met: total(met),

@@ -1,5 +1,6 @@
 import { type WorkingCalendar, workingDaysBetween } from '#functions/law/calendar/calendar.ts';
-import { dayOf, type PlainDate } from '#functions/law/calendar/instant.ts';
+import { dayOf, type Instant, type PlainDate } from '#functions/law/calendar/instant.ts';
+import { addDays } from '#functions/law/calendar/plain-date.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { ServiceDefinition } from '#functions/law/service.ts';
 import type { Case, Deadline } from './case.ts';
@@ -16,13 +17,14 @@ export type TermOutcome = {
   readonly stage: string;
 } & (
   | { readonly is: 'open'; readonly due: PlainDate }
+  | { readonly is: 'suspended'; readonly since: PlainDate }
   | { readonly is: 'met' | 'missed'; readonly days?: number }
 );
 
 /**
  * The outcome of every clock that a case has had, in their order: a function of its state alone, so that whoever counts
- * again counts the same. A stage left before the due instant is met, whichever act left it; from that instant on it is
- * missed (ours: the orders report no figures). `calendars` holds the calendar of every version that a deadline names.
+ * again counts the same. A stage left before the due instant is met, whichever act left it, and so is one left while its
+ * term stood still; from that instant on it is missed (ours: the orders report no figures). `calendars` holds the calendar of every version that a deadline names.
  */
 export const outcomesOf = (
   kase: Case,
@@ -33,19 +35,38 @@ export const outcomesOf = (
     const { stage } = deadline;
     const region = officeOf(stage, service, kase.originRegion).office ?? kase.region;
     const about = { region, service: service.code, stage };
-    return deadline.closedAt === undefined
-      ? { ...about, is: 'open', due: deadline.due.on }
-      : { ...about, ...closed(deadline, deadline.closedAt, calendars.get(deadline.calendar)) };
+    const { closedAt, suspendedSince: since, due } = deadline;
+    if (closedAt !== undefined) {
+      return { ...about, ...closed(deadline, closedAt, calendars.get(deadline.calendar)) };
+    }
+    return since === undefined ? { ...about, is: 'open', due: due.on } : { ...about, is: 'suspended', since };
   });
 
-function closed(
-  { due, startsOn }: Deadline,
-  at: NonNullable<Deadline['closedAt']>,
-  calendar: WorkingCalendar | undefined,
-) {
-  const is = at < due.at ? ('met' as const) : ('missed' as const);
+function closed(deadline: Deadline, at: Instant, calendar: WorkingCalendar | undefined) {
+  const { due, suspendedSince, startsOn } = deadline;
+  const is = suspendedSince !== undefined || at < due.at ? ('met' as const) : ('missed' as const);
   const day = dayOf(at);
-  // A stage may be left before the day of acceptance, from which its term counts.
-  const days = calendar && workingDaysBetween(calendar, startsOn, day > startsOn ? day : startsOn);
-  return { is, ...(days?.ok ? { days: days.value } : {}) };
+  const spans = [
+    ...(deadline.suspensions ?? []),
+    ...(suspendedSince === undefined ? [] : [{ from: suspendedSince, to: day }]),
+  ];
+  const all = calendar && daysAfter(startsOn, day, calendar);
+  if (calendar === undefined || all === undefined) return { is };
+  // Both ends of a span stand still.
+  const still = spans.map(({ from, to = day }) => {
+    const last = earlier(to, day);
+    const before = earlier(addDays(from, -1), last);
+    return daysAfter(later(before, startsOn), last, calendar) ?? 0;
+  });
+  return { is, days: all - still.reduce((sum, days) => sum + days, 0) };
 }
+
+/** Working days after a day, up to and with another: none where that is not later. Undefined for an unknown day. */
+function daysAfter(from: PlainDate, to: PlainDate, calendar: WorkingCalendar): number | undefined {
+  // A stage may be left before the day of acceptance, from which its term counts.
+  const days = workingDaysBetween(calendar, from, later(from, to));
+  return days.ok ? days.value : undefined;
+}
+
+const earlier = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? one : other);
+const later = (one: PlainDate, other: PlainDate): PlainDate => (one > other ? one : other);

@@ -24,7 +24,7 @@ describe('the outcome of the clock of a stage', () => {
     outcomesOf(kase, service, new Map([[0, calendarOfKazakhstan]])).map(({ stage, ...outcome }) => [
       stage,
       outcome.is,
-      outcome.is === 'open' ? outcome.due : outcome.days,
+      outcome.is === 'open' ? outcome.due : outcome.is === 'suspended' ? outcome.since : outcome.days,
     ]);
   /** Due by the end of Wednesday, 18 March, and then by that of Friday, 20 March (the 23rd to 25th are off). */
   const registered = (at: string) => givenFiled().and(EXAMPLES.register, almaty(at));
@@ -48,6 +48,25 @@ describe('the outcome of the clock of a stage', () => {
       ['filed', 'met', 0],
       ['registered', 'met', 3],
     ]);
+  });
+
+  it('stands still apart, is met when it is left so, and its days do not count', () => {
+    const { kase } = registered('2026-03-18T15:00');
+    const [filed, clock] = kase.deadlines;
+    if (!filed || !clock) throw new Error('two clocks have run');
+    const outcome = (change: Partial<typeof clock>) =>
+      outcomesOf(
+        { ...kase, deadlines: [{ ...clock, ...change }] },
+        service,
+        new Map([[0, calendarOfKazakhstan]]),
+      )[0];
+    const since = day('2026-03-20');
+    expect(outcome({ suspendedSince: since })).toMatchObject({ is: 'suspended', since });
+    // 19, 20, 26, 27, 30 March are working days; from the 20th on it stands still.
+    const closedAt = almaty('2026-03-30T10:00');
+    expect(outcome({ suspendedSince: since, closedAt })).toMatchObject({ is: 'met', days: 1 });
+    const suspensions = [{ from: since, to: day('2026-03-26') }];
+    expect(outcome({ suspensions, closedAt })).toMatchObject({ is: 'missed', days: 3 });
   });
 
   it('has no days where the calendar does not know the day', () => {

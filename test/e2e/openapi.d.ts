@@ -2097,6 +2097,8 @@ export interface components {
             service?: string;
             stage?: string;
             open: number;
+            /** @description Terms that stand still: neither open nor late */
+            suspended: number;
             /** @description Open terms that end today or in so many working days after it */
             dueWithin: {
                 1: number;
@@ -10968,6 +10970,7 @@ export interface operations {
                      *           "service": "kandas-inclusion",
                      *           "stage": "registered",
                      *           "open": 12,
+                     *           "suspended": 0,
                      *           "dueWithin": {
                      *             "1": 3,
                      *             "3": 9,

@@ -1,6 +1,7 @@
 import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
 import type { StoredCounts } from '#functions/application/ports/reports.ts';
 import type { Deadline } from '#functions/case/case.ts';
+import type { CaseEvent } from '#functions/case/events.ts';
 import { workingDaysAfter } from './working-days.ts';
 import type { Observed } from './world.ts';
 
@@ -29,9 +30,11 @@ export function expectedCounts(
     for (const { event } of history.map(({ recorded }) => recorded)) {
       if ('from' in event) {
         for (const { deadline, about } of open.values()) {
-          const is = Date.parse(event.at) < Date.parse(deadline.due.at) ? 'met' : 'missed';
+          const { suspendedSince: since, suspensions = [], startsOn, calendar, due } = deadline;
+          const is = since !== undefined || Date.parse(event.at) < Date.parse(due.at) ? 'met' : 'missed';
           const day = new Date(Date.parse(event.at) + ALMATY_MILLISECONDS).toISOString().slice(0, 10);
-          add(`${about} ${is} ${days.between(deadline.startsOn, day, deadline.calendar)}`);
+          const still = [...suspensions, ...(since === undefined ? [] : [{ from: since, to: day }])];
+          add(`${about} ${is} ${days.between(startsOn, day, calendar, still)}`);
         }
         open.clear();
       }
@@ -41,16 +44,25 @@ export function expectedCounts(
           open.set(deadline.id, { deadline, about });
         }
       }
-      if (event.type === 'DeadlinesReprojected') {
-        for (const { after } of event.moved) {
-          const about = open.get(after.id)?.about;
-          if (about) open.set(after.id, { deadline: after, about });
-        }
+      for (const after of movedBy(event)) {
+        const about = open.get(after.id)?.about;
+        if (about) open.set(after.id, { deadline: after, about });
       }
     }
-    for (const { deadline, about } of open.values()) add(`${about} open ${deadline.due.on}`);
+    for (const { deadline, about } of open.values()) {
+      const { suspendedSince: since, due } = deadline;
+      add(since === undefined ? `${about} open ${due.on}` : `${about} suspended ${since}`);
+    }
   }
   return counts;
+}
+
+/** The clocks that an event changes without leaving their stage, as they are from then on. */
+function movedBy(event: CaseEvent): readonly Deadline[] {
+  if (event.type === 'TermsSuspended') return event.paused;
+  return event.type === 'DeadlinesReprojected' || event.type === 'TermsResumed'
+    ? event.moved.map(({ after }) => after)
+    : [];
 }
 
 /** The same of the counts as they stand. */

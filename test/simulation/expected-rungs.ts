@@ -59,7 +59,11 @@ export function expectedOf(history: readonly Observed[]): Expected {
         for (const rung of deadline.rungs) arm(caseId, deadline.id, rung, at);
       }
     }
-    if (event.type === 'DeadlinesReprojected') {
+    if (event.type === 'TermsSuspended') {
+      const paused = new Set(event.paused.map(({ id }) => id));
+      disarm(at, (_name, rung) => paused.has(rung.deadline));
+    }
+    if (event.type === 'DeadlinesReprojected' || event.type === 'TermsResumed') {
       for (const { after } of event.moved) {
         deadlines.push({ deadline: after, event });
         const names = new Set(after.rungs.map((rung) => rungName(keyOf(caseId, after.id, rung))));

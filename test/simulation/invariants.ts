@@ -181,7 +181,9 @@ function ladderFaults({ expected, histories, amendments }: Ended): readonly stri
       escalation.rungs.flatMap(({ name, workingDays }) => {
         const fireAt = days.rungAt(deadline.due.on, workingDays, deadline.calendar);
         const found = deadline.rungs.find((rung) => rung.name === name);
-        const mayLack = workingDays < 0 && fireAt <= event.at;
+        // What stands still has none; what runs on has those that are still to come.
+        if (deadline.suspendedSince !== undefined) return [];
+        const mayLack = (workingDays < 0 || event.type === 'TermsResumed') && fireAt <= event.at;
         // A rung that has fired stays as it was armed, where it would have fired again.
         const kept = event.type === 'DeadlinesReprojected' && found && found.fireAt <= event.at;
         if (found ? found.fireAt === fireAt || (kept && fireAt <= event.at) : mayLack) return [];

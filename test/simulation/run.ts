@@ -3,6 +3,7 @@ import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
 import type { StoredCounts } from '#functions/application/ports/reports.ts';
 import { regionCodes } from '#functions/law/regions.ts';
 import { applicants } from './actors/applicants.ts';
+import { courts } from './actors/courts.ts';
 import { ministry, openLedgers } from './actors/ministry.ts';
 import { officials } from './actors/officials.ts';
 import { expectedOf } from './expected-rungs.ts';
@@ -36,6 +37,7 @@ export async function run(
   applicants(world, end);
   officials(world);
   ministry(world, end);
+  courts(world, end);
   for (let day = 1; day <= days + calmDays; day += 1) {
     if (day === days + 1) world.faults.on = false;
     await world.agenda.run(START + day * DAY);

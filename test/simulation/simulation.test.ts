@@ -24,6 +24,7 @@ describe('a year of deadlines with everything going wrong', () => {
       expect(counts['filings']).toBe(300);
       expect(counts['alerts']).toBeGreaterThan(800);
       expect(counts['reprojected']).toBeGreaterThan(10);
+      expect(counts['suspensions']).toBeGreaterThan(10);
     },
     SECONDS,
   );

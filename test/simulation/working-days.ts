@@ -9,6 +9,8 @@ const isWeekday = (day: string): boolean => ![0, 6].includes(new Date(`${day}T12
 /** 24:00 of a day in Almaty, which is five hours ahead of UTC all year. */
 const endOf = (day: string): string => new Date(Date.parse(`${day}T19:00:00Z`)).toISOString();
 
+type Still = { readonly from: string; readonly to?: string | undefined };
+
 /**
  * The working days as the acts of the ministry leave them at each version of the calendar, walked one at a time: nothing
  * of functions/law/calendar is in it.
@@ -38,14 +40,15 @@ export function workingDaysAfter(amendments: readonly CalendarAmendment[]) {
       known.set(name, end);
       return end;
     },
-    /** The working days after a day, up to and with another; none where that is not later. */
-    between: (from: string, to: string, version: number): number => {
-      const name = `${from} ${to} ${version}`;
+    /** The working days after a day, up to and with another, outside the spans that stand still (both ends with them). */
+    between: (from: string, to: string, version: number, still: readonly Still[] = []): number => {
+      const name = `${from} ${to} ${version} ${JSON.stringify(still)}`;
       let count = counts.get(name) ?? 0;
       if (counts.has(name)) return count;
       for (let day = from; day < to; ) {
         day = dayAfter(day, 1);
-        if (works(day, version)) count += 1;
+        const stands = still.some((span) => span.from <= day && day <= (span.to ?? to));
+        if (works(day, version) && !stands) count += 1;
       }
       counts.set(name, count);
       return count;

@@ -88,7 +88,7 @@ export type World = {
   readonly call: <T>(does: (ports: Ports) => Promise<T>, dies?: boolean) => Promise<T>;
 };
 
-type Count = 'sweeps' | 'checks' | 'deadLetters' | 'acts' | 'filings' | 'calendarChanges';
+type Count = 'sweeps' | 'checks' | 'deadLetters' | 'acts' | 'filings' | 'calendarChanges' | 'suspensions';
 
 export function worldOf(settings: Settings): World {
   const { seed, planted } = settings;
@@ -124,7 +124,7 @@ export function worldOf(settings: Settings): World {
     listeners,
     journal,
     broken,
-    counts: { sweeps: 0, checks: 0, deadLetters: 0, acts: 0, filings: 0, calendarChanges: 0 },
+    counts: { sweeps: 0, checks: 0, deadLetters: 0, acts: 0, filings: 0, calendarChanges: 0, suspensions: 0 },
     committed: ({ recorded, after }, by) => {
       journal.push({ recorded, by, at: agenda.now() });
       listeners.stream({ ...recorded, facts: factsOf(after) });

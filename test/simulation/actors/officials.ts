@@ -1,6 +1,6 @@
 import { actOnCase } from '#functions/application/act-on-case.ts';
 import type { Caller } from '#functions/case/authority.ts';
-import { type Case, officeRegion, openDeadline } from '#functions/case/case.ts';
+import { type Case, officeRegion, openDeadline, openSuspension } from '#functions/case/case.ts';
 import type { Command } from '#functions/case/commands.ts';
 import { isEnd, type Role, type ServiceDefinition, stageOf, type Verb } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
@@ -36,7 +36,7 @@ const callerFor = (role: Role, kase: Case): Caller =>
 /** Officials of every office: each stage that a case comes to is somebody's turn. */
 export function officials(world: World): void {
   world.listeners.stood = (kase, { event }) => {
-    if ('to' in event) plan(world, kase);
+    if ('to' in event || event.type === 'TermsResumed') plan(world, kase);
     if (event.type === 'HearingOffered') world.agenda.after(MINUTE, () => turn(world, kase.id, kase.stage));
   };
 }
@@ -52,7 +52,8 @@ function plan(world: World, kase: Case): void {
 /** One official's turn: looks at the case, and does what its stage allows. */
 async function turn(world: World, caseId: string, stage: string): Promise<void> {
   const seen = await world.store.cases.load(caseId);
-  if (!seen || seen.state.stage !== stage) return;
+  // While the terms stand still nobody acts; when they run on it is somebody's turn again.
+  if (!seen || seen.state.stage !== stage || openSuspension(seen.state)) return;
   const { state, version } = seen;
   const service = serviceOf(state.service);
   const current = stageOf(service, stage);
