@@ -25,6 +25,8 @@ export interface Stage {
   readonly seal: 'none' | 'alone' | 'last';
   /** For the whole API. Requests above it get 429. */
   readonly throttling: { readonly requestsPerSecond: number; readonly burst: number };
+  /** For each route that needs no token. */
+  readonly openRoutesThrottling: { readonly requestsPerSecond: number; readonly burst: number };
   /** Executions set aside for, and allowed to, a function. An account needs 100 unreserved ones beside them. */
   readonly reservedConcurrency: Partial<Record<'deadline-sweep' | 'render-document', number>>;
 }
@@ -50,6 +52,7 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     tokenKeys: 1,
     seal: 'none',
     throttling: { requestsPerSecond: 50, burst: 100 },
+    openRoutesThrottling: { requestsPerSecond: 10, burst: 20 },
     // A new account may run 10 functions at once and can set none aside.
     reservedConcurrency: {},
   },
@@ -65,6 +68,7 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     tokenKeys: 1,
     seal: 'none',
     throttling: { requestsPerSecond: 100, burst: 200 },
+    openRoutesThrottling: { requestsPerSecond: 10, burst: 20 },
     reservedConcurrency: { 'deadline-sweep': 1, 'render-document': 10 },
   },
   prod: {
@@ -79,6 +83,7 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     tokenKeys: 1,
     seal: 'none',
     throttling: { requestsPerSecond: 200, burst: 400 },
+    openRoutesThrottling: { requestsPerSecond: 10, burst: 20 },
     // Two sweeps at once would only send each rung twice; rendering must not take the API's executions.
     reservedConcurrency: { 'deadline-sweep': 1, 'render-document': 20 },
   },

@@ -18,6 +18,8 @@ import type { ServiceParts } from './service/parts.ts';
 import { relay } from './service/relay.ts';
 import { reports } from './service/reports.ts';
 import { webhooks } from './service/webhooks.ts';
+import { signatures } from './service/signatures.ts';
+import { verification } from './service/verification.ts';
 
 interface ServiceStackProps {
   readonly stage: Stage;
@@ -39,6 +41,8 @@ const PARTS = [
   reports,
   webhooks,
   lists,
+  signatures,
+  verification,
 ];
 
 /** Everything that acts: the API, the functions behind it, and what follows from the events of cases. Holds no data. */

@@ -1,7 +1,7 @@
 import { type Caller, may } from '#functions/case/authority.ts';
 import type { Case } from '#functions/case/case.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import { documentKey } from './document-key.ts';
+import { fileKey } from './document-key.ts';
 import type { AccessLog, Purpose } from './ports/accesses.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
@@ -46,11 +46,7 @@ export async function downloadDocument(
   if (caller.role === 'applicant') {
     await cases.recordDownload(caseId, documentId, caller.subject, clock.now());
   }
-  const link = await documents.link(
-    documentKey(caseId, documentId),
-    fileName(stored.state),
-    LINK_LIVES_SECONDS,
-  );
+  const link = await documents.link(fileKey(caseId, document), fileName(stored.state), LINK_LIVES_SECONDS);
   return accepted(link);
 }
 

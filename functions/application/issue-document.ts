@@ -4,7 +4,9 @@ import type { DocumentIssued } from '#functions/case/events.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import { CODE_BYTES, documentCode } from '#functions/documents/document-code.ts';
 import { FONTS_HASH, templateHash } from '#functions/documents/provenance.ts';
+import { signersOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
+import { seatsOf } from '#functions/law/signers.ts';
 import { system } from './actor.ts';
 import { documentKey } from './document-key.ts';
 import { drawPaper, type Paper, paperOf } from './draw-paper.ts';
@@ -63,7 +65,7 @@ async function attempt(dependencies: Dependencies, caseId: string): Promise<Issu
   if (!paper) return 'nothing-to-issue';
   if (stored.state.documents.some((one) => isOfPaper(one, paper))) return 'already-issued';
   const verification = await codeOf(dependencies, caseId, paper);
-  const { verifyAt } = dependencies.paper;
+  const { verifyAt, seal } = dependencies.paper;
   const persons = await openPersons(dependencies, stored.state);
   const bytes = drawPaper(paper, persons, { verification, verifyAt });
   const digest = sha256(bytes);
@@ -82,6 +84,7 @@ async function attempt(dependencies: Dependencies, caseId: string): Promise<Issu
       ...(paper.version === undefined ? {} : { version: paper.version }),
       verification,
       drawn: { verifyAt, template: templateHash(paper.form), fonts: FONTS_HASH },
+      ...signersOfPaper(stored.state, paper.form, seal),
     },
   };
   return saveIssued(cases, stored, event, { document: id, keys: [verification.code, digest] });
@@ -105,6 +108,13 @@ async function codeOf(
 }
 
 const randomCode = (): string => documentCode(randomBytes(CODE_BYTES));
+
+/** Those whom the definition names, in its order, and the seal where the organisation has one. */
+function signersOfPaper({ service }: StoredCase['state'], form: string, seal: PaperSettings['seal']) {
+  const named = seal === 'alone' ? [] : seatsOf(signersOf(serviceOf(service), form));
+  const signers = seal === 'none' ? named : [...named, 'seal' as const];
+  return signers.length > 0 ? { signers } : {};
+}
 
 async function saveIssued(
   cases: CaseStore,

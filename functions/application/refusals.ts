@@ -1,6 +1,7 @@
 import type { FieldError } from '#functions/case/application.ts';
 import type { Refusal } from '#functions/case/refusals.ts';
 import type { RenderRefusal } from '#functions/documents/render.ts';
+import type { Reason } from '#functions/documents/signature/reasons.ts';
 import type { LedgerKey } from '#functions/quota/ledger.ts';
 
 /** Every expected "no" of a use case: those of the law, and those of the house. */
@@ -14,6 +15,10 @@ export type UseCaseRefusal =
   | { readonly code: 'list-not-found' }
   | { readonly code: 'list-changed'; readonly version: number }
   | { readonly code: 'document-not-found' }
+  | { readonly code: 'signature-request-not-found' }
+  | { readonly code: 'document-changed' }
+  | { readonly code: 'verification-not-found' }
+  | { readonly code: 'signature-invalid'; readonly reasons: readonly Reason[] }
   | { readonly code: 'deadline-not-found' }
   | { readonly code: 'alert-not-found' }
   | { readonly code: 'version-changed'; readonly version: number }

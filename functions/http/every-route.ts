@@ -18,6 +18,8 @@ import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
 import type { Routes } from './route.ts';
 import { serviceRoutes } from './services.ts';
+import { signatureRoutes } from './signatures.ts';
+import { verificationRoutes } from './verification.ts';
 import { warningRoutes } from './warnings.ts';
 import { webhookRoutes } from './webhooks.ts';
 
@@ -36,7 +38,9 @@ export type EveryDependency = Parameters<typeof accessRoutes>[0] &
   Parameters<typeof quotaRoutes>[0] &
   Parameters<typeof registerRoutes>[0] &
   Parameters<typeof reportRoutes>[0] &
-  Parameters<typeof webhookRoutes>[0];
+  Parameters<typeof webhookRoutes>[0] &
+  Parameters<typeof signatureRoutes>[0] &
+  Parameters<typeof verificationRoutes>[0];
 
 /** Every route of the API, for the OpenAPI document and the tests. Each function serves only its own. */
 export const everyRoute = (dependencies: EveryDependency): Routes => ({
@@ -61,4 +65,6 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...registerRoutes(dependencies),
   ...serviceRoutes,
   ...webhookRoutes(dependencies),
+  ...signatureRoutes(dependencies),
+  ...verificationRoutes(dependencies),
 });

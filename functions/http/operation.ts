@@ -37,6 +37,10 @@ export type Operation = {
   readonly text?: { readonly type: 'text/csv'; readonly says: string; readonly example: string };
   /** The media type of its answers where that is not JSON, or that they have no body. */
   readonly produces?: MediaType | 'nothing';
+  /** A second media type, for those who ask for it: a page for people beside JSON for programmes. */
+  readonly alsoProduces?: 'text/html';
+  /** A body that is a file: raw, or the one file of a form. The handler reads it. */
+  readonly file?: { readonly type: MediaType; readonly says: string };
   /** Changes something, and so asks for an `Idempotency-Key`; a dry run of it changes nothing. */
   readonly changes?: true | 'unless-dry-run';
   /** Asks for `If-Match` with the version that the caller has seen. */

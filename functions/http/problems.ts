@@ -11,6 +11,7 @@ export type RequestRefusal =
   | 'query-invalid'
   | 'path-invalid'
   | 'body-too-large'
+  | 'file-missing'
   | 'not-acceptable'
   | 'not-permitted'
   | 'method-not-allowed'
@@ -149,6 +150,30 @@ export const PROBLEMS = {
     'Шешім құжатына әлі қол қойылмаған',
     'Документ решения ещё не подписан',
     'The document of the decision is not signed yet',
+  ),
+  'signature-request-not-found': problem(
+    404,
+    'Қол қоюға берілген мұндай сұрау жоқ немесе оның мерзімі өтті',
+    'Такого запроса на подпись нет, или его срок истёк',
+    'No such request for a signature, or it has expired',
+  ),
+  'document-changed': problem(
+    409,
+    'Құжат осы арада өзгерді',
+    'Документ тем временем изменился',
+    'The document has changed meanwhile',
+  ),
+  'signature-invalid': problem(
+    422,
+    'Қолтаңба жарамсыз',
+    'Подпись недействительна',
+    'The signature is not valid',
+  ),
+  'verification-not-found': problem(
+    404,
+    'Мұндай құжат табылмады',
+    'Такой документ не найден',
+    'No such document was found',
   ),
   'signature-not-due': problem(
     409,
@@ -319,6 +344,7 @@ export const PROBLEMS = {
     'Тело запроса слишком велико',
     'The body is too large',
   ),
+  'file-missing': problem(422, 'Файл таңдалмаған', 'Файл не выбран', 'No file was chosen'),
   'not-acceptable': problem(
     406,
     'Accept сұраған түрде жауап жоқ',

@@ -15,6 +15,7 @@ const VARIABLES = {
   DATA_KEY_ID: z.string().min(1),
   APPLICANT_KEY_ID: z.string().min(1),
   SEAL_KEY_ID: z.string().min(1),
+  SIGNATURE_BACKLOG_QUEUE_URL: z.url(),
   /** The oldest first, between commas. */
   TOKEN_KEY_IDS: z.string().min(1),
   /** Where documents are verified. */

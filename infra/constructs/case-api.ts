@@ -1,5 +1,7 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnRoute,
+  type CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -28,7 +30,15 @@ const methodOf = (route: string): HttpMethod =>
   ];
 
 /** The only routes that answer without a token. */
-const PUBLIC_ROUTES: readonly Route[] = ['GET /health', 'GET /openapi.json', 'GET /docs'];
+const PUBLIC_ROUTES: readonly Route[] = [
+  'GET /health',
+  'GET /openapi.json',
+  'GET /docs',
+  'GET /.well-known/jwks.json',
+  'GET /v1/verify',
+  'GET /v1/verify/{code}',
+  'POST /v1/verify',
+];
 
 /**
  * What is logged of each request. No address, no user agent, no path and no claim: a path names a case and a query may
@@ -56,6 +66,8 @@ interface CaseApiProps {
 /** The HTTP API: every route asks for a token of the stage's issuer unless it is one of the public routes. */
 export class CaseApi extends Construct {
   readonly api: HttpApi;
+  readonly #stage: CfnStage;
+  readonly #openRoutes: Stage['throttling'];
 
   constructor(scope: Construct, id: string, { stage, impact }: CaseApiProps) {
     super(scope, id);
@@ -65,7 +77,7 @@ export class CaseApi extends Construct {
       createDefaultStage: false,
       defaultAuthorizer: new HttpJwtAuthorizer('Tokens', stage.issuer, { jwtAudience: [...stage.audience] }),
     });
-    new HttpStage(this, 'Stage', {
+    const deployed = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -75,6 +87,8 @@ export class CaseApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     });
+    this.#stage = deployed.node.defaultChild as CfnStage;
+    this.#openRoutes = stage.openRoutesThrottling;
     new ImpactAlarm(this, 'ServerErrors', {
       stage,
       heading: 'api-server-errors',
@@ -92,12 +106,25 @@ export class CaseApi extends Construct {
         new HttpRoute(this, 'AnyOther', { httpApi: this.api, routeKey: HttpRouteKey.DEFAULT, integration });
         continue;
       }
-      this.api.addRoutes({
+      const added = this.api.addRoutes({
         path: route.slice(route.indexOf('/')),
         methods: [methodOf(route)],
         integration,
         ...(PUBLIC_ROUTES.includes(route) ? { authorizer: new HttpNoneAuthorizer() } : {}),
       });
+      if (PUBLIC_ROUTES.includes(route)) this.#throttle(route, added);
     }
+  }
+
+  /** Whoever needs no token is held to fewer requests, so that nobody takes the API from those who have one. */
+  #throttle(route: Route, added: readonly HttpRoute[]): void {
+    const { requestsPerSecond: ThrottlingRateLimit, burst: ThrottlingBurstLimit } = this.#openRoutes;
+    const settings: unknown = this.#stage.routeSettings ?? {};
+    this.#stage.routeSettings = {
+      ...(settings as object),
+      [route]: { ThrottlingRateLimit, ThrottlingBurstLimit },
+    };
+    // The stage names the route, which must be there before it.
+    for (const one of added) this.#stage.addResourceDependency(one.node.defaultChild as CfnRoute);
   }
 }

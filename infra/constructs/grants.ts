@@ -59,6 +59,12 @@ export function onTokenKeys(keys: readonly IKey[], { signs }: { readonly signs: 
   };
 }
 
+/** May hide a message of its own queue for longer. */
+export const postponeIn = (variable: 'SIGNATURE_BACKLOG_QUEUE_URL', queue: IQueue): Grant => ({
+  environment: { [variable]: queue.queueUrl },
+  statements: [allow('sqs', ['ChangeMessageVisibility'], [queue.queueArn])],
+});
+
 /** What a function is told and needs no permission for. */
 export const told = (environment: Grant['environment']): Grant => ({ environment, statements: [] });
 

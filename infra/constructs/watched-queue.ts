@@ -47,6 +47,8 @@ interface WatchedQueueProps {
   readonly oldestMinutes: number;
   /** The consumer's time-out. A message stays invisible six times as long, as AWS advises for Lambda consumers. */
   readonly consumerTimeoutSeconds: number;
+  /** After how many receives a message is given up; 5 unless told. */
+  readonly receives?: number;
 }
 
 /** A queue with its dead-letter queue, both encrypted and TLS only, and alarms on its age and its dead letters. */
@@ -69,7 +71,7 @@ export class WatchedQueue extends Construct {
       visibilityTimeout: Duration.seconds(6 * props.consumerTimeoutSeconds),
       // Long enough for a fault that begins on a Friday evening, and short of the dead letters' own 14 days.
       retentionPeriod: Duration.days(4),
-      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: props.receives ?? 5 },
     });
     new ImpactAlarm(this, 'Age', {
       stage,

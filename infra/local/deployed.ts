@@ -57,6 +57,8 @@ export interface HttpParts {
     readonly name: string;
     readonly variables: Record<string, string>;
     readonly throttle?: TokenBucket;
+    /** Throttles of single routes, by their keys. */
+    readonly routes: Readonly<Record<string, { readonly throttle?: TokenBucket }>>;
   };
   readonly integrations: Map<
     string,

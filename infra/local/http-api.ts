@@ -21,6 +21,8 @@ export interface HttpRoute extends RoutePattern {
   readonly timeoutMilliseconds: number;
   readonly authorizer?: JwtAuthorizer;
   readonly scopes: readonly string[];
+  /** Its own, in the place of the stage's. */
+  readonly throttle?: TokenBucket;
 }
 
 /** One deployed HTTP API with its stage. */
@@ -124,7 +126,8 @@ async function answerRequest(api: HttpApi, request: HttpRequest, requestId: stri
   if (api.cors && isPreflight(request) && match?.route.method !== 'OPTIONS')
     return preflightAnswer(api.cors, request);
   if (match === undefined) return gatewayAnswer(404, 'Not Found');
-  if (api.throttle && !api.throttle.take()) return gatewayAnswer(429, 'Too Many Requests');
+  const throttle = match.route.throttle ?? api.throttle;
+  if (throttle && !throttle.take()) return gatewayAnswer(429, 'Too Many Requests');
   const { authorizer, scopes } = match.route;
   if (authorizer === undefined) return invokeRoute(api, request, match, requestId);
   const judged = await authorize(authorizer, request, { scopes }, { key: api.trustedKey, now: api.now() });

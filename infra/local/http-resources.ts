@@ -6,8 +6,8 @@ import type { HttpApi, HttpRoute } from './http-api.ts';
 import { corsOf } from './http-cors.ts';
 import { routePattern } from './http-routes.ts';
 import { authorizerOf } from './jwt-authorizer.ts';
-import { isObject, list, number, object, text } from './template.ts';
-import { tokenBucket } from './token-bucket.ts';
+import { isObject, type JsonObject, list, number, object, text } from './template.ts';
+import { type TokenBucket, tokenBucket } from './token-bucket.ts';
 
 export const deployApi: Deployer = ({ logicalId, properties }, site) => {
   if (site.parts.http.api !== undefined)
@@ -25,18 +25,25 @@ export const deployStage: Deployer = ({ logicalId, properties }, site) => {
   if (site.parts.http.stage !== undefined)
     throw new LocalCloudFault(`The HTTP API has a second stage, ${logicalId}; one runs here.`);
   const settings = object(properties['DefaultRouteSettings']);
-  const rate = number(settings['ThrottlingRateLimit']);
-  const burst = number(settings['ThrottlingBurstLimit']);
   const name = text(properties['StageName']) ?? '$default';
   site.parts.http.stage = {
     name,
     variables: Object.fromEntries(
       Object.entries(object(properties['StageVariables'])).map(([key, value]) => [key, text(value) ?? '']),
     ),
-    ...(rate !== undefined && burst !== undefined ? { throttle: tokenBucket(rate, burst) } : {}),
+    ...throttleOf(settings),
+    routes: Object.fromEntries(
+      Object.entries(object(properties['RouteSettings'])).map(([key, own]) => [key, throttleOf(object(own))]),
+    ),
   };
   return { ref: name, attributes: {} };
 };
+
+function throttleOf(settings: JsonObject): { readonly throttle?: TokenBucket } {
+  const rate = number(settings['ThrottlingRateLimit']);
+  const burst = number(settings['ThrottlingBurstLimit']);
+  return rate !== undefined && burst !== undefined ? { throttle: tokenBucket(rate, burst) } : {};
+}
 
 export const deployIntegration: Deployer = ({ logicalId, properties }, site) => {
   const type = text(properties['IntegrationType']);
@@ -106,6 +113,7 @@ function httpRoute(site: Site, route: Site['parts']['http']['routes'][number]): 
   return {
     ...routePattern(route.key),
     ...integration,
+    ...site.parts.http.stage?.routes[route.key],
     scopes: route.scopes,
     ...(authorizer ? { authorizer } : {}),
   };

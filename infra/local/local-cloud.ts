@@ -25,6 +25,7 @@ import { httpApiOf } from './http-resources.ts';
 import { subscribeAll } from './messaging-resources.ts';
 import { leaveOperatorAccess } from './operator.ts';
 import type { Pki } from './pki/development-pki.ts';
+import { seedTrust } from './pki/development-trust.ts';
 import { type Schedules, startSchedules } from './schedules.ts';
 import { servicesAt } from './services.ts';
 import { openState, type State } from './state.ts';
@@ -105,6 +106,14 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Omit
   const deployment = await deploy(emulated.assembly, site);
   await subscribeAll(site);
   for (const line of deployment.notHonoured) log(`not honoured here: ${line}`);
+  await seedTrust({
+    assembly: emulated.assembly,
+    ref: deployment.ref,
+    site,
+    kms: { endpoint: emulated.endpoints.KMS, credentials: emulated.credentials },
+    ...emulated.authority,
+    folder: ground.folder.at('pki'),
+  });
   const issuer = await openIssuer(ground.folder.at('issuer'));
   const schedules = run({ site, server, issuer, closing });
   const moveClock = clockMover(ground.clock, emulated.fauxqs, schedules);

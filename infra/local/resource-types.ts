@@ -87,6 +87,7 @@ const run = {
     'StageVariables',
     'DefaultRouteSettings.ThrottlingBurstLimit',
     'DefaultRouteSettings.ThrottlingRateLimit',
+    'RouteSettings',
   ],
   'AWS::ApiGatewayV2::Integration': [
     'ApiId',

@@ -5,7 +5,8 @@ import { PROBLEMS, type ProblemCode } from '#functions/http/problems.ts';
 type Content = NonNullable<ZodOpenApiResponseObject['content']>;
 
 /** What an operation asks in its body, with its example. */
-export function requestBodyOf({ body, text, example }: Operation) {
+export function requestBodyOf({ body, text, file, example }: Operation) {
+  if (file) return fileBodyOf(file);
   if (!body && !text) return undefined;
   return {
     required: true,
@@ -28,6 +29,13 @@ export function requestBodyOf({ body, text, example }: Operation) {
         : {}),
     },
   };
+}
+
+/** A file as it is, or as the field `file` of a form. */
+function fileBodyOf({ type, says }: NonNullable<Operation['file']>) {
+  const binary = { type: 'string' as const, format: 'binary', description: says };
+  const form = { type: 'object' as const, properties: { file: binary }, required: ['file'] };
+  return { required: true, content: { [type]: { schema: binary }, 'multipart/form-data': { schema: form } } };
 }
 
 /** Every answer of an operation by its status: its own, its problems, and those of API Gateway. */
@@ -56,7 +64,7 @@ function ownAnswer(
   method: string,
   status: number,
   { says, json, headers = {}, example }: Answer,
-  { produces = 'application/json' }: Operation,
+  { produces = 'application/json', alsoProduces }: Operation,
 ): ZodOpenApiResponseObject {
   const named = { ...(method === 'GET' && status === 200 ? { etag: 'The entity tag' } : {}), ...headers };
   const content: Content | undefined =
@@ -66,6 +74,7 @@ function ownAnswer(
           [produces]: json
             ? { schema: json, ...(example === undefined ? {} : { example }) }
             : { schema: { type: 'string' } },
+          ...(alsoProduces ? { [alsoProduces]: { schema: { type: 'string' } } } : {}),
         };
   return {
     description: says,
@@ -78,7 +87,7 @@ function ownAnswer(
 
 /** The problems that a request can have, whatever its use case: they follow from what the operation asks. */
 export function problemCodesOf(operation: Operation): readonly ProblemCode[] {
-  const { path, body, text, changes, ifMatch, policy, produces, refuses } = operation;
+  const { path, body, text, file, changes, ifMatch, policy, produces, refuses } = operation;
   const codes: readonly ProblemCode[] = [
     ...(policy === 'public' ? [] : (['token-without-office'] as const)),
     ...(produces === 'nothing' ? [] : (['not-acceptable'] as const)),
@@ -87,6 +96,7 @@ export function problemCodesOf(operation: Operation): readonly ProblemCode[] {
     ...(body || text
       ? (['body-not-json', 'body-invalid', 'body-too-large', 'media-type-unsupported'] as const)
       : []),
+    ...(file ? (['body-too-large', 'media-type-unsupported'] as const) : []),
     ...(ifMatch ? (['if-match-missing', 'if-match-invalid'] as const) : []),
     ...(changes
       ? (['idempotency-key-missing', 'idempotency-key-invalid', 'idempotency-key-reused'] as const)
@@ -110,9 +120,9 @@ function codesByStatus(operation: Operation): ReadonlyMap<string, readonly Probl
 const GATEWAY_STATUSES = ['401', '403', '413', '429', '500', '503'];
 
 /** API Gateway answers some requests itself, beside the problems of the same status. */
-function answersByItself(status: string, { policy, body, text }: Operation): boolean {
+function answersByItself(status: string, { policy, body, text, file }: Operation): boolean {
   if (status === '401' || status === '403') return policy !== 'public';
-  if (status === '413') return body !== undefined || text !== undefined;
+  if (status === '413') return [body, text, file].some((one) => one !== undefined);
   return GATEWAY_STATUSES.includes(status);
 }
 

@@ -61,6 +61,7 @@ describe('the whole way of a case', () => {
       'OutcomeRecommended',
       'DecisionTaken',
       'DocumentIssued',
+      'DocumentSigned',
       'DecisionPassedOn',
       'DecisionDelivered',
     ]);
@@ -76,6 +77,7 @@ describe('the whole way of a case', () => {
       'DeadlineAlertRaised',
       'DecisionTaken',
       'DocumentIssued',
+      'DocumentSigned',
       'DecisionDelivered',
     ]);
   });

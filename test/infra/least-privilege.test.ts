@@ -133,6 +133,30 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     'Table/index/work': table('Query'),
     AlertTopic: ['sns:Publish'],
   },
+  signatures: {
+    SignaturesLogs: logs,
+    Table: table('ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    'Documents/*': ['s3:GetObject', 's3:PutObject'],
+  },
+  'continue-signatures': {
+    ContinueSignaturesLogs: logs,
+    Table: table('ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    'Documents/*': ['s3:GetObject', 's3:PutObject'],
+    SealKey: ['kms:Sign'],
+    SignatureBacklogDeadLettersQueue: ['sqs:SendMessage'],
+    SignatureBacklogQueue: [
+      'sqs:ChangeMessageVisibility',
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:ReceiveMessage',
+    ],
+  },
+  verification: {
+    VerificationLogs: logs,
+    Table: table('GetItem', 'Query'),
+    'Documents/*': ['s3:GetObject'],
+    TokenKey1: ['kms:GetPublicKey'],
+  },
   'deadline-sweep': {
     DeadlineSweepLogs: logs,
     Table: table('GetItem', 'PutItem', 'UpdateItem'),

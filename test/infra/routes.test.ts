@@ -9,6 +9,7 @@ const PUBLIC: readonly string[] = [
   'GET /docs',
   'GET /.well-known/jwks.json',
   'GET /v1/verify',
+  'GET /v1/verify/{code}',
   'POST /v1/verify',
 ];
 

@@ -97,6 +97,15 @@ describe('the functions', () => {
         'WEBHOOK_KEY_ID',
       ],
       'webhook-sweep': ['TABLE_NAME', 'WEBHOOK_DELIVERIES_QUEUE_URL'],
+      signatures: ['DOCUMENTS_BUCKET', 'TABLE_NAME'],
+      'continue-signatures': [
+        'DEAD_LETTERS_QUEUE_URL',
+        'DOCUMENTS_BUCKET',
+        'SEAL_KEY_ID',
+        'SIGNATURE_BACKLOG_QUEUE_URL',
+        'TABLE_NAME',
+      ],
+      verification: ['DOCUMENTS_BUCKET', 'TABLE_NAME', 'TOKEN_KEY_IDS'],
       'deadline-sweep': ['DEADLINE_CHECKS_QUEUE_URL', 'TABLE_NAME'],
       'deadline-check': ['DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME'],
     });

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { PublicDocument } from '#functions/application/verify-document.ts';
 import type { Application } from '#functions/case/application.ts';
 import type { Step } from '#functions/case/explain.ts';
 import type { alertView, caseView } from '#functions/http/case-view.ts';
@@ -11,7 +12,7 @@ import { almaty, almatyTime } from './almaty.ts';
 import { familyOfFive, familyOfOne } from './families.ts';
 import { forwardWithList } from './forward-with-list.ts';
 import type { Narrator } from './narrator.ts';
-import { answered, type Office, officeAt } from './office.ts';
+import { type Answer, answered, type Office, officeAt } from './office.ts';
 import { OFFICES, type OfficeName } from './offices.ts';
 import { seedQuotas } from './seed-quotas.ts';
 import { why } from './why.ts';
@@ -22,6 +23,13 @@ type Alerts = { readonly items: readonly DeadlineAlert[] };
 type Balances = { readonly items: readonly { limit: number; taken: number; left: number }[] };
 type Events = { readonly items: readonly { readonly basis: string }[] };
 type Explained = { readonly steps: readonly Step[] };
+
+type ToSign = { readonly request: string; readonly content: string; readonly version: number };
+type Verified = {
+  readonly valid: boolean;
+  readonly issued: boolean;
+  readonly document?: PublicDocument;
+};
 
 /** The stage for a story: the cloud, its offices, the narrator, and where documents go. */
 export type Scene = {
@@ -133,10 +141,11 @@ async function deliverAndDownload(play: Play, ready: CaseBody): Promise<string> 
     [`${almatyTime(cloud.now())}  form 4 is rendered: ${document.bytes} bytes`, `sha256 ${document.sha256}`],
     { document },
   );
+  const signed = await signDecision(play, ready, document.id);
   await setClock(cloud, '2026-04-06T09:45');
   const delivered = await act(
     play,
-    ready,
+    signed,
     'provider',
     'deliver',
     { by: 'personal-cabinet', reference: 'cabinet-2026-04-06-0001' },
@@ -151,7 +160,45 @@ async function deliverAndDownload(play: Play, ready: CaseBody): Promise<string> 
     [`${almatyTime(cloud.now())}  the applicant downloads the decision`, `✓ ${file.bytes.length} bytes`],
     { bytes: file.bytes.length, path },
   );
+  await verify(play, file.bytes);
   return path;
+}
+
+/** The head signs outside, with a key of the development PKI, and hands the signature in. */
+async function signDecision(play: Play, ready: CaseBody, document: string): Promise<CaseBody> {
+  const { cloud, offices } = play;
+  await setClock(cloud, '2026-04-03T16:20');
+  const asked = await sendAt(offices.head, ready, 'signature-requests', { document });
+  const { request, content, version } = answered<ToSign>('asking what is to be signed', asked, 201);
+  const cms = Buffer.from(cloud.signAsHead(Buffer.from(content, 'base64'))).toString('base64');
+  const given = await sendAt(offices.head, { ...ready, version }, 'signature', { request, cms });
+  const signed = answered<CaseBody>('signing', given, 200);
+  await tell(play, 'signed', `${almatyTime(cloud.now())}  the head signs it, with a time-stamp`, signed);
+  return signed;
+}
+
+/** What anybody can do without a token: hand the file in, and be told whether it holds. */
+async function verify({ cloud, narrator }: Play, bytes: Uint8Array): Promise<void> {
+  const answer = await fetch(`${cloud.url}/v1/verify`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/pdf', accept: 'application/json' },
+    body: Buffer.from(bytes),
+  });
+  const checked = (await answer.json()) as Verified;
+  if (!checked.valid || !checked.issued || checked.document?.status !== 'valid') {
+    throw new Error(`the signed decision does not verify: ${JSON.stringify(checked)}`);
+  }
+  const { code, signatures } = checked.document;
+  const [signature] = signatures;
+  narrator.step(
+    'verified',
+    [
+      '',
+      `anybody checks the file without a token: signed by ${signature?.surname} ${signature?.initials}, ${signature?.organisation}, level ${signature?.level}`,
+      `✓ valid; its page is ${cloud.url}/v1/verify/${code}`,
+    ],
+    { verified: checked },
+  );
 }
 
 async function secondCase(play: Play): Promise<void> {

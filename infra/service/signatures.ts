@@ -1,0 +1,74 @@
+import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { onDocuments, onKey, onTable, parkIn, postponeIn } from '../constructs/grants.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { consumeQueue } from '../constructs/triggers.ts';
+import { WatchedQueue } from '../constructs/watched-queue.ts';
+import type { ServiceParts } from './parts.ts';
+
+/** Two authorities may take four seconds each before a signature is kept for later. */
+const SIGN = { timeoutSeconds: 20, memoryMegabytes: 1024 };
+/** A batch of ten, each with a key and two authorities. */
+const CONTINUE = { timeoutSeconds: 60, memoryMegabytes: 1024 };
+
+/** What signs: people through the API, and what goes on without them. */
+export function signatures({
+  stack,
+  house,
+  data: { table, documents, sealKey },
+  api,
+  events,
+}: ServiceParts): readonly ServiceFunction[] {
+  const sign = new ServiceFunction(stack, 'Signatures', {
+    ...house,
+    ...SIGN,
+    name: 'signatures',
+    description: 'Gives what is to be signed, and takes signatures',
+    impact: 'Nobody can sign decisions, so none can be delivered while the days of delivery run.',
+    may: [
+      onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] }),
+      onDocuments(documents, ['GetObject', 'PutObject']),
+    ],
+  });
+  api.serve(sign, ['POST /v1/cases/{caseId}/signature-requests', 'POST /v1/cases/{caseId}/signature']);
+
+  const backlog = new WatchedQueue(stack, 'SignatureBacklog', {
+    ...house,
+    name: 'signature-backlog',
+    impactOfDelay: 'Signatures wait for a time-stamp or for the seal, and the days of delivery run.',
+    impactOfLoss: 'Signatures were given up after a day of attempts: their decisions cannot be delivered.',
+    oldestMinutes: 20,
+    consumerTimeoutSeconds: CONTINUE.timeoutSeconds,
+    // Hidden for a quarter of an hour at most, a message comes about a hundred times in a day.
+    receives: 100,
+  });
+  events.addSubscription(
+    new SqsSubscription(backlog.queue, {
+      rawMessageDelivery: true,
+      filterPolicy: {
+        type: SubscriptionFilter.stringFilter({
+          allowlist: house.stage.seal === 'none' ? ['SignatureReceived'] : SEALED_AFTER,
+        }),
+      },
+    }),
+  );
+  const goOn = new ServiceFunction(stack, 'ContinueSignatures', {
+    ...house,
+    ...CONTINUE,
+    name: 'continue-signatures',
+    description: 'Completes signatures that were received, and sets the seal of the organisation',
+    impact: 'Signatures that wait for a time-stamp or for the seal stay incomplete.',
+    may: [
+      onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] }),
+      onDocuments(documents, ['GetObject', 'PutObject']),
+      onKey('SEAL_KEY_ID', sealKey, ['Sign']),
+      postponeIn('SIGNATURE_BACKLOG_QUEUE_URL', backlog.queue),
+      parkIn(backlog),
+    ],
+  });
+  consumeQueue(goOn, backlog);
+  return [sign, goOn];
+}
+
+/** The seal's turn may come with the document, or after another signature. */
+const SEALED_AFTER = ['SignatureReceived', 'DocumentIssued', 'DocumentSigned'];
