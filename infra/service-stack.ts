@@ -17,9 +17,9 @@ import { lists } from './service/lists.ts';
 import type { ServiceParts } from './service/parts.ts';
 import { relay } from './service/relay.ts';
 import { reports } from './service/reports.ts';
-import { webhooks } from './service/webhooks.ts';
 import { signatures } from './service/signatures.ts';
 import { verification } from './service/verification.ts';
+import { webhooks } from './service/webhooks.ts';
 
 interface ServiceStackProps {
   readonly stage: Stage;

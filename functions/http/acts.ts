@@ -61,6 +61,7 @@ const actOperation = (verb: ActVerb) =>
       'family-unchanged',
       'decision-sent',
       'document-not-ready',
+      'document-not-signed',
       'calendar-unknown',
       'quota-exhausted',
       'quota-not-set',

@@ -28,7 +28,7 @@ async function caseAfter(acts: readonly Command[]): Promise<{ at: House; caseId:
     if (command.verb === 'include' || command.verb === 'refuse') at.clock.set(almaty('2026-03-28T10:00'));
     acceptedOf(await at.act(caseId, command));
   }
-  if (acts.some(({ verb }) => verb === 'include' || verb === 'refuse')) await at.issue(caseId);
+  if (acts.some(({ verb }) => verb === 'include' || verb === 'refuse')) await at.issueSigned(caseId);
   return { at, caseId };
 }
 

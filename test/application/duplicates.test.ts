@@ -15,7 +15,7 @@ const application = applicationOf({ seed: 5, familySize: 3 });
 async function decided(at: House, filed: Application = application): Promise<string> {
   const caseId = await recommended(at, filed);
   acceptedOf(await at.act(caseId, EXAMPLES.include));
-  await at.issue(caseId);
+  await at.issueSigned(caseId);
   acceptedOf(await at.act(caseId, EXAMPLES.deliver));
   return caseId;
 }

@@ -44,7 +44,7 @@ describe('a decision that holds places', () => {
     const at = house();
     await at.setQuota(10);
     const id = await includedOf(at, 1, 4);
-    await at.issue(id);
+    await at.issueSigned(id);
     // The applicant knows of the decision once it is sent.
     acceptedOf(await at.act(id, EXAMPLES.deliver));
     const { kase } = acceptedOf(await at.act(id, command, { by }));

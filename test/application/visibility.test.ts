@@ -147,6 +147,7 @@ describe('an applicant and the decision', () => {
   it('are brought together by the delivery: before it the document does not exist for a portal', async () => {
     const own = { caller: portal(), caseId: kase.id };
     expect(acceptedOf(await listDocuments(at.ports, own))).toEqual([]);
+    await at.issueSigned(kase.id);
     acceptedOf(await at.act(kase.id, EXAMPLES.deliver));
     expect(acceptedOf(await listDocuments(at.ports, own))).toMatchObject([
       { id: documentId(), downloadedAt: [] },

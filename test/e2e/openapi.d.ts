@@ -1,5 +1,25 @@
 /** Generated from functions/http/openapi.json by `npm run openapi`. */
 export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Publishes the keys by which the tokens of QR codes can be checked offline
+         * @description A JSON Web Key Set (RFC 7517). Keys that sign no longer stay in it.
+         */
+        get: operations["getWellKnownJwksJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/docs": {
         parameters: {
             query?: never;
@@ -774,6 +794,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{caseId}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs a document with what a person has signed outside
+         * @description Takes the detached CMS (RFC 5652) over the bytes of the request, checks it, adds a time-stamp and records it. 202 when the time-stamp authority does not answer: the signature is kept and completed later.
+         */
+        post: operations["postCasesCaseIdSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/signature-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives what is to be signed
+         * @description The bytes that a detached CMS is to be made of, for whoever has to sign next. Good for half an hour, for this version of the case, this file, this seat and this person. The same key gives the same bytes again.
+         */
+        post: operations["postCasesCaseIdSignatureRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{caseId}/suspend": {
         parameters: {
             query?: never;
@@ -1182,6 +1242,50 @@ export interface paths {
          * @description Every service and edition with its stages, terms, documents, grounds and forms.
          */
         get: operations["getServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a page on which a document can be checked
+         * @description For people. With `code` it shows the document of that code.
+         */
+        get: operations["getVerify"];
+        put?: never;
+        /**
+         * Checks a file and says what is wrong with it
+         * @description A PDF of at most 4 MB. It is checked and not kept.
+         */
+        post: operations["postVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verify/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says whether a document is genuine and still holds
+         * @description As a page in Kazakh, Russian or English, or as JSON. Without personal data of the applicant.
+         */
+        get: operations["getVerifyCode"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2249,6 +2353,25 @@ export interface components {
             found: string;
             allowed: string;
         };
+        FileChecked: {
+            /** @description Whether every signature in the file is valid */
+            valid: boolean;
+            /** @description Whether it is, byte for byte, a file of this system */
+            issued: boolean;
+            sha256: string;
+            reasons: components["schemas"]["VerdictReason"][];
+            signatures: {
+                valid: boolean;
+                level: string;
+                coversWholeFile: boolean;
+                organisation?: string;
+                surname?: string;
+                initials?: string;
+                timeStampedAt?: components["schemas"]["Instant"];
+                reasons: components["schemas"]["VerdictReason"][];
+            }[];
+            document?: components["schemas"]["PublicDocument"];
+        };
         FiledDocument: {
             code: string;
             expiresOn?: components["schemas"]["Day"];
@@ -2549,7 +2672,7 @@ export interface components {
              */
             type: string;
             /** @enum {string} */
-            code: "act-by-list" | "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "cursor-invalid" | "deadline-not-found" | "decision-sent" | "delivery-not-found" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "list-cases-invalid" | "list-changed" | "list-empty" | "list-forwarded" | "list-invalid" | "list-not-found" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-permitted" | "path-invalid" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "service-not-in-force" | "signature-not-due" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
+            code: "act-by-list" | "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "cursor-invalid" | "deadline-not-found" | "decision-sent" | "delivery-not-found" | "document-changed" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "file-missing" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "list-cases-invalid" | "list-changed" | "list-empty" | "list-forwarded" | "list-invalid" | "list-not-found" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-permitted" | "path-invalid" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "service-not-in-force" | "signature-invalid" | "signature-not-due" | "signature-request-not-found" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "verification-not-found" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
             status: number;
             title: string;
             errors?: components["schemas"]["FieldError"][];
@@ -2569,6 +2692,46 @@ export interface components {
                 youMay: components["schemas"]["InThreeLanguages"];
                 cite: string;
             };
+        };
+        /** @description What everybody may know of a document; of no person */
+        PublicDocument: {
+            code: string;
+            number: string;
+            date: string;
+            body: {
+                kk: string;
+            };
+            outcome: string;
+            /** @enum {string} */
+            status: "valid" | "superseded" | "annulled" | "withdrawn";
+            /** @description Whether everybody who has to sign has signed */
+            complete: boolean;
+            signatures: {
+                /** @enum {string} */
+                kind: "person" | "seal";
+                organisation?: string;
+                surname?: string;
+                initials?: string;
+                office: components["schemas"]["SigningOffice"];
+                /** @enum {string} */
+                level: "below B-B" | "B-B" | "B-T" | "B-LT";
+                signedAt: components["schemas"]["Instant"];
+            }[];
+            /** @description Of the file as it is handed out */
+            sha256: string;
+        };
+        PublicKey: {
+            /** @constant */
+            kty: "EC";
+            /** @constant */
+            crv: "P-256";
+            x: string;
+            y: string;
+            /** @constant */
+            alg: "ES256";
+            /** @constant */
+            use: "sig";
+            kid: string;
         };
         /** @description The movement, and the ledger that it moved */
         QuotaEntered: {
@@ -2896,6 +3059,17 @@ export interface components {
             sha256: string;
             bytes: number;
         };
+        SignatureRequest: {
+            request: string;
+            document: string;
+            office: components["schemas"]["SigningOffice"];
+            version: number;
+            /** @description The bytes, in base64 */
+            content: string;
+            /** @description Their SHA-256, in hexadecimal */
+            digest: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
         /**
          * @description In which office somebody signs
          * @enum {string}
@@ -2996,6 +3170,10 @@ export interface components {
          * @enum {string}
          */
         Verb: "hand-over" | "register" | "accept" | "refuse-to-accept" | "list" | "forward" | "recommend" | "propose-refusal" | "consent" | "include" | "offer-hearing" | "refuse" | "pass-on" | "deliver" | "suspend" | "resume" | "annul" | "give-up" | "change-family" | "withdraw" | "correct";
+        VerdictReason: {
+            code: string;
+            detail?: string;
+        };
         /** @description Who waits for places, in order of filing */
         WaitingList: {
             left: number;
@@ -3161,6 +3339,18 @@ export interface components {
                 };
             };
         };
+        /** @description The body has errors; This idempotency key was used for another request; The signature is not valid */
+        BodyInvalidOrIdempotencyKeyReusedOrSignatureInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-invalid" | "idempotency-key-reused" | "signature-invalid";
+                };
+            };
+        };
         /** @description The body has errors; This idempotency key was used for another request; The webhook has errors */
         BodyInvalidOrIdempotencyKeyReusedOrWebhookInvalid: {
             headers: {
@@ -3321,6 +3511,18 @@ export interface components {
                 };
             };
         };
+        /** @description No such case; No such request for a signature, or it has expired */
+        CaseNotFoundOrSignatureRequestNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "case-not-found" | "signature-request-not-found";
+                };
+            };
+        };
         /** @description The cursor is not one of this list; The parameters of the path have errors; The query has errors */
         CursorInvalidOrPathInvalidOrQueryInvalid: {
             headers: {
@@ -3357,6 +3559,18 @@ export interface components {
                 };
             };
         };
+        /** @description The document has changed meanwhile; Nobody signs this document now; This person has signed the document already */
+        DocumentChangedOrSignatureNotDueOrSignerRepeated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "document-changed" | "signature-not-due" | "signer-repeated";
+                };
+            };
+        };
         /** @description No such document; No such list */
         DocumentNotFoundOrListNotFound: {
             headers: {
@@ -3366,6 +3580,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "document-not-found" | "list-not-found";
+                };
+            };
+        };
+        /** @description No file was chosen */
+        FileMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "file-missing";
                 };
             };
         };
@@ -3560,6 +3786,31 @@ export interface components {
                 };
             };
         };
+        /** @description Nobody signs this document now; This person has signed the document already */
+        SignatureNotDueOrSignerRepeated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "signature-not-due" | "signer-repeated";
+                };
+            };
+        };
+        /** @description It is the turn of another office to sign; The token names no office */
+        SignerNotPermittedOrTokenWithoutOffice: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "signer-not-permitted" | "token-without-office";
+                };
+                "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
         /** @description The token names no office */
         TokenWithoutOffice: {
             headers: {
@@ -3601,6 +3852,18 @@ export interface components {
                  *     }
                  */
                 "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description No such document was found */
+        VerificationNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "verification-not-found";
+                };
             };
         };
         /** @description The case has changed meanwhile */
@@ -3685,6 +3948,62 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getWellKnownJwksJson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys, the oldest first */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "kty": "EC",
+                     *           "crv": "P-256",
+                     *           "x": "f83O…",
+                     *           "y": "x_FE…",
+                     *           "alg": "ES256",
+                     *           "use": "sig",
+                     *           "kid": "Q2hhcHRlcjc"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        keys: components["schemas"]["PublicKey"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["QueryInvalid"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
     getDocs: {
         parameters: {
             query?: never;
@@ -5200,7 +5519,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5208,7 +5527,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -5427,7 +5746,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5435,7 +5754,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -5713,7 +6032,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5721,7 +6040,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -5867,7 +6186,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5875,7 +6194,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6071,7 +6390,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6079,7 +6398,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6418,7 +6737,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6426,7 +6745,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6742,7 +7061,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6750,7 +7069,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6896,7 +7215,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6904,7 +7223,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7050,7 +7369,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7058,7 +7377,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7322,7 +7641,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7330,7 +7649,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7482,7 +7801,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7490,7 +7809,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7647,7 +7966,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7655,7 +7974,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7807,7 +8126,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7815,7 +8134,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8031,7 +8350,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8039,7 +8358,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8254,7 +8573,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8262,7 +8581,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8416,7 +8735,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8424,7 +8743,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8578,7 +8897,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8586,7 +8905,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8732,7 +9051,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8740,7 +9059,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8892,7 +9211,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8900,7 +9219,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8919,6 +9238,305 @@ export interface operations {
                     };
                 };
             };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdSignature: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "request": "5f2b6f0e3a5f4a0c8b1d2e3f4a5b6c7d",
+                 *       "cms": "MIIB"
+                 *     }
+                 */
+                "application/json": {
+                    request: string;
+                    /** Format: base64 */
+                    cms: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The document is signed */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The signature waits for its time-stamp */
+            202: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["SignerNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFoundOrSignatureRequestNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["DocumentChangedOrSignatureNotDueOrSignerRepeated"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrSignatureInvalid"];
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdSignatureRequests: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "document": "kandas-2026-annex-4-inclusion-0123456789abcdef"
+                 *     }
+                 */
+                "application/json": {
+                    document: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is to be signed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "request": "5f2b6f0e3a5f4a0c8b1d2e3f4a5b6c7d",
+                     *       "document": "kandas-2026-annex-4-inclusion-0123456789abcdef",
+                     *       "office": "head",
+                     *       "version": 6,
+                     *       "content": "JVBERi0xLjc…",
+                     *       "digest": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                     *       "expiresAt": "2026-04-03T06:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignatureRequest"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["SignerNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFoundOrDocumentNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["SignatureNotDueOrSignerRepeated"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReused"];
             428: components["responses"]["IfMatchMissing"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -9052,7 +9670,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9060,7 +9678,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -9265,7 +9883,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9273,7 +9891,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -11051,6 +11669,217 @@ export interface operations {
             400: components["responses"]["QueryInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["TokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getVerify: {
+        parameters: {
+            query?: {
+                code?: string;
+                lang?: "kk" | "ru" | "en";
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["QueryInvalid"];
+            /** @description The page, and that no such document was found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postVerify: {
+        parameters: {
+            query?: {
+                lang?: "kk" | "ru" | "en";
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The PDF, at most 4 MB
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What the check has found, and the document that it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "valid": true,
+                     *       "issued": true,
+                     *       "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                     *       "reasons": [],
+                     *       "signatures": [
+                     *         {
+                     *           "valid": true,
+                     *           "level": "B-T",
+                     *           "coversWholeFile": true,
+                     *           "surname": "Үлгіжан",
+                     *           "initials": "А. Ү.",
+                     *           "timeStampedAt": "2026-04-03T06:00:00.000Z",
+                     *           "reasons": []
+                     *         }
+                     *       ],
+                     *       "document": {
+                     *         "code": "7Q4Z-0KXT-9B2M-HV6E",
+                     *         "number": "55-2026-000001",
+                     *         "date": "2026-04-03",
+                     *         "body": {
+                     *           "kk": "Павлодар облысы әкімдігі"
+                     *         },
+                     *         "outcome": "include",
+                     *         "status": "valid",
+                     *         "complete": true,
+                     *         "signatures": [
+                     *           {
+                     *             "kind": "person",
+                     *             "organisation": "Павлодар облысының басқармасы",
+                     *             "surname": "Үлгіжан",
+                     *             "initials": "А. Ү.",
+                     *             "office": "head",
+                     *             "level": "B-T",
+                     *             "signedAt": "2026-04-03T06:00:00.000Z"
+                     *           }
+                     *         ],
+                     *         "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileChecked"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["QueryInvalid"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["FileMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getVerifyCode: {
+        parameters: {
+            query?: {
+                lang?: "kk" | "ru" | "en";
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "7Q4Z-0KXT-9B2M-HV6E",
+                     *       "number": "55-2026-000001",
+                     *       "date": "2026-04-03",
+                     *       "body": {
+                     *         "kk": "Павлодар облысы әкімдігі"
+                     *       },
+                     *       "outcome": "include",
+                     *       "status": "valid",
+                     *       "complete": true,
+                     *       "signatures": [
+                     *         {
+                     *           "kind": "person",
+                     *           "organisation": "Павлодар облысының басқармасы",
+                     *           "surname": "Үлгіжан",
+                     *           "initials": "А. Ү.",
+                     *           "office": "head",
+                     *           "level": "B-T",
+                     *           "signedAt": "2026-04-03T06:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicDocument"];
+                    "text/html": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            404: components["responses"]["VerificationNotFound"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +10,7 @@ import { familyOfFive, familyOfOne } from '#infra/local/demo/families.ts';
 import { forwardWithList } from '#infra/local/demo/forward-with-list.ts';
 import { answered } from '#infra/local/demo/office.ts';
 import type { OfficeName } from '#infra/local/demo/offices.ts';
+import { signedByHead } from '#infra/local/demo/sign.ts';
 import type { CaseBody } from '#infra/local/demo/story.ts';
 import type { LocalCloud } from '#infra/local/local-cloud.ts';
 import { applicationOf } from '#test/support/applications.ts';
@@ -116,14 +118,24 @@ describe('a family of five, over HTTP', () => {
     const ready = await withDocument(included.id);
     expect((await read(included.id, 'portal')).documents, 'the applicant before delivery').toEqual([]);
     const sent = { by: 'personal-cabinet', reference: 'cabinet-1' };
-    const delivered = await act(ready, 'provider', 'deliver', sent);
+    const unsigned = await offices.provider.post(`/v1/cases/${ready.id}/deliver`, sent, {
+      ifMatch: `"${ready.version}"`,
+    });
+    expect(unsigned).toMatchObject({
+      status: 409,
+      body: { code: 'document-not-signed', missing: ['head'] },
+    });
+    const signed = await signedByHead(cloud, offices.head, ready);
+    const delivered = await act(signed, 'provider', 'deliver', sent);
     expect(delivered).toMatchObject({ stage: 'delivered', delivery: sent, acts: ['change-family'] });
     expect(delivered.deadline).toBeUndefined();
 
     const [document] = (await read(included.id, 'portal')).documents;
     const path = `/v1/cases/${included.id}/documents/${document?.id}`;
     const { status, bytes } = await offices.portal.download(path);
-    expect([status, bytes.length]).toEqual([200, document?.bytes]);
+    const [signature] = document?.signatures ?? [];
+    expect([status, bytes.length]).toEqual([200, signature?.bytes]);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(signature?.sha256);
     expect(new TextDecoder().decode(bytes.subarray(0, 5))).toBe('%PDF-');
     const listed = await offices.portal.get(`/v1/cases/${included.id}/documents`);
     expect(listed.body).toMatchObject({ items: [{ downloadedAt: [expect.any(String)] }] });

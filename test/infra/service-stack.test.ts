@@ -174,6 +174,12 @@ describe('the API', () => {
       'GET /v1/cases/{caseId}/warnings': 'cases',
       'GET /v1/cases/{caseId}/application': 'cases',
       'POST /v1/cases/{caseId}/{verb}': 'cases',
+      'POST /v1/cases/{caseId}/signature-requests': 'signatures',
+      'POST /v1/cases/{caseId}/signature': 'signatures',
+      'GET /v1/verify': 'verification',
+      'GET /v1/verify/{code}': 'verification',
+      'POST /v1/verify': 'verification',
+      'GET /.well-known/jwks.json': 'verification',
       'GET /v1/cases/{caseId}/documents': 'documents',
       'GET /v1/cases/{caseId}/documents/{documentId}': 'documents',
       'GET /v1/quotas': 'quotas',
@@ -212,7 +218,15 @@ describe('the API', () => {
   it('asks for a token on every route but the public ones', () => {
     const authorizer = only('AWS::ApiGatewayV2::Authorizer').logicalId;
     const open = routes().filter(({ properties }) => properties['AuthorizationType'] !== 'JWT');
-    expect(open.map(keyOf).toSorted()).toEqual(['GET /docs', 'GET /health', 'GET /openapi.json']);
+    expect(open.map(keyOf).toSorted()).toEqual([
+      'GET /.well-known/jwks.json',
+      'GET /docs',
+      'GET /health',
+      'GET /openapi.json',
+      'GET /v1/verify',
+      'GET /v1/verify/{code}',
+      'POST /v1/verify',
+    ]);
     for (const { properties } of routes().filter((route) => !open.includes(route)))
       expect(properties['AuthorizerId']).toEqual({ Ref: authorizer });
   });
@@ -237,7 +251,10 @@ describe('the API', () => {
       StageName: '$default',
       AutoDeploy: true,
       DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      RouteSettings: { 'POST /v1/verify': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 } },
     });
+    const open = routes().filter((route) => route.properties['AuthorizationType'] !== 'JWT');
+    expect(Object.keys(object(properties['RouteSettings'])).toSorted()).toEqual(open.map(keyOf).toSorted());
     const format = word(object(properties['AccessLogSettings'])['Format']);
     expect(Object.keys(JSON.parse(format))).toEqual(
       expect.arrayContaining(['requestId', 'routeKey', 'status']),
@@ -262,11 +279,15 @@ describe('a queue', () => {
         .map((destination) => inWords(destination, cloud)),
     ]);
     const ends = queues().filter((queue) => !('deadLetterTargetArn' in redrive(queue)));
-    expect(ends.length).toBe(10);
+    expect(ends.length).toBe(11);
     for (const { logicalId } of ends) expect(targets).toContain(logicalId.slice(0, -8));
     const worked = queues().filter((queue) => !ends.includes(queue));
-    expect(worked.length).toBe(9);
-    for (const queue of worked) expect(redrive(queue)['maxReceiveCount']).toBe(5);
+    expect(worked.length).toBe(10);
+    for (const queue of worked) {
+      // A signature waits for its authority for a day, and comes a hundred times in it.
+      const receives = queue.logicalId.startsWith('SignatureBacklog') ? 100 : 5;
+      expect(redrive(queue)['maxReceiveCount']).toBe(receives);
+    }
   });
 
   it('is encrypted and refuses whoever comes without TLS', () => {
@@ -336,6 +357,7 @@ describe('the topic of case events', () => {
     expect(Object.fromEntries(subscriptions)).toEqual({
       DocumentsToRenderQueue: { type: ['DecisionTaken', 'DecisionCorrected', 'AcceptanceRefused'] },
       CalendarChangesQueue: { type: ['CalendarChanged'] },
+      SignatureBacklogQueue: { type: ['SignatureReceived'] },
       AlertMessagesQueue: { type: ['DeadlineAlertRaised'] },
       CasesToCountQueue: {
         type: [

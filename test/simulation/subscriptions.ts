@@ -10,6 +10,7 @@ import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
 import { relayAmendment, relayEvent, relayListEvent } from '#functions/application/relay-event.ts';
 import { tellAlert } from '#functions/application/tell-alert.ts';
+import { signedByAll } from '#test/support/signed-by-all.ts';
 import { rungName } from './disturbances.ts';
 import { isMeant, queueIn } from './queue.ts';
 import type { World } from './world.ts';
@@ -42,7 +43,11 @@ export function subscriptions(world: World): Told {
     hindered: (check, from, to) => disturbances.ofRung(check, from, to),
   });
   const toRender = queueIn<CloudEvent>(world, {
-    deliver: ({ subject }) => world.call((ports) => issueDocument(ports, subject)),
+    deliver: ({ subject }) =>
+      world.call(async (ports) => {
+        await issueDocument(ports, subject);
+        await signedByAll(ports, subject);
+      }),
   });
   const changes = queueIn<{ version: number }>(world, {
     deliver: async ({ version }) => {

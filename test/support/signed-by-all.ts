@@ -1,5 +1,7 @@
+import { type Pause, persist } from '#functions/application/persist.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
+import type { Conflict } from '#functions/application/ports/store.ts';
 import { record, sha256 } from '#functions/application/record.ts';
 import type { DocumentSigned } from '#functions/case/events.ts';
 import { evolve } from '#functions/case/evolve.ts';
@@ -11,13 +13,21 @@ import { SIGNING_OFFICES } from '#functions/law/signers.ts';
  * what follows from them.
  */
 export async function signedByAll(
-  { cases, clock }: { readonly cases: CaseStore; readonly clock: Clock },
+  at: { readonly cases: CaseStore; readonly clock: Clock; readonly pause?: Pause },
   caseId: string,
 ): Promise<void> {
+  const signed = await persist(() => signOne(at, caseId), ['version', 'transaction'], at.pause);
+  if (signed === 'signed') await signedByAll(at, caseId);
+}
+
+async function signOne(
+  { cases, clock }: { readonly cases: CaseStore; readonly clock: Clock },
+  caseId: string,
+): Promise<'signed' | 'nothing-to-sign' | Conflict> {
   const stored = await cases.load(caseId);
   const document = stored?.state.documents.find((one) => unsignedBy(one).length > 0);
   const office = document && unsignedBy(document)[0];
-  if (!stored || !document || !office) return;
+  if (!stored || !document || !office) return 'nothing-to-sign';
   const at = clock.now();
   const event: DocumentSigned = {
     type: 'DocumentSigned',
@@ -38,6 +48,5 @@ export async function signedByAll(
     recorded: record(caseId, event, stored),
     after: evolve(stored.state, event),
   });
-  if (saved !== 'saved') throw new Error(`a signature met the conflict ${saved.conflict}`);
-  await signedByAll({ cases, clock }, caseId);
+  return saved === 'saved' ? 'signed' : saved;
 }

@@ -15,8 +15,8 @@ const Bin = z.string().regex(/^\d{12}$/u);
 /** What `trust/signatures.json` says. Certificates are DER in base64. */
 const TrustFile = z.strictObject({
   timeStampsAt: z.url(),
-  /** One responder in the place of those that certificates name. */
-  revocationAt: z.url().optional(),
+  /** The OCSP responder, in the place of those that certificates name. */
+  revocationAt: z.url(),
   anchors: z.array(Der).min(1),
   timeStampAnchors: z.array(Der).min(1),
   timeStampPolicies: z.array(z.string()),
@@ -57,7 +57,7 @@ async function read(client: S3Client, Bucket: string): Promise<Trust> {
     policy,
     organisations,
     timeStampsAt,
-    ...(revocationAt ? { revocationAt } : {}),
+    revocationAt,
     ...(seal ? { seal } : {}),
   };
 }

@@ -27,8 +27,8 @@ export type Seal = { sign(digest: Uint8Array): Promise<Uint8Array> };
 export type Trust = {
   /** Where time-stamps are asked for. */
   readonly timeStampsAt: string;
-  /** One responder in the place of those that certificates name. */
-  readonly revocationAt?: string;
+  /** The OCSP responder, in the place of those that certificates name. */
+  readonly revocationAt: string;
   readonly policy: Omit<TrustPolicy, 'organisations'>;
   /** The BINs that may stand in the certificates of those who sign for the provider of a region. */
   readonly organisations: Readonly<Partial<Record<Region, readonly string[]>>>;

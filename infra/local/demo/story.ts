@@ -12,9 +12,10 @@ import { almaty, almatyTime } from './almaty.ts';
 import { familyOfFive, familyOfOne } from './families.ts';
 import { forwardWithList } from './forward-with-list.ts';
 import type { Narrator } from './narrator.ts';
-import { type Answer, answered, type Office, officeAt } from './office.ts';
+import { answered, type Office, officeAt } from './office.ts';
 import { OFFICES, type OfficeName } from './offices.ts';
 import { seedQuotas } from './seed-quotas.ts';
+import { signedByHead } from './sign.ts';
 import { why } from './why.ts';
 
 export type CaseBody = ReturnType<typeof caseView>;
@@ -24,7 +25,6 @@ type Balances = { readonly items: readonly { limit: number; taken: number; left:
 type Events = { readonly items: readonly { readonly basis: string }[] };
 type Explained = { readonly steps: readonly Step[] };
 
-type ToSign = { readonly request: string; readonly content: string; readonly version: number };
 type Verified = {
   readonly valid: boolean;
   readonly issued: boolean;
@@ -141,7 +141,7 @@ async function deliverAndDownload(play: Play, ready: CaseBody): Promise<string> 
     [`${almatyTime(cloud.now())}  form 4 is rendered: ${document.bytes} bytes`, `sha256 ${document.sha256}`],
     { document },
   );
-  const signed = await signDecision(play, ready, document.id);
+  const signed = await signDecision(play, ready);
   await setClock(cloud, '2026-04-06T09:45');
   const delivered = await act(
     play,
@@ -165,14 +165,10 @@ async function deliverAndDownload(play: Play, ready: CaseBody): Promise<string> 
 }
 
 /** The head signs outside, with a key of the development PKI, and hands the signature in. */
-async function signDecision(play: Play, ready: CaseBody, document: string): Promise<CaseBody> {
+async function signDecision(play: Play, ready: CaseBody): Promise<CaseBody> {
   const { cloud, offices } = play;
   await setClock(cloud, '2026-04-03T16:20');
-  const asked = await sendAt(offices.head, ready, 'signature-requests', { document });
-  const { request, content, version } = answered<ToSign>('asking what is to be signed', asked, 201);
-  const cms = Buffer.from(cloud.signAsHead(Buffer.from(content, 'base64'))).toString('base64');
-  const given = await sendAt(offices.head, { ...ready, version }, 'signature', { request, cms });
-  const signed = answered<CaseBody>('signing', given, 200);
+  const signed = await signedByHead(cloud, offices.head, ready);
   await tell(play, 'signed', `${almatyTime(cloud.now())}  the head signs it, with a time-stamp`, signed);
   return signed;
 }

@@ -126,6 +126,7 @@ const wantsToRefuse = (kase: Case, verbs: readonly Verb[]): boolean =>
 const LOOK_AGAIN: Readonly<Record<string, number>> = {
   'version-changed': MINUTE,
   'document-not-ready': 4 * 60 * MINUTE,
+  'document-not-signed': 4 * 60 * MINUTE,
   'act-not-possible': MINUTE,
 };
 
