@@ -127,7 +127,11 @@ describe('a family of five, over HTTP', () => {
     });
     const signed = await signedByHead(cloud, offices.head, ready);
     const delivered = await act(signed, 'provider', 'deliver', sent);
-    expect(delivered).toMatchObject({ stage: 'delivered', delivery: sent, acts: ['change-family', 'correct'] });
+    expect(delivered).toMatchObject({
+      stage: 'delivered',
+      delivery: sent,
+      acts: ['change-family', 'correct'],
+    });
     expect(delivered.deadline).toBeUndefined();
 
     const [document] = (await read(included.id, 'portal')).documents;
