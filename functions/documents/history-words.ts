@@ -57,7 +57,8 @@ export function historyWords(
       'case.number': kase.number,
       'case.stage': worded(stageTitle(kase.stage, service))[language],
       'case.version': String(version),
-      'case.hash': entries.at(-1)?.hash ?? '',
+      // Nothing may be told yet where everything has happened at one instant.
+      'case.hash': entries.at(-1)?.hash ?? '—',
       'service.title': worded(service.title)[language],
       region: worded(REGIONS[kase.region])[language],
     },

@@ -80,7 +80,8 @@ const PRINT = operation({
   policy: 'see-case',
   path: CasePath,
   produces: 'application/pdf',
-  refuses: ['case-not-found'],
+  // An entry may hold what a token said of an office, and forms print Latin and Cyrillic only.
+  refuses: ['case-not-found', 'form-script-unsupported'],
   answers: () => ({ 200: { says: 'The history as a PDF' } }),
   example: { path: { caseId: CASE_ID } },
 });

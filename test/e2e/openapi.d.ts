@@ -3595,6 +3595,18 @@ export interface components {
                 };
             };
         };
+        /** @description The form cannot print this script */
+        FormScriptUnsupported: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "form-script-unsupported";
+                };
+            };
+        };
         /** @description No such form */
         FormUnknown: {
             headers: {
@@ -7515,6 +7527,7 @@ export interface operations {
             403: components["responses"]["TokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["FormScriptUnsupported"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];

@@ -20,7 +20,7 @@ import { inMemoryStore } from './in-memory-store.ts';
 import { movableClock } from './movable-clock.ts';
 
 /** Secrets sealed under a key that lives as long as the test. */
-function inMemorySecrets(): WebhookSecrets {
+export function inMemorySecrets(): WebhookSecrets {
   const mask = (id: string) => createHmac('sha512', 'test').update(id).digest();
   const masked = (id: string, bytes: Uint8Array) =>
     bytes.map((byte, index) => byte ^ (mask(id)[index % 64] ?? 0));

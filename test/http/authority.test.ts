@@ -1,0 +1,281 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Caller } from '#functions/case/authority.ts';
+import type { Region } from '#functions/law/regions.ts';
+import { ROLES, type Role } from '#functions/law/service.ts';
+import { applicationOf } from '#test/support/applications.ts';
+import { official, portal } from '#test/support/callers.ts';
+import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
+import { type House, house, recommended } from '#test/support/house.ts';
+import { exampleOf, OPERATIONS, wholeApi } from '#test/support/whole-api.ts';
+
+/**
+ * Who may see and do what, stated a second time and without the code: the table of quota-procedures.md, section 1, with
+ * the choices of this project that the README names. Every role × region × case × operation is held to it.
+ */
+const HERE: Region = '550000000';
+const THERE: Region = '110000000';
+const NO_CASE = '00000000-0000-4000-8000-000000000000';
+
+type Filed = { readonly id: string; readonly region: Region; readonly by: 'enbek' | 'egov' | 'counter' };
+
+const WHOLE_COUNTRY: readonly Role[] = ['authorised-body', 'foreign-mission', 'quality-body'];
+const worksIn = ({ role, region }: Caller, where: Region): boolean =>
+  region === undefined ? WHOLE_COUNTRY.includes(role) : region === where;
+
+function maySee(caller: Caller, { region, by }: Filed): boolean {
+  if (caller.role === 'applicant') return caller.organisation === by;
+  if (caller.role === 'state-corporation') return by === 'counter' && worksIn(caller, region);
+  return worksIn(caller, region);
+}
+
+/** Through whose hands an application of this service passes. */
+const READERS: readonly Role[] = ['applicant', 'provider', 'state-corporation', 'commission', 'head'];
+const OFFICIALS: readonly Role[] = ROLES.filter((role) => role !== 'applicant');
+const MINISTRY: readonly Role[] = ['authorised-body'];
+
+/** What each policy means, for an operation on a case that the caller may see: who has it answered. */
+const ON_A_CASE: Readonly<Record<string, readonly Role[]>> = {
+  'see-case': ROLES,
+  'see-event': ROLES,
+  'see-persons': READERS,
+  'see-warnings': READERS.filter((role) => role !== 'applicant'),
+  'have-document': ROLES,
+  // The applicant whose data they are, and those who watch over the offices.
+  'see-accesses': ['applicant', 'head', 'authorised-body', 'quality-body'],
+  'see-quota': OFFICIALS,
+  'act-for-office': ROLES,
+};
+/** …for an operation on a region: beside the role, the office has to work there. */
+const ON_A_REGION: Readonly<Record<string, readonly Role[]>> = {
+  'list-cases': OFFICIALS,
+  'see-alerts': OFFICIALS,
+  'see-reports': OFFICIALS,
+};
+/** …and for everything else. */
+const AT_ALL: Readonly<Record<string, readonly Role[]>> = {
+  'read-law': ROLES,
+  'see-quota': OFFICIALS,
+  'preview-form': OFFICIALS,
+  'set-quota': MINISTRY,
+  'change-calendar': MINISTRY,
+  public: ROLES,
+  // What is found is judged case by case: below.
+  'search-cases': ROLES,
+};
+/** Operations that are held to their policy by a test of their own, which is named. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'POST /v1/applications': 'below: filing',
+  'POST /v1/applications/check': 'below: filing',
+  'GET /v1/events': 'below: the feed; test/http/events.test.ts',
+  'POST /v1/alerts/{alertId}/acknowledgement': 'test/http/alerts.test.ts',
+  'POST /v1/webhooks': 'below: webhooks',
+  'GET /v1/webhooks': 'below: webhooks',
+  'GET /v1/quotas/waiting': 'below: the waiting list, which is of a region',
+};
+
+const callers: readonly Caller[] = [
+  portal('enbek'),
+  portal('egov'),
+  { ...portal('egov'), region: HERE },
+  ...OFFICIALS.flatMap((role): Caller[] => [
+    official(role, HERE),
+    official(role, THERE),
+    { subject: `${role}-of-nowhere`, role, organisation: `${role}-of-nowhere` },
+  ]),
+];
+const named = callers.map(
+  (caller) => [`${caller.role} of ${caller.region ?? 'no region'} (${caller.organisation})`, caller] as const,
+);
+
+let at: House;
+let ask: ReturnType<typeof wholeApi>;
+let filed: readonly Filed[];
+
+beforeAll(async () => {
+  at = house();
+  ask = wholeApi(at);
+  const file = async (by: Filed['by'], region: Region, seed: number): Promise<Filed> => {
+    const counter = by === 'counter';
+    const caller = counter ? official('state-corporation', region) : portal(by);
+    const application = applicationOf({
+      seed,
+      region,
+      channel: counter ? 'state-corporation' : 'migration-portal',
+    });
+    return { id: acceptedOf(await at.file(application, { by: caller })).kase.id, region, by };
+  };
+  const decided = await recommended(at, applicationOf({ seed: 9 }));
+  await at.setQuota(9);
+  acceptedOf(await at.act(decided, EXAMPLES.include));
+  filed = [
+    await file('enbek', HERE, 1),
+    await file('egov', HERE, 2),
+    await file('enbek', THERE, 3),
+    await file('counter', HERE, 4),
+    await file('counter', THERE, 5),
+    { id: decided, region: HERE, by: 'enbek' },
+  ];
+});
+
+/** Parts of the API whose wishes are not stated a second time yet: that the policy is kept there is not shown here. */
+const UNSTATED = [' /v1/lists', ' /v1/registers'];
+const stated = [...OPERATIONS].filter(([key]) => !UNSTATED.some((part) => key.includes(part)));
+
+const onCases = stated.filter(([key]) => key.includes('{caseId}'));
+const onWebhooks = stated.filter(([key]) => key.includes('{webhookId}'));
+const others = stated.filter(
+  ([key]) => !key.includes('{caseId}') && !key.includes('{webhookId}') && !(key in ELSEWHERE),
+);
+
+it('every policy has a line in the statement above, so that no operation goes unjudged', () => {
+  const unknown = [
+    ...onCases.filter(([, { policy }]) => !(policy in ON_A_CASE)),
+    ...others.filter(([, { policy }]) => !(policy in ON_A_REGION) && !(policy in AT_ALL)),
+  ].map(
+    ([key, { policy }]) =>
+      `${key}: say in test/http/authority.test.ts who has ${policy}, or which test holds it`,
+  );
+  expect(unknown).toEqual([]);
+  expect(Object.keys(ELSEWHERE).filter((key) => !OPERATIONS.has(key)).length).toBeLessThanOrEqual(1);
+});
+
+const text = ({ statusCode, headers, body }: Awaited<ReturnType<typeof ask>>, id: string): string =>
+  JSON.stringify([statusCode, headers, body]).replaceAll(id, 'ID');
+
+describe.each(named)('%s', (_, caller) => {
+  it('has every case answered that it may see, and of any other not even that there is one', async () => {
+    for (const [key, { policy, ifMatch }] of onCases) {
+      const example = exampleOf(key);
+      const about = (caseId: string) =>
+        ask(key, caller, {
+          ...example,
+          path: { ...example.path, caseId },
+          // A version that no case has: nothing happens, and who may see the case is told its version.
+          headers: { ...example.headers, ...(ifMatch ? { 'if-match': '"99"' } : {}) },
+        });
+      const none = await about(NO_CASE);
+      for (const one of filed) {
+        const answer = await about(one.id);
+        const where = `${key} of the case of ${one.by} in ${one.region}`;
+        const sameAsNone = text(answer, one.id) === text(none, NO_CASE);
+        expect(sameAsNone || maySee(caller, one), where).toBe(true);
+        const isRefused = /"code":"(case-not-found|not-permitted)"/.test(answer.body ?? '');
+        expect(isRefused, where).toBe(!(maySee(caller, one) && ON_A_CASE[policy]?.includes(caller.role)));
+      }
+    }
+  });
+
+  it.each([HERE, THERE])(
+    'has lists of the region %s answered if it works there, with cases it may see',
+    async (region) => {
+      for (const [key, { policy, query }] of others.filter(([, one]) => one.policy in ON_A_REGION)) {
+        const example = exampleOf(key);
+        if (!query) throw new Error(`${key} is about a region and takes none`);
+        const answer = await ask(key, caller, { ...example, query: { ...example.query, region } });
+        const isAnswered = ON_A_REGION[policy]?.includes(caller.role) && worksIn(caller, region);
+        expect(answer.statusCode, key).toBe(isAnswered ? 200 : 403);
+        const seen = filed.filter(({ id }) => answer.body?.includes(id));
+        expect(
+          seen.filter((one) => !maySee(caller, one) && policy === 'list-cases'),
+          key,
+        ).toEqual([]);
+        expect(
+          seen.filter((one) => one.region !== region),
+          key,
+        ).toEqual([]);
+      }
+    },
+  );
+
+  it('is refused or answered by its role alone where nothing else is asked about', async () => {
+    for (const [key, { policy }] of others.filter(([, one]) => one.policy in AT_ALL)) {
+      const { statusCode, body } = await ask(key, caller, exampleOf(key));
+      const isForbidden = statusCode === 403 && body?.includes('"not-permitted"');
+      expect(isForbidden, key).toBe(!AT_ALL[policy]?.includes(caller.role));
+    }
+  });
+
+  it('files through the channel of its role and in its region, and sees the waiting list of its region', async () => {
+    for (const region of [HERE, THERE] as const) {
+      for (const [channel, by] of [
+        ['migration-portal', 'applicant'],
+        ['state-corporation', 'state-corporation'],
+      ] as const) {
+        const body = JSON.stringify({
+          ...applicationOf({ seed: 77, region, channel }),
+          documents: ['no-such-paper'],
+        });
+        const checked = await ask('POST /v1/applications/check', caller, { body });
+        const { statusCode } = await ask('POST /v1/applications', caller, {
+          ...exampleOf('POST /v1/applications'),
+          body,
+        });
+        const isAllowed = caller.role === by && (by === 'applicant' || worksIn(caller, region));
+        expect(statusCode, `${channel} in ${region}`).toBe(isAllowed ? 422 : 403);
+        expect(checked.statusCode === 403, `checking for ${channel} in ${region}`).toBe(!isAllowed);
+      }
+      const query = { year: '2026', region, category: 'kandas' };
+      const { statusCode } = await ask('GET /v1/quotas/waiting', caller, { query });
+      expect(statusCode).toBe(OFFICIALS.includes(caller.role) && worksIn(caller, region) ? 200 : 403);
+    }
+  });
+});
+
+it.each(named)('%s finds by an IIN the cases that it may see', async (_, caller) => {
+  const { iin } = applicationOf({ seed: 4 }).applicant;
+  const { statusCode, body } = await ask('POST /v1/cases/search', caller, { body: JSON.stringify({ iin }) });
+  expect(statusCode).toBe(200);
+  const mine = filed.filter(({ by, region }) => by === 'counter' && region === HERE);
+  const found = filed.filter(({ id }) => body?.includes(id));
+  expect(found).toEqual(mine.filter((one) => maySee(caller, one)));
+});
+
+describe('webhooks', () => {
+  it('are had by a portal, and by an office that sees cases; others do not learn of one that there is', async () => {
+    const made = await ask('POST /v1/webhooks', portal('enbek'), exampleOf('POST /v1/webhooks'));
+    expect(made.statusCode).toBe(201);
+    const { id } = JSON.parse(made.body ?? '{}');
+    for (const caller of callers) {
+      const { statusCode, body } = await ask('GET /v1/webhooks', caller, {});
+      const seesCases = caller.role === 'applicant' || worksIn(caller, HERE) || worksIn(caller, THERE);
+      expect(statusCode, caller.subject).toBe(seesCases ? 200 : 403);
+      expect(body?.includes(id), caller.subject).toBe(caller.organisation === 'enbek');
+      if (caller.organisation === 'enbek') continue;
+      for (const [key] of onWebhooks) {
+        const example = exampleOf(key);
+        const about = (webhookId: string) =>
+          ask(key, caller, { ...example, path: { ...example.path, webhookId } });
+        expect(text(await about(id), id), `${key} by ${caller.subject}`).toBe(
+          text(await about(NO_CASE), NO_CASE),
+        );
+      }
+    }
+  });
+});
+
+describe('an act of the law', () => {
+  const WAY = [['register', 'provider', {}]] as const;
+
+  /** Of a case that one may not see: not found. Else forbidden; 409 where the applicant is not told the stage yet. */
+  const REFUSED = [[404], [403, 409]] as const;
+
+  it('is done by the office that the law names, in its region, and by nobody else', async () => {
+    const { id } = acceptedOf(await at.file(applicationOf({ seed: 31 }), { by: portal('enbek') })).kase;
+    for (const [index, [verb, actor, said]] of WAY.entries()) {
+      const version = index + 1;
+      const act = (caller: Caller) =>
+        ask(`POST /v1/cases/{caseId}/${verb}`, caller, {
+          path: { caseId: id },
+          headers: { 'idempotency-key': `${verb}-${caller.subject}`, 'if-match': `"${version}"` },
+          body: JSON.stringify(said),
+        });
+      for (const caller of callers.filter(({ role, region }) => role !== actor || region !== HERE)) {
+        expect(
+          REFUSED[Number(maySee(caller, { id, region: HERE, by: 'enbek' }))],
+          `${verb} by ${caller.subject}`,
+        ).toContain((await act(caller)).statusCode);
+      }
+      expect((await act(official(actor, HERE))).statusCode, verb).toBe(200);
+    }
+  });
+});
