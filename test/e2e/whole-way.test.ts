@@ -1,9 +1,5 @@
 import { execFile } from 'node:child_process';
-<<<<<<< HEAD
 import { createHash } from 'node:crypto';
-=======
-import { readFileSync } from 'node:fs';
->>>>>>> 52830db (Who may see and do what, stated a second time; generated requests to every operation; a portal of sixty lines against generated types)
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,18 +9,13 @@ import { almaty } from '#infra/local/demo/almaty.ts';
 import { familyOfFive, familyOfOne } from '#infra/local/demo/families.ts';
 import { forwardWithList } from '#infra/local/demo/forward-with-list.ts';
 import { answered } from '#infra/local/demo/office.ts';
-<<<<<<< HEAD
 import type { OfficeName } from '#infra/local/demo/offices.ts';
 import { signedByHead } from '#infra/local/demo/sign.ts';
-=======
-import { OFFICES, type OfficeName } from '#infra/local/demo/offices.ts';
->>>>>>> 52830db (Who may see and do what, stated a second time; generated requests to every operation; a portal of sixty lines against generated types)
 import type { CaseBody } from '#infra/local/demo/story.ts';
 import type { LocalCloud } from '#infra/local/local-cloud.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { listenToAlerts } from './alert-topic.ts';
 import { eventually, type Offices, startSeededCloud } from './local-offices.ts';
-import { portalAt } from './portal.ts';
 
 /** Each applicant has one open application: others, for cases beside. */
 const OTHERS = [applicationOf({ seed: 101 }), applicationOf({ seed: 102 })] as const;
@@ -251,32 +242,5 @@ describe('a family of five, over HTTP', () => {
       ...(iin ? [iin] : []),
     ]);
     expect(personal.filter((word) => log.includes(word))).toEqual([]);
-  });
-});
-
-describe('a portal of at most sixty lines against generated types', () => {
-  it('files once however often it asks, follows the case to its end, and downloads the decision', async () => {
-    expect(
-      readFileSync(new URL('portal.ts', import.meta.url), 'utf8').split('\n').length,
-    ).toBeLessThanOrEqual(60);
-    const portal = portalAt(cloud.url, await cloud.token(OFFICES.portal));
-    const application = JSON.parse(JSON.stringify(applicationOf({ seed: 606, familySize: 1 })));
-    const [filed, again] = await Promise.all([
-      portal.file(application, 'k-606'),
-      portal.file(application, 'k-606'),
-    ]);
-    expect(again).toEqual(filed);
-    const followed = portal.follow(filed.id, ['delivered']);
-    const forwarded = await act(
-      await act(await read(filed.id), 'provider', 'register'),
-      'provider',
-      'forward',
-    );
-    const recommended = await act(forwarded, 'commission', 'recommend', { outcome: 'include' });
-    const included = await act(recommended, 'provider', 'include');
-    const ready = await withDocument(included.id);
-    await act(ready, 'provider', 'deliver', { by: 'personal-cabinet', reference: 'cabinet-606' });
-    const [file] = await portal.download((await followed).id);
-    expect(new TextDecoder().decode(file?.subarray(0, 5))).toBe('%PDF-');
   });
 });

@@ -28,6 +28,13 @@ export function wholeApi({ ports, store }: House) {
     secrets: inMemorySecrets(),
     wakes: { send: async () => undefined },
     reach: 'public',
+    // Only a signature that is valid leads to these; requests that are made up have none.
+    trust: { load: async () => undefined } as never,
+    timeStamps: { stamp: () => Promise.reject(new Error('no time-stamp authority')) },
+    revocation: {
+      ocsp: () => Promise.reject(new Error('no responder')),
+      crl: () => Promise.reject(new Error('none')),
+    } as never,
     document: committedDocument() as never,
   });
   const handler = handlerOf(routes);
