@@ -2,7 +2,7 @@ import { formatOf, writtenNumber } from '#functions/law/register-formats.ts';
 import type { Numbering, Register, RegisterStore } from './ports/registers.ts';
 
 /** A number as its region writes it, by default region, year and the place in the register: `55-2026-000001`. */
-export const registerNumber = (register: Register, value: number): string =>
+const registerNumber = (register: Register, value: number): string =>
   writtenNumber(formatOf(register.region).pattern, { ...register, value });
 
 /**
