@@ -24,7 +24,7 @@ async function included(at: House): Promise<string> {
   await at.setQuota(10);
   const id = await recommended(at, application);
   acceptedOf(await at.act(id, EXAMPLES.include));
-  await at.issue(id);
+  await at.issueSigned(id);
   return id;
 }
 
@@ -109,7 +109,7 @@ describe('a clerical error of a decision', () => {
     expect(kase.decision).toEqual({ ...before.decision, version: 2 });
     expect(kase.held).toEqual(before.held);
     expect(kase.documents.map((document) => statusOf(kase, document))).toEqual(['superseded']);
-    await at.issue(id);
+    await at.issueSigned(id);
     const { state } = await stored(at, id);
     expect(state.documents.map((document) => [document.version, statusOf(state, document)])).toEqual([
       [undefined, 'superseded'],
@@ -128,7 +128,7 @@ describe('a clerical error of a decision', () => {
     const open = openDeadline(kase);
     expect([kase.stage, open?.stage, open?.openedAt]).toEqual(['included', 'included', at.clock.now()]);
     expect(await at.act(id, EXAMPLES.deliver)).toMatchObject({ refusal: { code: 'document-not-ready' } });
-    await at.issue(id);
+    await at.issueSigned(id);
     expect(acceptedOf(await at.act(id, EXAMPLES.deliver)).kase.stage).toBe('delivered');
   });
 
@@ -136,7 +136,7 @@ describe('a clerical error of a decision', () => {
     const at = house();
     const id = await included(at);
     acceptedOf(await correct(at, id));
-    await at.issue(id);
+    await at.issueSigned(id);
     const dependencies = { ...at.ports, quotas: at.store.quotas, definitionOf: serviceOf };
     expect(await replayCase(dependencies, id)).toMatchObject({ documents: 2, differences: [] });
   });
