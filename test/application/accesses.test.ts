@@ -18,7 +18,7 @@ async function decided(): Promise<{ at: House; caseId: string; documentId: strin
   await at.setQuota(10);
   const caseId = await recommended(at, application);
   acceptedOf(await at.act(caseId, EXAMPLES.include));
-  await at.issue(caseId);
+  await at.issueSigned(caseId);
   acceptedOf(await at.act(caseId, EXAMPLES.deliver));
   const documentId = (await at.store.cases.load(caseId))?.state.documents[0]?.id ?? '';
   return { at, caseId, documentId };

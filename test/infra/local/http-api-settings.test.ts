@@ -3,7 +3,7 @@ import { type LocalCloud, startLocalCloud } from '#infra/local/local-cloud.ts';
 import { httpApi, lambda, resource, smallAssembly } from './small-assembly.ts';
 
 const answer = `export const handler = async (event) => {
-  if (event.queryStringParameters?.slow) await new Promise((resolve) => setTimeout(resolve, 1000));
+  if (event.queryStringParameters?.slow) await new Promise((resolve) => setTimeout(resolve, 3000));
   return { statusCode: 200, cookies: ['a=1', 'b=2'], headers: { 'Access-Control-Allow-Origin': 'of the function' },
     body: JSON.stringify({ path: event.rawPath, stage: event.requestContext.stage, variables: event.stageVariables }) };
 };`;
@@ -15,7 +15,7 @@ const small = smallAssembly({
     ...httpApi(
       { 'GET /here': 'Answer' },
       {
-        integration: { TimeoutInMillis: 300 },
+        integration: { TimeoutInMillis: 1500 },
         stage: {
           StageName: 'v1',
           StageVariables: { colour: 'blue' },
