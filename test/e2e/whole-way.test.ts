@@ -9,16 +9,21 @@ import { almaty } from '#infra/local/demo/almaty.ts';
 import { familyOfFive, familyOfOne } from '#infra/local/demo/families.ts';
 import { forwardWithList } from '#infra/local/demo/forward-with-list.ts';
 import { answered } from '#infra/local/demo/office.ts';
-import type { OfficeName } from '#infra/local/demo/offices.ts';
+import { OFFICES, type OfficeName } from '#infra/local/demo/offices.ts';
 import { signedByHead } from '#infra/local/demo/sign.ts';
 import type { CaseBody } from '#infra/local/demo/story.ts';
 import type { LocalCloud } from '#infra/local/local-cloud.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { listenToAlerts } from './alert-topic.ts';
 import { eventually, type Offices, startSeededCloud } from './local-offices.ts';
+import { portalAt } from './portal.ts';
 
 /** Each applicant has one open application: others, for cases beside. */
-const OTHERS = [applicationOf({ seed: 101 }), applicationOf({ seed: 102 })] as const;
+const OTHERS = [
+  applicationOf({ seed: 101 }),
+  applicationOf({ seed: 102 }),
+  applicationOf({ seed: 103 }),
+] as const;
 
 let cloud: LocalCloud;
 let offices: Offices;
@@ -53,9 +58,18 @@ async function quota(): Promise<Quota | undefined> {
   return answered<{ items: Quota[] }>('quota', answer, 200).items[0];
 }
 
-async function toCommission(application: unknown): Promise<CaseBody> {
-  const registered = await act(await file(application), 'provider', 'register');
+async function toCommission(filed: CaseBody): Promise<CaseBody> {
+  const registered = await act(filed, 'provider', 'register');
   return (await forwardWithList(offices.provider, [registered])).kase;
+}
+
+/** What the offices do with a case that is filed, without a word to the portal. */
+async function decidedAndSent(filed: CaseBody): Promise<void> {
+  const forwarded = await toCommission(filed);
+  const recommended = await act(forwarded, 'commission', 'recommend', { outcome: 'include' });
+  const included = await act(recommended, 'provider', 'include');
+  const signed = await signedByHead(cloud, offices.head, await withDocument(included.id));
+  await act(signed, 'provider', 'deliver', { by: 'personal-cabinet', reference: 'cabinet-2' });
 }
 
 type Mailer = Awaited<ReturnType<typeof listenToAlerts>>;
@@ -94,7 +108,7 @@ async function poisonIsParked(mailer: Mailer): Promise<void> {
 describe('a family of five, over HTTP', () => {
   it('is filed, registered, forwarded, recommended, included, sent and downloaded', async () => {
     const before = await quota();
-    const forwarded = await toCommission(familyOfFive);
+    const forwarded = await toCommission(await file(familyOfFive));
     expect(forwarded).toMatchObject({
       stage: 'at-commission',
       places: 5,
@@ -146,7 +160,7 @@ describe('a family of five, over HTTP', () => {
   });
 
   it('leaves a chain of events in which each carries the hash of the one before', async () => {
-    const filed = await toCommission(familyOfOne);
+    const filed = await toCommission(await file(familyOfOne));
     const { body } = await offices.provider.get(`/v1/cases/${filed.id}/events`);
     const { items } = body as {
       items: { sequence: number; type: string; hash: string; previousHash: string }[];
@@ -162,7 +176,7 @@ describe('a family of five, over HTTP', () => {
   });
 
   it('is refused only on a ground, after a hearing was offered and held', async () => {
-    const recommended = await act(await toCommission(OTHERS[0]), 'commission', 'recommend', {
+    const recommended = await act(await toCommission(await file(OTHERS[0])), 'commission', 'recommend', {
       outcome: 'refuse',
       grounds: ['inaccurate-documents'],
     });
@@ -227,6 +241,20 @@ describe('a family of five, over HTTP', () => {
     const { stdout } = await promisify(execFile)(process.execPath, command);
     expect(JSON.parse(stdout)).toEqual({ cases: 4 });
     expect(await report()).toEqual(counted);
+  });
+
+  it('is filed, followed and downloaded by a portal of at most sixty lines', async () => {
+    const source = await readFile(new URL('portal.ts', import.meta.url), 'utf8');
+    expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(60);
+    const portal = portalAt(cloud.url, await cloud.token(OFFICES.portal));
+    const application = JSON.parse(JSON.stringify(OTHERS[2]));
+    const filed = await portal.file(application, 'one-key-for-both');
+    expect((await portal.file(application, 'one-key-for-both')).id).toBe(filed.id);
+    const following = portal.follow(filed.id, ['delivered']);
+    await decidedAndSent(await read(filed.id));
+    expect(await following).toMatchObject({ id: filed.id, stage: 'delivered' });
+    const papers = await portal.download(filed.id);
+    expect(papers.map((bytes) => new TextDecoder().decode(bytes.subarray(0, 5)))).toEqual(['%PDF-']);
   });
 
   it('leaves no personal data in the log of any function', async () => {
