@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, type Metafile } from 'esbuild';
+import { builtOnce } from './bundle-cache.ts';
 import { ConfigurationFault } from './config.ts';
 
 /** The deployable code of every function: a folder with `index.mjs` and its source map for each entry. */
@@ -19,6 +20,23 @@ const lambdaFolder = join(root, 'functions/lambda');
 
 /** Where esbuild believes it writes. Fixed, so that source maps do not depend on the real folder. */
 const nominalOutput = join(root, 'bundle');
+
+/** The bundles of functions/lambda: made once for these sources, and found again until one changes. */
+export function bundleOfProject(): Bundle {
+  const output = builtOnce((making) => {
+    const { metafile } = bundleFunctions(making);
+    writeFileSync(join(making, METAFILE), JSON.stringify(metafile));
+  });
+  const names = entryNames(lambdaFolder);
+  return {
+    names,
+    // Written by esbuild.
+    metafile: JSON.parse(readFileSync(join(output, METAFILE), 'utf8')) as Metafile,
+    folderOf: (name) => folderOf(name, names, output, lambdaFolder),
+  };
+}
+
+const METAFILE = 'metafile.json';
 
 /**
  * Bundles every `*.ts` of `entries` (functions/lambda) in one call of esbuild and writes one folder for each into

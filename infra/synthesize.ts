@@ -9,7 +9,7 @@ import { checkServices } from '#functions/law/service-check.ts';
 import { SERVICES } from '#functions/law/services.ts';
 import forms from '#templates/compiled/forms.json' with { type: 'json' };
 import cdkJson from '../cdk.json' with { type: 'json' };
-import { type Bundle, bundleFunctions } from './bundle.ts';
+import { type Bundle, bundleFunctions, bundleOfProject } from './bundle.ts';
 import { ConfigurationFault, stageOf } from './config.ts';
 import { DataStack } from './data-stack.ts';
 import type { Assembly } from './local/template.ts';
@@ -51,7 +51,8 @@ export function synthesize(options: SynthesisOptions = {}): Assembly {
       issuer: setting('issuer'),
       audience: setting('audience'),
     });
-    const bundle = bundleFunctions(output, options.entries);
+    const bundle =
+      options.entries === undefined ? bundleOfProject() : bundleFunctions(output, options.entries);
     const data = new DataStack(app, 'QonysData', { stage });
     const service = new ServiceStack(app, 'QonysService', { stage, data, bundle });
     refuseUndeclared(bundle, service);
