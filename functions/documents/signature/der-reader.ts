@@ -77,7 +77,7 @@ export function childrenOf(value: Der): Der[] {
 }
 
 /** @throws {DerFault} for a value of another tag, or none */
-export function tagged(value: Der | undefined, tag: number): Der {
+function tagged(value: Der | undefined, tag: number): Der {
   return value?.tag === tag ? value : fault(`a value of tag ${tag.toString(16)} expected`);
 }
 

@@ -13,7 +13,7 @@ export type PdfValue = { readonly from: number; readonly to: number } & (
 /** The entries of a dictionary by key, without the slash. */
 export type PdfEntries = ReadonlyMap<string, PdfValue>;
 
-export const NO_ENTRIES: PdfEntries = new Map();
+const NO_ENTRIES: PdfEntries = new Map();
 
 /** The entries of a dictionary; of anything else, none. */
 export const entriesOf = (value: PdfValue | undefined): PdfEntries =>
