@@ -1,8 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { ReasonCode } from '#functions/documents/signature/reasons.ts';
-import type { Verification } from '#functions/documents/signature/verify.ts';
-import { verifyPdf } from '#functions/documents/signature/verify.ts';
+import { type Verification, verifyPdf } from '#functions/documents/signature/verify.ts';
 import { certifySeal } from '#infra/local/pki/development-pki.ts';
 import * as attack from './attacks.ts';
 import { decision } from './decision.ts';
@@ -17,6 +15,7 @@ import {
   signed,
   signedWithEvidence,
 } from './house-of-signers.ts';
+import { reasonsIn, verifyTwice } from './judged-twice.ts';
 
 const pdf = decision();
 const pki = pkiOf('ec');
@@ -25,18 +24,10 @@ const file = Buffer.from(signed(pdf, pki));
 const LATER = at('2026-12-01');
 
 const verify = (bytes: Uint8Array, more: Partial<Verification> = {}) =>
-  verifyPdf(bytes, { policy: policyOf(pki), at: LATER, evidence, ...more });
+  verifyTwice(bytes, { policy: policyOf(pki), at: LATER, evidence, ...more });
 
-/** Every reason in a verdict, each once. */
-async function reasonsOf(
-  bytes: Uint8Array,
-  more: Partial<Verification> = {},
-): Promise<readonly ReasonCode[]> {
-  const verdict = await verify(bytes, more);
-  expect(verdict.valid).toBe(verdict.signatures.length > 0 && verdict.signatures.every(({ valid }) => valid));
-  const all = [...verdict.reasons, ...verdict.signatures.flatMap(({ reasons }) => reasons)];
-  return [...new Set(all.map(({ code }) => code))].toSorted();
-}
+const reasonsOf = async (bytes: Uint8Array, more: Partial<Verification> = {}) =>
+  reasonsIn(await verify(bytes, more));
 
 describe('the file itself', () => {
   it('is valid', async () => expect(await reasonsOf(file)).toEqual([]));
@@ -152,43 +143,13 @@ describe('a byte range', () => {
   });
 });
 
-describe('a container', () => {
-  it('of another document is refused', async () => {
-    const other = signed(decision(6), pki);
-    expect(await reasonsOf(attack.swapped(file, Buffer.from(other)))).toEqual(['document-changed']);
-  });
-
-  it('that is no CMS is refused', async () => {
-    const bytes = signed(pdf, pki, { stamping: 'none', cms: () => Buffer.from('30030101ff', 'hex') });
-    expect(await reasonsOf(bytes)).toEqual(['cms-malformed']);
-  });
-
-  it('whose signature is by another key is refused', async () => {
-    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
-    const signer = { certificate: pki.head.certificate, key: privateKey };
-    expect(await reasonsOf(signed(pdf, pki, { signer }))).toEqual(['signature-wrong']);
-  });
-
-  it('without signing-certificate-v2 is below B-B, and enough only where the policy says so', async () => {
-    const bytes = signed(pdf, pki, { cms: ({ digest }) => attack.cmsWithoutBinding(digest, pki) });
-    expect(await reasonsOf(bytes)).toEqual(['below-required-level']);
-    const lenient = { policy: policyOf(pki, { level: 'below B-B' }) };
-    expect(await verify(bytes, lenient)).toMatchObject({ valid: true, signatures: [{ level: 'below B-B' }] });
-  });
-
-  it('that binds another certificate is refused', async () => {
-    const cms = ({ digest }: { digest: Uint8Array }) => attack.cmsBinding(digest, pki, pki.authentication);
-    expect(await reasonsOf(signed(pdf, pki, { cms }))).toContain('signing-certificate-mismatch');
-  });
-});
-
 describe('every byte', () => {
   it('of a signed file counts: each 97th, changed, makes it invalid (all of them: npm run prove:signatures)', async () => {
     const changed = Buffer.from(file);
     for (let offset = 0; offset < file.length; offset += 97) {
       const before = changed[offset] ?? 0;
       changed[offset] = before ^ 1;
-      const { valid } = await verify(changed);
+      const { valid } = await verifyPdf(changed, { policy: policyOf(pki), at: LATER, evidence });
       changed[offset] = before;
       expect({ offset, valid }).toEqual({ offset, valid: false });
     }
@@ -299,34 +260,6 @@ describe('proofs of revocation', () => {
     expect(await reasonsOf(file, { evidence: evidenceOf(forged) })).toEqual(['revocation-unknown']);
     const byHead = { ...pki, ocsp: pki.head };
     expect(await reasonsOf(file, { evidence: evidenceOf(byHead) })).toEqual(['revocation-unknown']);
-  });
-});
-
-describe('a time-stamp', () => {
-  it('of another hash is refused', async () => {
-    const bytes = signed(pdf, pki, { stamping: { of: Buffer.from('something else') } });
-    expect(await reasonsOf(bytes, { at: SIGNED_AT })).toEqual([
-      'below-required-level',
-      'time-stamp-of-another',
-    ]);
-  });
-
-  it('of a policy that does not count is refused', async () => {
-    const bytes = signed(pdf, pki, { stamping: { policy: '1.2.3.4' } });
-    expect(await reasonsOf(bytes, { at: SIGNED_AT })).toEqual(['below-required-level', 'time-stamp-policy']);
-  });
-
-  it('by a certificate that is not for time-stamps is refused', async () => {
-    const bytes = signed(pdf, pki, { stamping: { by: pki.head } });
-    expect(await reasonsOf(bytes, { at: SIGNED_AT })).toEqual([
-      'below-required-level',
-      'time-stamp-not-trusted',
-    ]);
-  });
-
-  it('that is missing is below what the policy asks', async () => {
-    const bytes = signed(pdf, pki, { stamping: 'none' });
-    expect(await reasonsOf(bytes, { at: SIGNED_AT })).toEqual(['below-required-level']);
   });
 });
 

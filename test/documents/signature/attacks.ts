@@ -11,7 +11,7 @@ import { signedAttributes } from '#functions/documents/signature/signed-attribut
 import { OID } from '#functions/documents/signature/signed-data.ts';
 import type { Pki } from '#infra/local/pki/development-pki.ts';
 import { certify } from '#infra/local/pki/identities.ts';
-import type { Identity } from '#infra/local/pki/issue-certificate.ts';
+import { algorithmOf, type Identity } from '#infra/local/pki/issue-certificate.ts';
 import { accept, cmsOf, SIGNED_AT, tokenOf } from './house-of-signers.ts';
 
 const updateOf = (file: Uint8Array): IncrementalUpdate => new IncrementalUpdate(file, readRevisions(file));
@@ -227,7 +227,7 @@ export function cmsWithoutBinding(digest: Uint8Array, { head, issuing }: Pki): U
   return assembleCms({
     attributes: { der, digest: createHash('sha256').update(der).digest() },
     signature: sign('sha256', der, head.key),
-    algorithm: 'ecdsa-sha256',
+    algorithm: algorithmOf(head.key),
     certificates: [head.certificate, issuing.certificate],
   });
 }
@@ -238,7 +238,7 @@ export function cmsBinding(digest: Uint8Array, { head, issuing }: Pki, other: Id
   return assembleCms({
     attributes,
     signature: sign('sha256', attributes.der, head.key),
-    algorithm: 'ecdsa-sha256',
+    algorithm: algorithmOf(head.key),
     certificates: [head.certificate, issuing.certificate],
   });
 }

@@ -1,4 +1,4 @@
-import { type KeyObject, sign } from 'node:crypto';
+import { sign } from 'node:crypto';
 import { assembleCms } from '#functions/documents/signature/assemble-cms.ts';
 import { embedSignature } from '#functions/documents/signature/embed-signature.ts';
 import { addEvidence, type Evidence } from '#functions/documents/signature/evidence.ts';
@@ -15,12 +15,12 @@ import { Instant } from '#functions/law/calendar/instant.ts';
 import type { Result } from '#functions/law/result.ts';
 import { type Holder, makePki, type Pki } from '#infra/local/pki/development-pki.ts';
 import { type KeyKind, newSerial } from '#infra/local/pki/identities.ts';
-import type { Identity } from '#infra/local/pki/issue-certificate.ts';
+import { algorithmOf, type Identity } from '#infra/local/pki/issue-certificate.ts';
 import { answerOcsp } from '#infra/local/pki/ocsp-responder.ts';
 import { answerTimeStamp } from '#infra/local/pki/time-stamp-authority.ts';
 
 export const HOLDER: Holder = { organisation: 'Павлодар облысының басқармасы', bin: '971240001315' };
-export const POLICY_OF_TIME_STAMPS = '1.2.398.3.3.2.6.2';
+const POLICY_OF_TIME_STAMPS = '1.2.398.3.3.2.6.2';
 export const SIGNED_AT = Instant.parse('2026-11-21T05:00:00.000Z');
 export const at = (instant: string): Instant => Instant.parse(new Date(instant).toISOString());
 
@@ -52,8 +52,6 @@ export function accept<T, R>(result: Result<T, R>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 }
-
-const algorithmOf = (key: KeyObject) => (key.asymmetricKeyType === 'ec' ? 'ecdsa-sha256' : 'rsa-sha256');
 
 /** A detached CMS of a signer over a digest, as a raw key makes it. */
 export function cmsOf(digest: Uint8Array, signer: Identity, chain: readonly Buffer[]): Uint8Array {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addEvidence } from '#functions/documents/signature/evidence.ts';
 import { prepareSignature } from '#functions/documents/signature/prepare-signature.ts';
-import { verifyPdf } from '#functions/documents/signature/verify.ts';
 import { decision } from './decision.ts';
 import {
   accept,
@@ -13,6 +12,7 @@ import {
   signed,
   signedWithEvidence,
 } from './house-of-signers.ts';
+import { verifyTwice } from './judged-twice.ts';
 
 const pdf = decision();
 
@@ -29,7 +29,7 @@ describe.each(['ec', 'rsa'] as const)('a decision signed with a key of %s', (kin
   it('is B-B without a time-stamp', async () => {
     const file = signed(pdf, pki, { stamping: 'none' });
     const policy = policyOf(pki, { level: 'B-B' });
-    const verdict = await verifyPdf(file, { policy, at: SIGNED_AT, evidence: evidenceOf(pki) });
+    const verdict = await verifyTwice(file, { policy, at: SIGNED_AT, evidence: evidenceOf(pki) });
     expect(verdict).toMatchObject({ valid: true, signatures: [{ level: 'B-B', coversWholeFile: true }] });
     expect(verdict.signatures[0]).not.toHaveProperty('timeStampedAt');
   });
@@ -37,7 +37,7 @@ describe.each(['ec', 'rsa'] as const)('a decision signed with a key of %s', (kin
   it('is B-T with one, which tells when it was signed', async () => {
     const file = signed(pdf, pki);
     const options = { policy: policyOf(pki), at: later, evidence: evidenceOf(pki) };
-    expect(await verifyPdf(file, options)).toMatchObject({
+    expect(await verifyTwice(file, options)).toMatchObject({
       valid: true,
       signatures: [{ level: 'B-T', timeStampedAt: SIGNED_AT, judgedAt: SIGNED_AT, reasons: [] }],
     });
@@ -45,7 +45,7 @@ describe.each(['ec', 'rsa'] as const)('a decision signed with a key of %s', (kin
 
   it('is B-LT with its evidence in the file, and then needs nothing beside it', async () => {
     const file = signedWithEvidence(pdf, pki);
-    expect(await verifyPdf(file, { policy: policyOf(pki, { level: 'B-LT' }), at: later })).toMatchObject({
+    expect(await verifyTwice(file, { policy: policyOf(pki, { level: 'B-LT' }), at: later })).toMatchObject({
       valid: true,
       revisions: [{ kind: 'document' }, { kind: 'signature' }, { kind: 'evidence', changes: [] }],
       signatures: [{ level: 'B-LT', coversWholeFile: false }],
@@ -58,7 +58,10 @@ describe('several signers', () => {
 
   it('sign one after another, each on the file with the earlier signatures', async () => {
     const file = signedWithEvidence(signed(signed(pdf, pki), pki), pki);
-    const verdict = await verifyPdf(file, { policy: policyOf(pki, { level: 'B-LT' }), at: at('2027-01-01') });
+    const verdict = await verifyTwice(file, {
+      policy: policyOf(pki, { level: 'B-LT' }),
+      at: at('2027-01-01'),
+    });
     expect(verdict.valid).toBe(true);
     expect(verdict.revisions.map(({ kind }) => kind)).toEqual([
       'document',
@@ -77,7 +80,10 @@ describe('several signers', () => {
       {},
       { at: at('2026-11-21T05:00:30Z') },
     );
-    const verdict = await verifyPdf(file, { policy: policyOf(pki, { level: 'B-LT' }), at: at('2027-01-01') });
+    const verdict = await verifyTwice(file, {
+      policy: policyOf(pki, { level: 'B-LT' }),
+      at: at('2027-01-01'),
+    });
     expect(verdict).toMatchObject({ valid: true, signatures: [{ valid: true }, { valid: true }] });
   });
 });
