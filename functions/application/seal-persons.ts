@@ -13,7 +13,7 @@ type Dependencies = { readonly cases: Pick<CaseStore, 'sealedPersons'>; readonly
 type Brought = { readonly reference: PersonsReference; readonly sealed: SealedPersons };
 
 /** Whether an act brings persons with it, which are sealed before it is written. */
-export const bringsPersons = (command: Command): boolean =>
+const bringsPersons = (command: Command): boolean =>
   command.verb === 'correct' || (command.verb === 'change-family' && command.said.family !== undefined);
 
 /**

@@ -106,7 +106,7 @@ const DecisionShown = once(() =>
 
 const service = () => z.strictObject({ code: z.string(), edition: z.string() });
 
-export const VerbShown = once(() =>
+const VerbShown = once(() =>
   z
     .enum([...VERBS, ...HELD_VERBS, ...ANY_STAGE_VERBS])
     .meta({ id: 'Verb', description: 'An act of the law' }),

@@ -3,7 +3,7 @@ import { DeadlineShown, DueShown } from './case-shown.ts';
 import { once } from './operation.ts';
 import { At, Day, InThreeLanguages } from './shown.ts';
 
-export const CitationShown = once(() =>
+const CitationShown = once(() =>
   z
     .union([
       z.strictObject({ order: z.string(), note: z.string().optional() }),
@@ -12,7 +12,7 @@ export const CitationShown = once(() =>
     .meta({ id: 'Citation', description: 'Where a rule is written, or why the choice is ours' }),
 );
 
-export const TermShown = once(() =>
+const TermShown = once(() =>
   z
     .union([
       z.strictObject({

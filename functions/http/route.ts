@@ -163,4 +163,4 @@ function sparing(event: ApiEvent, response: Response): Response {
 }
 
 /** A path parameter that the route key declares; empty where API Gateway sent none. */
-export const parameter = (event: ApiEvent, name: string): string => event.pathParameters?.[name] ?? '';
+const parameter = (event: ApiEvent, name: string): string => event.pathParameters?.[name] ?? '';

@@ -1,4 +1,4 @@
-import { type Citation, cite, ours } from './citation.ts';
+import { type Citation, cite } from './citation.ts';
 import type { Role, Verb } from './service.ts';
 
 /** A sentence for applicants in each language; the project's own, in every one. */
@@ -28,7 +28,7 @@ const AT_PROVIDER = plain(
 );
 
 /**
- * The state of a case in plain words, by the name of its stage in any definition, and by the two names under which an
+ * The state of a case in plain words (ours: the orders ask for a status and give no words for it, M¶15), by the name of its stage in any definition, and by the two names under which an
  * applicant sees stages that would tell the outcome early. Words for the office's own use stand in the definitions.
  */
 export const STATE_IN_PLAIN_WORDS: Readonly<Record<string, Plain>> = {
@@ -211,6 +211,3 @@ export const COMPLAINT: { readonly words: Plain; readonly cite: Citation } = {
   ),
   cite: cite('K¶24; R¶16'),
 };
-
-/** That no order says in which words an applicant is told the state of a case. */
-export const PLAIN_WORDS_CITE: Citation = ours('the orders ask for a status and give no words for it (M¶15)');

@@ -73,7 +73,7 @@ function mustLeaveNoTrace(folder: string, seen: ReadonlySet<string>, { words, ur
 }
 
 /** Proves the chain of every case and computes each again from its events. @throws {Error} naming what differs. */
-export async function replayAll(folder: string, seen: ReadonlySet<string>): Promise<void> {
+async function replayAll(folder: string, seen: ReadonlySet<string>): Promise<void> {
   reachCloud({ folder });
   const dependencies = replayDependencies();
   for (const caseId of seen) {

@@ -42,10 +42,7 @@ function closing(value: unknown): unknown {
 }
 
 /** The operation that a method and a path mean: fixed steps before parameters. */
-export function operationOf(
-  method: string,
-  path: string,
-): readonly [at: string, operation: Node] | undefined {
+function operationOf(method: string, path: string): readonly [at: string, operation: Node] | undefined {
   const steps = path.split('/');
   const fits = (template: string) => {
     const parts = template.split('/');
@@ -80,7 +77,7 @@ function resolved(at: string, value: unknown): readonly [at: string, value: Node
 const compiled = new Map<string, ValidateFunction>();
 
 /** What a value has against the schema at a place of the document. */
-export function faultsBySchema(at: string, value: unknown): readonly string[] {
+function faultsBySchema(at: string, value: unknown): readonly string[] {
   const validate = compiled.get(at) ?? ajv.compile({ $ref: `openapi#${at}` });
   compiled.set(at, validate);
   if (validate(value)) return [];
