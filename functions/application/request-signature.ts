@@ -57,7 +57,10 @@ export async function requestSignature(
     return refused({ code: 'case-not-found' });
   }
   const document = stored.state.documents.find(({ id }) => id === documentId);
-  if (!document) return refused({ code: 'document-not-found' });
+  // Whoever may not have it is not told that there is one: the applicant before it is sent.
+  if (!document || !may(caller, { to: 'have-document', kase: stored.state, document })) {
+    return refused({ code: 'document-not-found' });
+  }
   if (stored.version !== version) return refused({ code: 'version-changed', version: stored.version });
   const office = signerOf(stored.state, document, caller);
   if (!office.ok) return office;
