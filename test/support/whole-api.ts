@@ -1,3 +1,4 @@
+import type { Trust } from '#functions/application/ports/signing.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import { everyRoute } from '#functions/http/every-route.ts';
 import type { Operation } from '#functions/http/operation.ts';
@@ -19,6 +20,20 @@ export type Asking = {
 /** Operations by key, such as `POST /v1/cases/{caseId}/forward`. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(everyOperation());
 
+const TRUSTS_NOBODY: Trust = {
+  timeStampsAt: '',
+  revocationAt: '',
+  organisations: {},
+  policy: {
+    anchors: [],
+    timeStampAnchors: [],
+    timeStampPolicies: [],
+    level: 'B-T',
+    revocation: 'required',
+    freshnessSeconds: 3600,
+  },
+};
+
 /** Every route with its handler on the ports of a house: what the whole API answers, without a network. */
 export function wholeApi({ ports, store }: House) {
   const routes = everyRoute({
@@ -29,7 +44,7 @@ export function wholeApi({ ports, store }: House) {
     wakes: { send: async () => undefined },
     reach: 'public',
     // Only a signature that is valid leads to these; requests that are made up have none.
-    trust: { load: async () => undefined } as never,
+    trust: { trust: async () => TRUSTS_NOBODY },
     timeStamps: { stamp: () => Promise.reject(new Error('no time-stamp authority')) },
     revocation: {
       ocsp: () => Promise.reject(new Error('no responder')),
