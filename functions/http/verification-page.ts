@@ -13,7 +13,7 @@ body{margin:0;font:1rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff}
 header,main,footer{max-width:44rem;margin:0 auto;padding:1rem}
 h1{font-size:1.5rem;margin:.5rem 0}
 h2{font-size:1.15rem;margin:1.5rem 0 .5rem}
-nav ul{list-style:none;display:flex;gap:.5rem;margin:0;padding:0}
+nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;margin:0;padding:0}
 nav a{display:inline-block;padding:.5rem .75rem;border:1px solid #595959;border-radius:.25rem}
 nav a[aria-current]{font-weight:700;border-width:2px}
 a{color:#00438a}
@@ -26,12 +26,13 @@ a{color:#00438a}
 dl{display:grid;grid-template-columns:minmax(9rem,1fr) 2fr;gap:.25rem 1rem;margin:1rem 0}
 dt{font-weight:700}
 dd{margin:0;overflow-wrap:anywhere}
+time{white-space:nowrap}
 code{font-family:ui-monospace,monospace;font-size:.95em;overflow-wrap:anywhere}
 label{display:block;font-weight:700}
 .hint{margin:.25rem 0 .5rem;color:#454545}
 input{width:100%;max-width:24rem;padding:.6rem;font:inherit;border:1px solid #595959;border-radius:.25rem}
 button{margin-top:.75rem;padding:.6rem 1.25rem;font:inherit;font-weight:700;color:#fff;background:#00438a;border:0;border-radius:.25rem}
-@media(max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}
+@media(max-width:30rem){nav a{padding:.4rem .5rem}dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}
 @media(prefers-color-scheme:dark){
 body{color:#f0f0f0;background:#161616}a{color:#9cc9ff}.hint{color:#c6c6c6}.skip:focus{background:#161616}
 .good{background:#10301a;color:#d4f4da;border-color:#58c272}.bad{background:#3d1311;color:#ffdcd9;border-color:#ff8a80}
@@ -124,7 +125,7 @@ function signature(
 
 /** Kazakhstan has one time, five hours before UTC, since 2024-03-01. */
 const inAlmaty = (instant: string): string =>
-  new Date(Date.parse(instant) + 5 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  `${new Date(Date.parse(instant) + 5 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')} UTC+5`;
 
 function about(document: PublicDocument, language: Language): string {
   const { number, date, body, outcome, status, complete, signatures, sha256, code } = document;
@@ -177,15 +178,17 @@ export const notFoundPage = (shown: Shown): Response =>
 export const refusedPage = (status: number, text: string, shown: Shown): Response =>
   page(status, shown, `${verdict(false, text)}\n${forms(shown.language)}`);
 
-/** What the check of a file has found, and the document that it is. */
+/** What the check of a file has found, and below it the document that it is, with a verdict of its own. */
 export function filePage({ verdict: found, document, issued }: FileChecked, shown: Shown): Response {
   const { language } = shown;
-  const good = found.valid && issued && document?.status === 'valid' && document.complete;
   const reasons = reasonsInWords(found, language).map((reason) => `<li>${escaped(reason)}</li>`);
   const origin = issued ? WORDS.fileOurs : document ? WORDS.fileLengthened : WORDS.fileForeign;
+  const signed = found.valid ? WORDS.fileValid : WORDS.fileInvalid;
+  // Valid signatures on a file of somebody else's are no good news: that it is not ours comes first.
+  const [first, second] = found.valid && !issued ? [origin, signed] : [signed, origin];
   const content = [
-    verdict(good, found.valid ? WORDS.fileValid[language] : WORDS.fileInvalid[language]),
-    `<p>${origin[language]}</p>`,
+    verdict(found.valid && issued, first[language]),
+    `<p>${second[language]}</p>`,
     ...(reasons.length > 0 ? [`<h2>${WORDS.reasons[language]}</h2><ul>${reasons.join('')}</ul>`] : []),
     ...(document ? [about(document, language)] : []),
     forms(language),

@@ -132,9 +132,21 @@ function refusal(status: string, operation: Operation): ResponseOrReference {
   const name = nameOf(codes);
   if (status === '401') return { $ref: '#/components/responses/Unauthorized' };
   if (status === '429') return { $ref: '#/components/responses/TooManyRequests' };
+  if (comesAsPage(status, operation))
+    return withPage(problemAnswer(codes, answersByItself(status, operation)));
   if (codes.length <= MOST_IN_A_NAME) return { $ref: `#/components/responses/${name}` };
   return problemAnswer(codes, answersByItself(status, operation));
 }
+
+/** Whoever asks for a page is told there, too, what is wrong with the request. */
+const comesAsPage = (status: string, { alsoProduces }: Operation): boolean =>
+  alsoProduces === PAGE && ['400', '404', '413', '415'].includes(status);
+
+const PAGE = 'text/html';
+const withPage = (answer: ZodOpenApiResponseObject): ZodOpenApiResponseObject => ({
+  ...answer,
+  content: { ...answer.content, [PAGE]: { schema: { type: 'string' } } },
+});
 
 const MOST_IN_A_NAME = 3;
 
@@ -148,7 +160,7 @@ const nameOf = (codes: readonly ProblemCode[]): string =>
 export function sharedRefusals(operations: readonly Operation[]): Record<string, ZodOpenApiResponseObject> {
   const named = operations.flatMap((operation) =>
     [...codesByStatus(operation)]
-      .filter(([, codes]) => codes.length <= MOST_IN_A_NAME)
+      .filter(([status, codes]) => codes.length <= MOST_IN_A_NAME && !comesAsPage(status, operation))
       .map(
         ([status, codes]) =>
           [nameOf(codes), problemAnswer(codes, answersByItself(status, operation))] as const,

@@ -1,62 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { continueSignatures } from '#functions/application/continue-signatures.ts';
-import { fileKey } from '#functions/application/document-key.ts';
 import { ServiceUnavailable } from '#functions/application/ports/signing.ts';
-import { requestSignature } from '#functions/application/request-signature.ts';
-import { signDocument } from '#functions/application/sign-document.ts';
 import { verifyCode, verifyFile } from '#functions/application/verify-document.ts';
-import { applicationOf } from '#test/support/applications.ts';
-import { official } from '#test/support/callers.ts';
+import { decided } from '#test/support/decided-house.ts';
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
-import { asked, house, recommended } from '#test/support/house.ts';
-import { inMemorySigning } from '#test/support/in-memory-signing.ts';
 import { Outage } from '#test/support/in-memory-transactions.ts';
-
-const HEAD = official('head');
-
-async function decided(seal: 'none' | 'alone' | 'last' = 'none') {
-  const at = house();
-  at.ports.paper.seal = seal;
-  await at.setQuota(100);
-  const caseId = await recommended(at, applicationOf({ familySize: 2 }));
-  acceptedOf(await at.act(caseId, EXAMPLES.include));
-  await at.issue(caseId);
-  const signing = inMemorySigning(at.clock);
-  const ports = { ...at.ports, ...signing.ports };
-  const stored = async () => {
-    const found = await at.store.cases.load(caseId);
-    if (!found) throw new Error('no case');
-    return found;
-  };
-  const document = async () => {
-    const last = (await stored()).state.documents.at(-1);
-    if (!last) throw new Error('no document');
-    return last;
-  };
-  const ask = async () =>
-    acceptedOf(
-      await requestSignature(ports, {
-        caller: HEAD,
-        caseId,
-        document: (await document()).id,
-        version: (await stored()).version,
-        idempotency: asked('ask', 'ask-1'),
-      }),
-    );
-  const give = (request: string, cms: Uint8Array, version: number) =>
-    signDocument(ports, {
-      caller: HEAD,
-      caseId,
-      requestId: request,
-      cms,
-      version,
-      idempotency: asked('give', 'give-1'),
-    });
-  const file = async () =>
-    at.ports.documents.files.get(fileKey(caseId, await document())) ?? new Uint8Array();
-  return { at, caseId, signing, ports, stored, document, ask, give, file };
-}
 
 describe('a signature of the head', () => {
   it('is checked, stamped by one call, stored with its proof, and verifies for everybody', async () => {
@@ -117,7 +66,7 @@ describe('a signature of the head', () => {
 
 describe('the seal', () => {
   it('signs by itself with one time-stamp, and waits while its key is down', async () => {
-    const on = await decided('alone');
+    const on = await decided({ seal: 'alone' });
     on.signing.down.seal = true;
     await expect(continueSignatures(on.ports, on.caseId)).rejects.toThrow(ServiceUnavailable);
     on.signing.down.seal = false;

@@ -3866,18 +3866,6 @@ export interface components {
                 "application/json": components["schemas"]["GatewayMessage"];
             };
         };
-        /** @description No such document was found */
-        VerificationNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "verification-not-found";
-                };
-            };
-        };
         /** @description The case has changed meanwhile */
         VersionChanged: {
             headers: {
@@ -11819,10 +11807,47 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            400: components["responses"]["QueryInvalid"];
+            /** @description The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "query-invalid";
+                    };
+                    "text/html": string;
+                };
+            };
             406: components["responses"]["NotAcceptable"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-too-large";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                    "text/html": string;
+                };
+            };
+            /** @description The body must be application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "media-type-unsupported";
+                    };
+                    "text/html": string;
+                };
+            };
             422: components["responses"]["FileMissing"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -11891,8 +11916,32 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            400: components["responses"]["PathInvalidOrQueryInvalid"];
-            404: components["responses"]["VerificationNotFound"];
+            /** @description The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "path-invalid" | "query-invalid";
+                    };
+                    "text/html": string;
+                };
+            };
+            /** @description No such document was found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "verification-not-found";
+                    };
+                    "text/html": string;
+                };
+            };
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
