@@ -140,7 +140,7 @@ function refusal(status: string, operation: Operation): ResponseOrReference {
 
 /** Whoever asks for a page is told there, too, what is wrong with the request. */
 const comesAsPage = (status: string, { alsoProduces }: Operation): boolean =>
-  alsoProduces === PAGE && ['400', '404', '413', '415'].includes(status);
+  alsoProduces === PAGE && ['400', '404', '413', '415', '422'].includes(status);
 
 const PAGE = 'text/html';
 const withPage = (answer: ZodOpenApiResponseObject): ZodOpenApiResponseObject => ({

@@ -3583,18 +3583,6 @@ export interface components {
                 };
             };
         };
-        /** @description No file was chosen */
-        FileMissing: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "file-missing";
-                };
-            };
-        };
         /** @description The form cannot print this script */
         FormScriptUnsupported: {
             headers: {
@@ -11848,7 +11836,19 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            422: components["responses"]["FileMissing"];
+            /** @description No file was chosen */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "file-missing";
+                    };
+                    "text/html": string;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];

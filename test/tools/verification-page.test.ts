@@ -126,7 +126,7 @@ describe.skipIf(isMissing)(`the verification page in a browser${why}`, () => {
         expect(await faultsByAxe(page)).toEqual([]);
         await page.setViewportSize(NARROW);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(NARROW.width);
-        });
+      });
     },
   );
 
