@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -155,6 +156,10 @@ async function deliverAndDownload(play: Play, ready: CaseBody): Promise<string> 
   if (file.status !== 200) throw new Error(`the download answered ${file.status}`);
   const path = join(outputFolder, `decision-${delivered.decision?.number}.pdf`);
   await writeFile(path, file.bytes);
+  await writeFile(
+    join(outputFolder, 'anchors.pem'),
+    new X509Certificate(cloud.pki.root.certificate).toString(),
+  );
   narrator.step(
     'downloaded',
     [`${almatyTime(cloud.now())}  the applicant downloads the decision`, `✓ ${file.bytes.length} bytes`],
