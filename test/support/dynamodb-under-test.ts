@@ -23,7 +23,11 @@ export const noDynamodb: string | undefined =
     ? undefined
     : `no dynoxide for ${PLATFORM}: set AWS_ENDPOINT_URL_DYNAMODB to test against another`;
 
-export type DynamodbUnderTest = { readonly table: () => Promise<Table>; readonly stop: () => Promise<void> };
+export type DynamodbUnderTest = {
+  readonly url: string;
+  readonly table: () => Promise<Table>;
+  readonly stop: () => Promise<void>;
+};
 
 /**
  * The DynamoDB that `AWS_ENDPOINT_URL_DYNAMODB` names, or a dynoxide of its own on a temporary file. Each call of
@@ -31,13 +35,15 @@ export type DynamodbUnderTest = { readonly table: () => Promise<Table>; readonly
  */
 export async function startDynamodb(): Promise<DynamodbUnderTest> {
   const own = GIVEN_ENDPOINT ? undefined : await spawnDynoxide();
+  const url = GIVEN_ENDPOINT ?? own?.url ?? '';
   const client = new DynamoDBClient({
-    endpoint: GIVEN_ENDPOINT ?? own?.url ?? '',
+    endpoint: url,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     maxAttempts: 1,
   });
   return {
+    url,
     table: () => createTable(client),
     stop: async () => {
       client.destroy();
