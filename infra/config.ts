@@ -23,6 +23,8 @@ export interface Stage {
   readonly tokenKeys: number;
   /** What the organisation's seal signs by itself: nothing, each document alone, or each after its other signers. */
   readonly seal: 'none' | 'alone' | 'last';
+  /** `wait`: no paper is registered or downloaded before a virus scanner has found it clean. `off`: nobody waits. */
+  readonly virusScan: 'off' | 'wait';
   /** For the whole API. Requests above it get 429. */
   readonly throttling: { readonly requestsPerSecond: number; readonly burst: number };
   /** For each route that needs no token. */
@@ -51,6 +53,7 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     objectLock: { mode: 'governance', days: 1 },
     tokenKeys: 1,
     seal: 'none',
+    virusScan: 'off',
     throttling: { requestsPerSecond: 50, burst: 100 },
     openRoutesThrottling: { requestsPerSecond: 10, burst: 20 },
     // A new account may run 10 functions at once and can set none aside.
@@ -67,6 +70,7 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     objectLock: { mode: 'governance', days: 1 },
     tokenKeys: 1,
     seal: 'none',
+    virusScan: 'off',
     throttling: { requestsPerSecond: 100, burst: 200 },
     openRoutesThrottling: { requestsPerSecond: 10, burst: 20 },
     reservedConcurrency: { 'deadline-sweep': 1, 'render-document': 10 },
@@ -82,6 +86,7 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     objectLock: { mode: 'compliance', days: 3650 },
     tokenKeys: 1,
     seal: 'none',
+    virusScan: 'off',
     throttling: { requestsPerSecond: 200, burst: 400 },
     openRoutesThrottling: { requestsPerSecond: 10, burst: 20 },
     // Two sweeps at once would only send each rung twice; rendering must not take the API's executions.

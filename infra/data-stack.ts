@@ -32,6 +32,8 @@ export type IndexName = keyof typeof INDEXES;
 export class DataStack extends Stack {
   readonly table: Table;
   readonly documents: Bucket;
+  /** Files of applicants: unlocked, so that they can be erased. */
+  readonly uploads: Bucket;
   /** Wraps one data key for each case. */
   readonly dataKey: Key;
   /** Makes the keyed hash of an IIN. AWS does not rotate HMAC keys, and the hashes in the table need this very key. */
@@ -52,6 +54,7 @@ export class DataStack extends Stack {
     const removalPolicy = stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.table = table(this, stage, removalPolicy);
     this.documents = documents(this, stage, removalPolicy);
+    this.uploads = uploads(this, removalPolicy);
     this.dataKey = new Key(this, 'DataKey', {
       description: 'Qonys: wraps the data key of each case',
       enableKeyRotation: true,
@@ -112,17 +115,40 @@ const signingKey = (scope: Construct, id: string, description: string, removalPo
     removalPolicy,
   });
 
+/** No public access, no plain http. */
+const CLOSED = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  encryption: BucketEncryption.S3_MANAGED,
+} as const;
+
+/**
+ * What applicants send. Unused files go at the first midnight (UTC) that is at least 24 hours away, which is as exact
+ * as S3 is; no version of what was removed stays.
+ */
+const uploads = (scope: Construct, removalPolicy: RemovalPolicy): Bucket =>
+  new Bucket(scope, 'Uploads', {
+    ...CLOSED,
+    lifecycleRules: [
+      {
+        id: 'unused',
+        prefix: 'unused/',
+        expiration: Duration.days(1),
+        abortIncompleteMultipartUploadAfter: Duration.days(1),
+      },
+    ],
+    removalPolicy,
+  });
+
 /** The documents, signed ones and their evidence among them: no public access, no plain http, each version locked. */
 function documents(scope: Construct, { objectLock }: Stage, removalPolicy: RemovalPolicy): Bucket {
   return new Bucket(scope, 'Documents', {
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    enforceSSL: true,
-    minimumTLSVersion: 1.2,
+    ...CLOSED,
     versioned: true,
     objectLockEnabled: true,
     objectLockDefaultRetention: ObjectLockRetention[objectLock.mode](Duration.days(objectLock.days)),
-    encryption: BucketEncryption.S3_MANAGED,
     lifecycleRules: [{ id: 'incomplete-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) }],
     removalPolicy,
   });

@@ -18,6 +18,7 @@ import type { ServiceParts } from './service/parts.ts';
 import { relay } from './service/relay.ts';
 import { reports } from './service/reports.ts';
 import { signatures } from './service/signatures.ts';
+import { uploads } from './service/uploads.ts';
 import { verification } from './service/verification.ts';
 import { webhooks } from './service/webhooks.ts';
 
@@ -43,6 +44,7 @@ const PARTS = [
   lists,
   signatures,
   verification,
+  uploads,
 ];
 
 /** Everything that acts: the API, the functions behind it, and what follows from the events of cases. Holds no data. */

@@ -22,18 +22,22 @@ import type { Clock } from './ports/clock.ts';
 import type { LedgerChange, QuotaStore } from './ports/quota.ts';
 import type { Numbering, Register } from './ports/registers.ts';
 import type { Conflict, Idempotency } from './ports/store.ts';
+import type { PaperScans } from './ports/uploads.ts';
 import type { Vault } from './ports/vault.ts';
 import { ledgerEntryId, ledgerOf, type QuotaEffect, quotaEffect } from './quota-effect.ts';
 import { record } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 import { nextNumber } from './register-number.ts';
 import { sealPersons } from './seal-persons.ts';
+import { uncleanPapers } from './unclean-papers.ts';
 
 type Dependencies = {
   readonly cases: CaseStore;
   readonly calendars: Calendars;
   readonly quotas: Pick<QuotaStore, 'ledger'>;
   readonly vault: Vault;
+  /** Absent where registration waits for no scanner. */
+  readonly scans?: PaperScans | undefined;
   readonly clock: Clock;
   readonly pause?: Pause;
 };
@@ -60,7 +64,7 @@ export async function actOnCase(dependencies: Dependencies, request: ActRequest)
 }
 
 async function attempt(
-  { cases, calendars, quotas, vault, clock }: Dependencies,
+  { cases, calendars, quotas, vault, scans, clock }: Dependencies,
   request: ActRequest,
 ): Promise<Answer | Conflict> {
   const { caller, caseId, command, idempotency } = request;
@@ -103,6 +107,10 @@ async function attempt(
     ...(command.verb === 'change-family' ? { placesLeft: await placesLeft(quotas, stored.state, now) } : {}),
   });
   if (!decided.ok) return refused(asTold(caller, stored.state, command.verb, decided.refusal));
+  const unclean = WAITS_FOR_SCANS.includes(command.verb)
+    ? await uncleanPapers(scans, stored.state)
+    : undefined;
+  if (unclean) return refused(unclean);
   const event = withReceipt(decided.value, stored, { service, calendar: calendar.version });
   const after = evolve(stored.state, event);
   const recorded = record(caseId, event, stored);
@@ -121,6 +129,9 @@ async function attempt(
   });
   return saved === 'saved' ? accepted({ kase: after, version: recorded.sequence }) : saved;
 }
+
+/** With these an office takes the papers over. */
+const WAITS_FOR_SCANS: readonly ActVerb[] = ['register', 'accept'];
 
 /** A family that is refused its places stays as it was: its new persons are not kept. */
 const keepsPersons = ({ type }: CaseEvent): boolean => type !== 'FamilyChangeRefused';

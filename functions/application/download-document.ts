@@ -1,19 +1,26 @@
 import { type Caller, may } from '#functions/case/authority.ts';
 import type { Case } from '#functions/case/case.ts';
+import type { FiledDocument } from '#functions/case/completeness.ts';
+import { FILE_TYPES, filedId } from '#functions/case/filed-file.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { fileKey } from './document-key.ts';
 import type { AccessLog, Purpose } from './ports/accesses.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/documents.ts';
+import type { PaperScans, Papers } from './ports/uploads.ts';
 import { recordAccess } from './record-access.ts';
 import type { UseCaseRefusal } from './refusals.ts';
+import { uncleanPapers } from './unclean-papers.ts';
 
 const LINK_LIVES_SECONDS = 300;
 
 type Dependencies = {
   readonly cases: CaseStore;
   readonly documents: DocumentStore;
+  readonly papers: Papers;
+  /** Absent where downloads wait for no scanner. */
+  readonly scans?: PaperScans | undefined;
   readonly accesses: Pick<AccessLog, 'record'>;
   readonly clock: Clock;
 };
@@ -25,8 +32,8 @@ type Wanted = {
 };
 
 /**
- * A link to an issued document that lives five minutes. Given only once the look is on record; the applicant's
- * download is recorded beside the case as well.
+ * A link to an issued document, or to the file of one that was filed, that lives five minutes. Given only once the look
+ * is on record; the applicant's download of what was issued is recorded beside the case as well.
  */
 export async function downloadDocument(
   dependencies: Dependencies,
@@ -38,6 +45,8 @@ export async function downloadDocument(
     return refused({ code: 'case-not-found' });
   }
   if (!may(caller, { to: 'see-persons', kase: stored.state })) return refused({ code: 'not-permitted' });
+  const filed = stored.state.documentsFiled.find(({ code, file }) => file && filedId(code) === documentId);
+  if (filed) return filedPaper(dependencies, { caller, kase: stored.state, filed, purpose });
   const document = stored.state.documents.find(({ id }) => id === documentId);
   if (!document || !may(caller, { to: 'have-document', kase: stored.state, document })) {
     return refused({ code: 'document-not-found' });
@@ -48,6 +57,31 @@ export async function downloadDocument(
   }
   const link = await documents.link(fileKey(caseId, document), fileName(stored.state), LINK_LIVES_SECONDS);
   return accepted(link);
+}
+
+async function filedPaper(
+  dependencies: Dependencies,
+  {
+    caller,
+    kase,
+    filed,
+    purpose,
+  }: Pick<Wanted, 'caller' | 'purpose'> & { readonly kase: Case; readonly filed: FiledDocument },
+): Promise<Result<string, UseCaseRefusal>> {
+  const { papers, scans } = dependencies;
+  const { code, file } = filed;
+  const unclean = await uncleanPapers(scans, { id: kase.id, documentsFiled: [filed] });
+  if (unclean) return refused(unclean);
+  await recordAccess(dependencies, {
+    caller,
+    caseId: kase.id,
+    what: 'upload',
+    of: filedId(code),
+    purpose,
+  });
+  const ending = file ? FILE_TYPES[file.contentType].ending : '';
+  const name = `qonys-${kase.number}-${code}.${ending}`;
+  return accepted(await papers.link(kase.id, code, name, LINK_LIVES_SECONDS));
 }
 
 const fileName = (kase: Case): string => `qonys-${kase.decision?.number ?? kase.number}.pdf`;

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Application } from '#functions/case/application.ts';
+import { type Application, fieldErrors } from '#functions/case/application.ts';
 import { type Caller, may } from '#functions/case/authority.ts';
 import type { PersonsReference } from '#functions/case/case.ts';
 import { evolve } from '#functions/case/evolve.ts';
@@ -9,13 +9,15 @@ import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { serviceFor } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
 import { answerAt, type CaseAnswer } from './case-answer.ts';
+import { type BroughtFile, findUploads } from './find-uploads.ts';
 import { namePersons } from './name-persons.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
 import type { Calendars } from './ports/calendar.ts';
 import type { CaseChange, CaseStore, NamedPerson, SealedPersons } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Register } from './ports/registers.ts';
-import type { Conflict, Idempotency } from './ports/store.ts';
+import { type Conflict, type Idempotency, StoreBusy } from './ports/store.ts';
+import type { Papers, UploadStore } from './ports/uploads.ts';
 import type { Vault } from './ports/vault.ts';
 import { canonicalJson, record, sha256 } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
@@ -26,6 +28,8 @@ type Dependencies = {
   readonly cases: CaseStore;
   readonly calendars: Calendars;
   readonly vault: Vault;
+  readonly uploads: UploadStore;
+  readonly papers: Papers;
   readonly clock: Clock;
   readonly identities?: Identities;
   readonly pause?: Pause;
@@ -52,9 +56,15 @@ export async function fileApplication(dependencies: Dependencies, filing: Filing
   const prepared = prepare(dependencies, filing.application);
   const filed = await persist(
     () => attempt(dependencies, filing, prepared),
-    ['number', 'transaction'],
+    ['number', 'transaction', 'upload'],
     dependencies.pause,
-  );
+  ).catch(async (fault: unknown) => {
+    // Busy: nothing was written. After any other fault nobody knows, and the files may belong to a case.
+    if (fault instanceof StoreBusy) await prepared.discard();
+    throw fault;
+  });
+  const isFiled = !isConflict(filed) && filed.ok;
+  if (!isFiled) await prepared.discard();
   return isConflict(filed) ? replay(dependencies, filing.idempotency) : filed;
 }
 
@@ -65,15 +75,33 @@ type Prepared = {
   readonly seal: () => Promise<
     Pick<CaseChange, 'applicantKey' | 'holds' | 'named'> & { sealed: SealedPersons }
   >;
+  /** Keeps the files with the case, once, before the case is there: no case lacks a paper. */
+  readonly keep: (brought: readonly BroughtFile[]) => Promise<unknown>;
+  /** Removes the files that were kept for a case that was not opened. */
+  readonly discard: () => Promise<unknown>;
 };
 
-function prepare({ vault, identities = randomly }: Dependencies, application: Application): Prepared {
+function prepare({ vault, papers, identities = randomly }: Dependencies, application: Application): Prepared {
   const { applicant, family, statements } = application;
   const caseId = identities.caseId();
   const salt = identities.salt();
   const plain = canonicalJson({ salt, persons: { applicant, family, statements } });
   let sealing: ReturnType<Prepared['seal']> | undefined;
+  let kept: readonly BroughtFile[] = [];
+  const discard = () => Promise.all(kept.map(({ code }) => papers.discard(caseId, code)));
   return {
+    keep: async (brought) => {
+      if (kept.length > 0) return;
+      kept = brought;
+      const tried = await Promise.allSettled(
+        brought.map(({ uploadId, code }) => papers.keep(uploadId, caseId, code)),
+      );
+      const failed = tried.find(({ status }) => status === 'rejected');
+      if (failed?.status !== 'rejected') return;
+      await discard();
+      throw failed.reason;
+    },
+    discard,
     caseId,
     persons: { item: PERSONS_ITEM, hash: sha256(plain) },
     seal: () => {
@@ -101,10 +129,11 @@ async function replay({ cases }: Dependencies, idempotency: Idempotency): Promis
 }
 
 async function attempt(
-  { cases, calendars, clock }: Dependencies,
+  dependencies: Dependencies,
   { caller, application, idempotency }: Filing,
-  { caseId, persons, seal }: Prepared,
+  { caseId, persons, seal, keep }: Prepared,
 ): Promise<Answer | Conflict> {
+  const { cases, calendars, clock } = dependencies;
   const now = clock.now();
   const year = Number(dayOf(now).slice(0, 4));
   const register: Register = { kind: 'application', region: application.region, year };
@@ -120,8 +149,15 @@ async function attempt(
   if (!service) return refused(serviceUnknown());
   const consent = await consentRefusal(cases, caller, application);
   if (consent) return refused(consent);
+  const found = await findUploads(dependencies, { caller, application, idempotency, now });
+  if (found.isRepeat) return { conflict: 'idempotency' };
+  if (found.errors.length > 0) {
+    const errors = [...fieldErrors(application, service, dayOf(now)), ...found.errors];
+    return refused({ code: 'application-invalid', errors });
+  }
+  const files = new Map(found.brought.map(({ code, file: brought }) => [code, brought]));
   const decided = file(
-    { caseId, application, persons },
+    { caseId, application, persons, files },
     {
       now,
       service,
@@ -133,7 +169,10 @@ async function attempt(
   if (!decided.ok) return decided;
   const after = evolve(undefined, decided.value);
   const recorded = record(caseId, decided.value, undefined);
-  const change = { before: undefined, recorded, after, number, idempotency, ...(await seal()) };
+  const sealed = await seal();
+  await keep(found.brought);
+  const uploads = found.brought.map(({ uploadId }) => uploadId);
+  const change = { before: undefined, recorded, after, number, idempotency, uploads, ...sealed };
   const saved = await cases.save(change);
   if (saved === 'saved') return accepted({ kase: after, version: 1 });
   return saved.conflict === 'duplicate' ? openRefusal(cases, caller, change) : saved;

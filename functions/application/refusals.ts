@@ -3,6 +3,7 @@ import type { Refusal } from '#functions/case/refusals.ts';
 import type { RenderRefusal } from '#functions/documents/render.ts';
 import type { Reason } from '#functions/documents/signature/reasons.ts';
 import type { LedgerKey } from '#functions/quota/ledger.ts';
+import type { ScanVerdict } from './ports/uploads.ts';
 
 /** Every expected "no" of a use case: those of the law, and those of the house. */
 export type UseCaseRefusal =
@@ -19,6 +20,10 @@ export type UseCaseRefusal =
   | { readonly code: 'document-changed' }
   | { readonly code: 'verification-not-found' }
   | { readonly code: 'signature-invalid'; readonly reasons: readonly Reason[] }
+  | {
+      readonly code: 'papers-not-clean';
+      readonly papers: readonly { readonly code: string; readonly verdict: ScanVerdict }[];
+    }
   | { readonly code: 'deadline-not-found' }
   | { readonly code: 'alert-not-found' }
   | { readonly code: 'version-changed'; readonly version: number }

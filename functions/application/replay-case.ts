@@ -179,7 +179,8 @@ function filedAgain(
     ...(statements ? { statements } : {}),
     consentToPersonalData: true as const,
   };
-  const filed = file({ caseId, application, persons }, { now, actor, service, calendar, number });
+  const files = new Map(documents.flatMap(({ code, file: kept }) => (kept ? [[code, kept]] : [])));
+  const filed = file({ caseId, application, persons, files }, { now, actor, service, calendar, number });
   return filed.ok ? filed.value : { refused: filed.refusal.code };
 }
 

@@ -3,10 +3,12 @@ import type { PlainDate } from '#functions/law/calendar/instant.ts';
 import { RECEIVING_REGIONS, regionCodes } from '#functions/law/regions.ts';
 import { type ServiceDefinition, STATEMENTS } from '#functions/law/service.ts';
 import { type FiledDocument, missingStatements } from './completeness.ts';
+import type { FiledFile } from './filed-file.ts';
 import { Applicant, FamilyMember } from './person.ts';
 import { Statements } from './statements.ts';
 
 const DocumentCode = z.string().min(1).max(60);
+const UploadId = z.string().regex(/^[0-9a-f]{32}$/);
 
 /** An application as a portal files it (order 20, annex 1, form 1). Unknown fields are refused. */
 export const Application = z.strictObject({
@@ -15,9 +17,18 @@ export const Application = z.strictObject({
   region: z.enum(regionCodes),
   applicant: Applicant,
   family: z.array(FamilyMember).max(60),
-  /** Codes of the service's documents; one with a last day of validity says it. */
+  /** Codes of the service's documents; one with a last day of validity says it, and one with a file names its upload. */
   documents: z
-    .array(z.union([DocumentCode, z.strictObject({ code: DocumentCode, expiresOn: z.iso.date() })]))
+    .array(
+      z.union([
+        DocumentCode,
+        z.strictObject({
+          code: DocumentCode,
+          expiresOn: z.iso.date().optional(),
+          upload: UploadId.optional(),
+        }),
+      ]),
+    )
     .max(20),
   statements: Statements.optional(),
   /** The consent that form 1 carries; without it there is no such form. */
@@ -25,9 +36,17 @@ export const Application = z.strictObject({
 });
 export type Application = z.infer<typeof Application>;
 
-/** The documents as the case keeps them. */
-export const documentsOf = ({ documents }: Pick<Application, 'documents'>): readonly FiledDocument[] =>
-  documents.map((document) => (typeof document === 'string' ? { code: document } : document));
+/** The documents as the case keeps them, with the files that came for them, by code. */
+export const documentsOf = (
+  { documents }: Pick<Application, 'documents'>,
+  files: ReadonlyMap<string, FiledFile> = new Map(),
+): readonly FiledDocument[] =>
+  documents.map((document) => {
+    const { code, expiresOn } =
+      typeof document === 'string' ? { code: document, expiresOn: undefined } : document;
+    const file = files.get(code);
+    return { code, ...(expiresOn === undefined ? {} : { expiresOn }), ...(file ? { file } : {}) };
+  });
 
 /** What is wrong with one field. `found` describes, and never repeats, what was sent. */
 export type FieldError = {
@@ -47,6 +66,7 @@ export function fieldErrors(
     ...channelErrors(application, service),
     ...regionErrors(application, service),
     ...documentErrors(application, service),
+    ...repeatedUploads(application),
     ...statementErrors(application, service, today),
     ...iinErrors(application, service),
     ...birthDateErrors(application, today),
@@ -84,6 +104,15 @@ function documentErrors(application: Application, service: ServiceDefinition): F
     }
     if (documents.indexOf(code) === index) return [];
     return [{ pointer, code: 'document-repeated', found: `${code} again`, allowed: 'each document once' }];
+  });
+}
+
+function repeatedUploads({ documents }: Application): FieldError[] {
+  const uploads = documents.map((document) => (typeof document === 'string' ? undefined : document.upload));
+  return uploads.flatMap((upload, index) => {
+    if (upload === undefined || uploads.indexOf(upload) === index) return [];
+    const pointer = `/documents/${index}/upload`;
+    return [{ pointer, code: 'upload-repeated', found: 'an upload again', allowed: 'each upload once' }];
   });
 }
 

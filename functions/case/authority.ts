@@ -1,7 +1,7 @@
 import type { Region } from '#functions/law/regions.ts';
 import type { Role, ServiceDefinition, Verb } from '#functions/law/service.ts';
 import { ANY_STAGE_VERBS, HELD_VERBS, isEnd, stageOf } from '#functions/law/service.ts';
-import { serviceOf } from '#functions/law/services.ts';
+import { SERVICES, serviceOf } from '#functions/law/services.ts';
 import { SIGNING_OFFICES, type SigningOffice } from '#functions/law/signers.ts';
 import { anyStageActor, isAnyStagePossible } from './any-stage.ts';
 import type { Application } from './application.ts';
@@ -35,6 +35,8 @@ export type Wish =
       readonly service: ServiceDefinition | undefined;
       readonly application: Pick<Application, 'channel' | 'region' | 'statements'>;
     }
+  /** Sending files that an application will bring. */
+  | { readonly to: 'upload' }
   | { readonly to: 'see-case'; readonly kase: SeenCase }
   | { readonly to: 'see-persons'; readonly kase: Case }
   /** Something that happened to the case, with the case as it is now. */
@@ -122,6 +124,10 @@ function files(caller: Caller, { service, application }: Extract<Wish, { to: 'fi
   return by === 'applicant' || works(caller, region) || (origin !== undefined && works(caller, origin));
 }
 
+/** Whoever some channel of some service names. */
+const filesSomething = ({ role }: Caller): boolean =>
+  SERVICES.some(({ channels }) => Object.values(channels).some(({ by }) => by === role));
+
 /** A case as far as somebody who may see it does: its applicant not the outcome before it is sent. */
 export const seenBy = ({ role }: Caller, kase: Case): Case =>
   role === 'applicant' ? beforeDelivery(kase) : kase;
@@ -134,6 +140,8 @@ export function may(caller: Caller, wish: Wish): boolean {
   switch (wish.to) {
     case 'file':
       return files(caller, wish);
+    case 'upload':
+      return filesSomething(caller);
     case 'see-case':
       return seesCase(caller, wish.kase);
     case 'see-event':

@@ -9,10 +9,15 @@ import type {
   When,
   Wording,
 } from '#functions/law/service.ts';
+import type { FiledFile } from './filed-file.ts';
 import type { Statements } from './statements.ts';
 
-/** A document as it came in: which one, and the last day on which it is valid where it has one. */
-export type FiledDocument = { readonly code: string; readonly expiresOn?: string };
+/** A document as it came in: which one, the last day on which it is valid where it has one, and its file. */
+export type FiledDocument = {
+  readonly code: string;
+  readonly expiresOn?: string;
+  readonly file?: FiledFile;
+};
 
 type Kind = 'missing' | 'expired' | 'expires-by-decision' | 'limit-not-kept';
 

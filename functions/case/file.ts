@@ -8,6 +8,7 @@ import type { PersonsReference } from './case.ts';
 import { documentDeficiencies, statementDeficiencies } from './completeness.ts';
 import { acceptedOn, counterIntake, type Intake, portalIntake } from './deadlines.ts';
 import type { ApplicationFiled } from './events.ts';
+import type { FiledFile } from './filed-file.ts';
 import { openDeadlines } from './open-deadlines.ts';
 import { placesFor } from './person.ts';
 import type { Refusal } from './refusals.ts';
@@ -34,6 +35,8 @@ export type Filing = {
   readonly caseId: string;
   readonly application: Application;
   readonly persons: PersonsReference;
+  /** The files that came with it, by the code of their document. */
+  readonly files?: ReadonlyMap<string, FiledFile>;
 };
 
 /** What the set lacks on the day of filing. It is on record; whether it is given back, a person decides. */
@@ -52,7 +55,7 @@ export function firstLook(application: Application, service: ServiceDefinition, 
  * @returns the filing as an event, or every field that is wrong.
  */
 export function file(filing: Filing, circumstances: Circumstances): Result<ApplicationFiled, Refusal> {
-  const { application, caseId, persons } = filing;
+  const { application, caseId, persons, files } = filing;
   const { now, actor, service, calendar, number } = circumstances;
   const { statements = {} } = application;
   const errors = fieldErrors(application, service, dayOf(now));
@@ -80,7 +83,7 @@ export function file(filing: Filing, circumstances: Circumstances): Result<Appli
     channel: application.channel,
     acceptedOn: accept.value,
     places: placesFor(application),
-    documents: documentsOf(application),
+    documents: documentsOf(application, files),
     stated: STATEMENTS.filter((name) => statements[name] !== undefined),
     ...publicStatements(statements),
     deficiencies: firstLook(application, service, dayOf(now)),

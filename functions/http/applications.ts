@@ -4,6 +4,7 @@ import { fileApplication } from '#functions/application/file-application.ts';
 import type { Calendars } from '#functions/application/ports/calendar.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
+import type { Papers, UploadStore } from '#functions/application/ports/uploads.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import { Application } from '#functions/case/application.ts';
 import { CaseShown, DeficiencyShown } from './case-shown.ts';
@@ -18,13 +19,15 @@ type Dependencies = {
   readonly cases: CaseStore;
   readonly calendars: Calendars;
   readonly vault: Vault;
+  readonly uploads: UploadStore;
+  readonly papers: Papers;
   readonly clock: Clock;
 };
 
 const FILE = operation({
   summary: 'Files an application and opens its case',
   description:
-    'The day of filing fixes the edition of the law. A family is one application: the applicant and every member.',
+    'The day of filing fixes the edition of the law. A family is one application: the applicant and every member. A document may name the upload with its file: each is brought once, by the organisation that announced it.',
   policy: 'file',
   body: Application,
   changes: true,

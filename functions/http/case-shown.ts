@@ -84,8 +84,24 @@ export const DeficiencyShown = once(() =>
 
 const StoredDeficiency = once(() => z.strictObject(deficiency()).meta({ id: 'DeficiencyOfEvent' }));
 
+export const FiledFileShown = once(() =>
+  z
+    .strictObject({
+      contentType: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
+      bytes: z.int(),
+      sha256: z.string(),
+    })
+    .meta({ id: 'FiledFile', description: 'The file of a filed document; its name is never kept' }),
+);
+
 const FiledDocument = once(() =>
-  z.strictObject({ code: z.string(), expiresOn: Day().optional() }).meta({ id: 'FiledDocument' }),
+  z
+    .strictObject({
+      code: z.string(),
+      expiresOn: Day().optional(),
+      file: FiledFileShown().optional(),
+    })
+    .meta({ id: 'FiledDocument' }),
 );
 
 const outcome = () => z.enum(['include', 'consent', 'refuse']);

@@ -6,6 +6,7 @@ import type { Calendars } from '#functions/application/ports/calendar.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import type { QuotaStore } from '#functions/application/ports/quota.ts';
+import type { PaperScans } from '#functions/application/ports/uploads.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import { readCase, readHistory, readPersons } from '#functions/application/read-case.ts';
 import { readPlaces } from '#functions/application/read-waiting.ts';
@@ -31,6 +32,7 @@ type Dependencies = {
   readonly quotas: QuotaStore;
   readonly calendars: Calendars;
   readonly vault: Vault;
+  readonly scans?: PaperScans | undefined;
   readonly accesses: AccessLog;
   readonly clock: Clock;
 };

@@ -19,6 +19,7 @@ import { reportRoutes } from './reports.ts';
 import type { Routes } from './route.ts';
 import { serviceRoutes } from './services.ts';
 import { signatureRoutes } from './signatures.ts';
+import { uploadRoutes } from './uploads.ts';
 import { verificationRoutes } from './verification.ts';
 import { warningRoutes } from './warnings.ts';
 import { webhookRoutes } from './webhooks.ts';
@@ -38,6 +39,7 @@ export type EveryDependency = Parameters<typeof accessRoutes>[0] &
   Parameters<typeof quotaRoutes>[0] &
   Parameters<typeof registerRoutes>[0] &
   Parameters<typeof reportRoutes>[0] &
+  Parameters<typeof uploadRoutes>[0] &
   Parameters<typeof webhookRoutes>[0] &
   Parameters<typeof signatureRoutes>[0] &
   Parameters<typeof verificationRoutes>[0];
@@ -64,6 +66,7 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...regionRoutes,
   ...registerRoutes(dependencies),
   ...serviceRoutes,
+  ...uploadRoutes(dependencies),
   ...webhookRoutes(dependencies),
   ...signatureRoutes(dependencies),
   ...verificationRoutes(dependencies),

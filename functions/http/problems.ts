@@ -53,6 +53,12 @@ export const PROBLEMS = {
     'У заявителя уже есть открытое заявление на эту услугу',
     'The applicant has an open application for this service',
   ),
+  'papers-not-clean': problem(
+    409,
+    'Берілген құжаттардың файлдары вирусқа әлі тексерілген жоқ немесе қауіпті',
+    'Файлы поданных документов ещё не проверены на вирусы или опасны',
+    'Files of the filed documents are not yet found free of viruses, or are dangerous',
+  ),
   'ground-unknown': problem(
     422,
     'Бұл редакцияда мұндай негіз жоқ',

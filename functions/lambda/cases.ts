@@ -10,6 +10,7 @@ import { progressRoutes } from '#functions/http/progress.ts';
 import { warningRoutes } from '#functions/http/warnings.ts';
 import { api } from '#functions/runtime/api.ts';
 import { configuration } from '#functions/runtime/configuration.ts';
+import { scansHere } from '#functions/runtime/papers.ts';
 import { casesIn, table } from '#functions/runtime/stores.ts';
 
 const { DATA_KEY_ID: dataKeyId, APPLICANT_KEY_ID: applicantKeyId } = configuration(
@@ -24,6 +25,7 @@ const ports = {
   ...casesIn(kept),
   quotas: quotaStore(kept),
   vault: persons,
+  scans: scansHere(),
   accesses: accessStore(kept),
   clock: systemClock,
 };

@@ -5,6 +5,7 @@ import { documentStore } from '#functions/adapters/s3/document-store.ts';
 import { documentRoutes } from '#functions/http/documents.ts';
 import { api } from '#functions/runtime/api.ts';
 import { configuration } from '#functions/runtime/configuration.ts';
+import { papersHere, scansHere } from '#functions/runtime/papers.ts';
 import { casesIn, table } from '#functions/runtime/stores.ts';
 
 const documents = documentStore(new S3Client({}), configuration('DOCUMENTS_BUCKET').DOCUMENTS_BUCKET);
@@ -15,6 +16,8 @@ export const handler = api(
   documentRoutes({
     cases: casesIn(kept).cases,
     documents,
+    papers: papersHere(),
+    scans: scansHere(),
     accesses: accessStore(kept),
     clock: systemClock,
   }),

@@ -3,6 +3,9 @@ import * as z from 'zod';
 const VARIABLES = {
   TABLE_NAME: z.string().min(3),
   DOCUMENTS_BUCKET: z.string().min(3),
+  UPLOADS_BUCKET: z.string().min(3),
+  /** Whether papers wait for a virus scanner. */
+  VIRUS_SCAN: z.enum(['off', 'wait']),
   ALERTS_TOPIC_ARN: z.string().startsWith('arn:'),
   CASE_EVENTS_TOPIC_ARN: z.string().startsWith('arn:'),
   DEADLINE_CHECKS_QUEUE_URL: z.url(),

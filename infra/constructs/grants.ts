@@ -79,6 +79,29 @@ export function onDocuments(
   };
 }
 
+/**
+ * These actions on files of applicants: on those that no application has brought yet, and on those that one has.
+ * Whoever lists learns of a missing object that it is missing, and not that it is forbidden.
+ */
+export function onUploads(
+  bucket: Pick<IBucket, 'bucketName' | 'bucketArn' | 'arnForObjects'>,
+  may: {
+    readonly unused?: readonly ('GetObject' | 'PutObject')[];
+    readonly filed?: readonly ('GetObject' | 'PutObject' | 'DeleteObject' | 'GetObjectTagging')[];
+    readonly lists?: true;
+  },
+): Grant {
+  const { unused = [], filed = [], lists } = may;
+  return {
+    environment: { UPLOADS_BUCKET: bucket.bucketName },
+    statements: [
+      ...(unused.length > 0 ? [allow('s3', unused, [bucket.arnForObjects('unused/*')])] : []),
+      ...(filed.length > 0 ? [allow('s3', filed, [bucket.arnForObjects('filed/*')])] : []),
+      ...(lists ? [allow('s3', ['ListBucket'], [bucket.bucketArn])] : []),
+    ],
+  };
+}
+
 type QueueVariable =
   | 'LIST_CASES_QUEUE_URL'
   | 'WEBHOOK_DELIVERIES_QUEUE_URL'

@@ -1,4 +1,4 @@
-import { onDocuments, onKey, onTable } from '../constructs/grants.ts';
+import { onDocuments, onKey, onTable, onUploads, told } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import type { ServiceParts } from './parts.ts';
 
@@ -10,9 +10,12 @@ const ANSWER_ONLY = { timeoutSeconds: 5, memoryMegabytes: 256 };
 export function apiFunctions({
   stack,
   house,
-  data: { table, documents, dataKey, applicantKey },
+  data: { table, documents, uploads, dataKey, applicantKey },
   api,
 }: ServiceParts): readonly ServiceFunction[] {
+  const scans = told({ VIRUS_SCAN: house.stage.virusScan });
+  const verdicts =
+    house.stage.virusScan === 'wait' ? [onUploads(uploads, { filed: ['GetObjectTagging'] })] : [];
   const applications = new ServiceFunction(stack, 'Applications', {
     ...house,
     ...CALL,
@@ -24,6 +27,7 @@ export function apiFunctions({
       onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] }),
       onKey('DATA_KEY_ID', dataKey, ['GenerateDataKey', 'Decrypt']),
       onKey('APPLICANT_KEY_ID', applicantKey, ['GenerateMac']),
+      onUploads(uploads, { unused: ['GetObject'], filed: ['PutObject', 'DeleteObject'], lists: true }),
     ],
   });
   api.serve(applications, ['POST /v1/applications', 'POST /v1/applications/check']);
@@ -41,6 +45,8 @@ export function apiFunctions({
       }),
       onKey('DATA_KEY_ID', dataKey, ['GenerateDataKey', 'Decrypt']),
       onKey('APPLICANT_KEY_ID', applicantKey, ['GenerateMac']),
+      scans,
+      ...verdicts,
     ],
   });
   api.serve(cases, [
@@ -67,6 +73,9 @@ export function apiFunctions({
     may: [
       onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }),
       onDocuments(documents, ['GetObject']),
+      onUploads(uploads, { filed: ['GetObject'] }),
+      scans,
+      ...verdicts,
     ],
   });
   api.serve(caseDocuments, [

@@ -14,6 +14,7 @@ import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { reportStore } from '#functions/adapters/dynamodb/report-store.ts';
 import { rungStore } from '#functions/adapters/dynamodb/rung-store.ts';
 import { signatureRequests } from '#functions/adapters/dynamodb/signature-requests.ts';
+import { uploadStore } from '#functions/adapters/dynamodb/upload-store.ts';
 import { webhookStore } from '#functions/adapters/dynamodb/webhook-store.ts';
 import { changeLedger } from '#functions/application/change-ledger.ts';
 import { sweepDeadlines } from '#functions/application/sweep-deadlines.ts';
@@ -51,6 +52,7 @@ describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb
       reports: reportStore(table),
       accesses: accessStore(table),
       webhooks: webhookStore(table),
+      uploads: uploadStore(table),
     };
   });
 

@@ -7,6 +7,7 @@ import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { listStore } from '#functions/adapters/dynamodb/list-store.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { registerStore } from '#functions/adapters/dynamodb/register-store.ts';
+import { uploadStore } from '#functions/adapters/dynamodb/upload-store.ts';
 import { actOnCase } from '#functions/application/act-on-case.ts';
 import { enterQuota } from '#functions/application/enter-quota.ts';
 import { explainDeadline } from '#functions/application/explain-deadline.ts';
@@ -80,6 +81,7 @@ async function costs(dynamodb: DynamodbUnderTest, longer: number): Promise<Reado
     quotas: quotaStore(table),
     calendars,
     accesses: accessStore(table),
+    uploads: uploadStore(table),
   };
   const measure = counting(table.client);
   const found = new Map<string, Cost>();

@@ -10,6 +10,7 @@ import type { FeedStore } from '#functions/application/ports/feed.ts';
 import type { QuotaStore } from '#functions/application/ports/quota.ts';
 import type { ReportStore } from '#functions/application/ports/reports.ts';
 import type { SignatureRequests } from '#functions/application/ports/signing.ts';
+import type { UploadStore } from '#functions/application/ports/uploads.ts';
 import type { DocumentCodes, Publications } from '#functions/application/ports/verification.ts';
 import type { WebhookStore } from '#functions/application/ports/webhooks.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
@@ -31,6 +32,7 @@ export type Stores = {
   readonly reports: ReportStore;
   readonly accesses: AccessLog;
   readonly webhooks: WebhookStore;
+  readonly uploads: UploadStore;
 };
 
 export const REGION = '550000000';

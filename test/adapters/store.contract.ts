@@ -7,6 +7,7 @@ import { numbersContract } from './store-numbers.contract.ts';
 import { publicationsContract } from './store-publications.contract.ts';
 import { reportsContract } from './store-reports.contract.ts';
 import { type Stores, underTest } from './store-under-test.ts';
+import { uploadsContract } from './store-uploads.contract.ts';
 import { webhooksContract } from './store-webhooks.contract.ts';
 
 /** What every store does, whatever it is made of. `open` gives an empty one. */
@@ -20,5 +21,6 @@ export function storeContract(open: () => Promise<Stores>): void {
   feedContract(store);
   publicationsContract(store);
   reportsContract(store);
+  uploadsContract(store);
   webhooksContract(store);
 }

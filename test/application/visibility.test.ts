@@ -146,10 +146,10 @@ describe('what is seen', () => {
 describe('an applicant and the decision', () => {
   it('are brought together by the delivery: before it the document does not exist for a portal', async () => {
     const own = { caller: portal(), caseId: kase.id };
-    expect(acceptedOf(await listDocuments(at.ports, own))).toEqual([]);
+    expect(acceptedOf(await listDocuments(at.ports, own)).issued).toEqual([]);
     await at.issueSigned(kase.id);
     acceptedOf(await at.act(kase.id, EXAMPLES.deliver));
-    expect(acceptedOf(await listDocuments(at.ports, own))).toMatchObject([
+    expect(acceptedOf(await listDocuments(at.ports, own)).issued).toMatchObject([
       { id: documentId(), downloadedAt: [] },
     ]);
   });
@@ -165,7 +165,7 @@ describe('an applicant and the decision', () => {
     });
     expect(acceptedOf(link)).toContain(`name=qonys-${kase.decision?.number}.pdf`);
     const listed = await listDocuments(at.ports, { caller: official('provider'), caseId: kase.id });
-    expect(acceptedOf(listed)).toMatchObject([{ downloadedAt: [instant] }]);
+    expect(acceptedOf(listed).issued).toMatchObject([{ downloadedAt: [instant] }]);
     expect((await at.store.cases.load(kase.id))?.version).toBe(version);
   });
 

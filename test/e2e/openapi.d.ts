@@ -122,7 +122,7 @@ export interface paths {
         put?: never;
         /**
          * Files an application and opens its case
-         * @description The day of filing fixes the edition of the law. A family is one application: the applicant and every member.
+         * @description The day of filing fixes the edition of the law. A family is one application: the applicant and every member. A document may name the upload with its file: each is brought once, by the organisation that announced it.
          */
         post: operations["postApplications"];
         delete?: never;
@@ -1244,6 +1244,26 @@ export interface paths {
         get: operations["getServices"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives leave to send a file that an application will bring
+         * @description Send the file by PUT to the link, with exactly these headers, within 15 minutes: the link takes this very file and no other. Then name the `id` in the `documents` of `POST /v1/applications`, once, within 24 hours; after that an unused file is removed. The same key again gives the same upload with a fresh link. Names of files are not asked and not kept.
+         */
+        post: operations["postUploads"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2375,6 +2395,21 @@ export interface components {
         FiledDocument: {
             code: string;
             expiresOn?: components["schemas"]["Day"];
+            file?: components["schemas"]["FiledFile"];
+        };
+        /** @description The file of a filed document; its name is never kept */
+        FiledFile: {
+            /** @enum {string} */
+            contentType: "application/pdf" | "image/jpeg" | "image/png";
+            bytes: number;
+            sha256: string;
+        };
+        FiledPaper: {
+            id?: string;
+            code: string;
+            expiresOn?: components["schemas"]["Day"];
+            filedAt: components["schemas"]["Instant"];
+            file?: components["schemas"]["FiledFile"];
         };
         /**
          * @description What API Gateway answers by itself, before any function runs
@@ -2672,7 +2707,7 @@ export interface components {
              */
             type: string;
             /** @enum {string} */
-            code: "act-by-list" | "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "cursor-invalid" | "deadline-not-found" | "decision-sent" | "delivery-not-found" | "document-changed" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "file-missing" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "list-cases-invalid" | "list-changed" | "list-empty" | "list-forwarded" | "list-invalid" | "list-not-found" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-permitted" | "path-invalid" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "service-not-in-force" | "signature-invalid" | "signature-not-due" | "signature-request-not-found" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "verification-not-found" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
+            code: "act-by-list" | "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "cursor-invalid" | "deadline-not-found" | "decision-sent" | "delivery-not-found" | "document-changed" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "file-missing" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "list-cases-invalid" | "list-changed" | "list-empty" | "list-forwarded" | "list-invalid" | "list-not-found" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-permitted" | "papers-not-clean" | "path-invalid" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "service-not-in-force" | "signature-invalid" | "signature-not-due" | "signature-request-not-found" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "verification-not-found" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
             status: number;
             title: string;
             errors?: components["schemas"]["FieldError"][];
@@ -3164,6 +3199,17 @@ export interface components {
             /** @constant */
             unit: "end-of-next-month";
             cite: components["schemas"]["Citation"];
+        };
+        Upload: {
+            id: string;
+            usableUntil: components["schemas"]["Instant"];
+            put: {
+                url: string;
+                headers: {
+                    [key: string]: string;
+                };
+                expiresAt: components["schemas"]["Instant"];
+            };
         };
         /**
          * @description An act of the law
@@ -3736,6 +3782,18 @@ export interface components {
                     code?: "not-permitted" | "token-without-office";
                 };
                 "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description Files of the filed documents are not yet found free of viruses, or are dangerous */
+        PapersNotClean: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "papers-not-clean";
+                };
             };
         };
         /** @description The parameters of the path have errors; The query has errors */
@@ -4378,7 +4436,8 @@ export interface operations {
                     documents: (string | {
                         code: string;
                         /** Format: date */
-                        expiresOn: string;
+                        expiresOn?: string;
+                        upload?: string;
                     })[];
                     statements?: {
                         /** Format: date */
@@ -4588,7 +4647,8 @@ export interface operations {
                     documents: (string | {
                         code: string;
                         /** Format: date */
-                        expiresOn: string;
+                        expiresOn?: string;
+                        upload?: string;
                     })[];
                     statements?: {
                         /** Format: date */
@@ -5507,7 +5567,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; Files of the filed documents are not yet found free of viruses, or are dangerous; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5515,7 +5575,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "papers-not-clean" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6780,7 +6840,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The documents, each with the instants at which the applicant downloaded it */
+            /** @description The documents that were issued, each with the instants at which the applicant downloaded it; and what was filed */
             200: {
                 headers: {
                     /** @description The entity tag */
@@ -6802,11 +6862,24 @@ export interface operations {
                      *             "2026-04-03T04:10:00.000Z"
                      *           ]
                      *         }
+                     *       ],
+                     *       "filed": [
+                     *         {
+                     *           "id": "filed-identity",
+                     *           "code": "identity",
+                     *           "filedAt": "2026-03-18T05:00:00.000Z",
+                     *           "file": {
+                     *             "contentType": "application/pdf",
+                     *             "bytes": 48213,
+                     *             "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+                     *           }
+                     *         }
                      *       ]
                      *     }
                      */
                     "application/json": {
                         items: components["schemas"]["ListedDocument"][];
+                        filed: components["schemas"]["FiledPaper"][];
                     };
                 };
             };
@@ -6855,6 +6928,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFoundOrDocumentNotFound"];
+            409: components["responses"]["PapersNotClean"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];
@@ -9040,7 +9114,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; Files of the filed documents are not yet found free of viruses, or are dangerous; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9048,7 +9122,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "papers-not-clean" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -11659,6 +11733,90 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["TokenWithoutOffice"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postUploads: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contentType": "application/pdf",
+                 *       "bytes": 48213,
+                 *       "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    contentType: "application/pdf" | "image/jpeg" | "image/png";
+                    bytes: number;
+                    /** @description Of the whole file, hexadecimal in lower case */
+                    sha256: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The upload, and where to send its file */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f7a0c52b1d94e6f8a2b5c7d9e1f0a3b",
+                     *       "usableUntil": "2026-03-19T05:00:00.000Z",
+                     *       "put": {
+                     *         "url": "https://uploads.example/unused/3f7a0c52b1d94e6f8a2b5c7d9e1f0a3b?X-Amz-Signature=…",
+                     *         "headers": {
+                     *           "content-type": "application/pdf",
+                     *           "content-length": "48213",
+                     *           "x-amz-checksum-sha256": "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+                     *         },
+                     *         "expiresAt": "2026-03-18T05:15:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];

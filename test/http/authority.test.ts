@@ -71,6 +71,8 @@ const AT_ALL: Readonly<Record<string, readonly Role[]>> = {
   'set-quota': MINISTRY,
   'change-calendar': MINISTRY,
   public: ROLES,
+  // Whoever files through a channel of some service: portals, counters, offices, missions.
+  upload: ['applicant', 'provider', 'state-corporation', 'career-centre', 'foreign-mission'],
   // What is found is judged case by case: below.
   'search-cases': ROLES,
 };

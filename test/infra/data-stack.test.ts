@@ -66,9 +66,33 @@ describe('the table', () => {
   });
 });
 
+const bucketsOf = (cloud: Synthesized, locked: boolean): readonly JsonObject[] =>
+  propertiesOf(cloud.ofType('AWS::S3::Bucket')).filter(
+    ({ ObjectLockEnabled }) => (ObjectLockEnabled === true) === locked,
+  );
+
+describe('the uploads bucket', () => {
+  it('forgets within a day what no application has brought, keeps the rest unlocked, and is closed and encrypted', () => {
+    expect(bucketsOf(prod, false)).toMatchObject([
+      {
+        PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+        OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+        },
+        LifecycleConfiguration: {
+          Rules: [{ Status: 'Enabled', Prefix: 'unused/', ExpirationInDays: 1 }],
+        },
+      },
+    ]);
+    const [bucket] = bucketsOf(prod, false);
+    expect(bucket).not.toHaveProperty('VersioningConfiguration');
+  });
+});
+
 describe('the documents bucket', () => {
   it('is closed to the public, versioned and encrypted, and drops uploads that were never finished', () => {
-    expect(propertiesOf(prod.ofType('AWS::S3::Bucket'))).toMatchObject([
+    expect(bucketsOf(prod, true)).toMatchObject([
       {
         PublicAccessBlockConfiguration: {
           BlockPublicAcls: true,
@@ -90,7 +114,7 @@ describe('the documents bucket', () => {
 
   it('locks every version: for a day that a permission can end outside production, there for good', () => {
     const retention = (cloud: Synthesized) =>
-      propertiesOf(cloud.ofType('AWS::S3::Bucket')).map(({ ObjectLockEnabled, ObjectLockConfiguration }) => ({
+      bucketsOf(cloud, true).map(({ ObjectLockEnabled, ObjectLockConfiguration }) => ({
         ObjectLockEnabled,
         ObjectLockConfiguration,
       }));
@@ -114,16 +138,15 @@ describe('the documents bucket', () => {
       Principal: { AWS: '*' },
       Condition,
     });
-    expect(propertiesOf(prod.ofType('AWS::S3::BucketPolicy'))).toMatchObject([
-      {
-        PolicyDocument: {
-          Statement: [
-            refused({ Bool: { 'aws:SecureTransport': 'false' } }),
-            refused({ NumericLessThan: { 's3:TlsVersion': 1.2 } }),
-          ],
-        },
+    const policy = {
+      PolicyDocument: {
+        Statement: [
+          refused({ Bool: { 'aws:SecureTransport': 'false' } }),
+          refused({ NumericLessThan: { 's3:TlsVersion': 1.2 } }),
+        ],
       },
-    ]);
+    };
+    expect(propertiesOf(prod.ofType('AWS::S3::BucketPolicy'))).toMatchObject([policy, policy]);
   });
 });
 

@@ -13,6 +13,14 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     Table: table('ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     DataKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
     ApplicantKey: ['kms:GenerateMac'],
+    Uploads: ['s3:ListBucket'],
+    'Uploads/unused/*': ['s3:GetObject'],
+    'Uploads/filed/*': ['s3:DeleteObject', 's3:PutObject'],
+  },
+  uploads: {
+    UploadsLogs: logs,
+    Table: table('GetItem', 'PutItem'),
+    'Uploads/unused/*': ['s3:PutObject'],
   },
   cases: {
     CasesLogs: logs,
@@ -26,6 +34,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     CaseDocumentsLogs: logs,
     Table: table('GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'Documents/*': ['s3:GetObject'],
+    'Uploads/filed/*': ['s3:GetObject'],
   },
   quotas: { QuotasLogs: logs, Table: table('GetItem', 'PutItem', 'Query', 'UpdateItem') },
   calendar: {
@@ -196,6 +205,34 @@ const WILDCARDS: readonly { readonly statement: string; readonly why: string }[]
   {
     statement: 'AWS::IAM::Policy Allow s3:PutObject on Documents/*',
     why: 'an object is named when it is made',
+  },
+  {
+    statement: 'AWS::S3::BucketPolicy Deny s3:* on Uploads',
+    why: 'a refusal: whatever is asked without TLS 1.2',
+  },
+  {
+    statement: 'AWS::S3::BucketPolicy Deny s3:* on Uploads/*',
+    why: 'a refusal: whatever is asked of any object without TLS 1.2',
+  },
+  {
+    statement: 'AWS::IAM::Policy Allow s3:GetObject on Uploads/unused/*',
+    why: 'an object is named when it is made',
+  },
+  {
+    statement: 'AWS::IAM::Policy Allow s3:PutObject on Uploads/unused/*',
+    why: 'an object is named when it is made',
+  },
+  {
+    statement: 'AWS::IAM::Policy Allow s3:GetObject on Uploads/filed/*',
+    why: 'an object is named when it is made',
+  },
+  {
+    statement: 'AWS::IAM::Policy Allow s3:PutObject on Uploads/filed/*',
+    why: 'an object is named when it is made',
+  },
+  {
+    statement: 'AWS::IAM::Policy Allow s3:DeleteObject on Uploads/filed/*',
+    why: 'what was kept for a case that was not opened',
   },
 ];
 

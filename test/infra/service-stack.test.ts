@@ -58,9 +58,10 @@ describe('the functions', () => {
     for (const found of functions())
       expect(Object.keys(variables(found))).toEqual(expect.arrayContaining(common));
     expect(Object.fromEntries(own)).toEqual({
-      applications: ['APPLICANT_KEY_ID', 'DATA_KEY_ID', 'TABLE_NAME'],
-      cases: ['APPLICANT_KEY_ID', 'DATA_KEY_ID', 'TABLE_NAME'],
-      documents: ['DOCUMENTS_BUCKET', 'TABLE_NAME'],
+      applications: ['APPLICANT_KEY_ID', 'DATA_KEY_ID', 'TABLE_NAME', 'UPLOADS_BUCKET'],
+      cases: ['APPLICANT_KEY_ID', 'DATA_KEY_ID', 'TABLE_NAME', 'VIRUS_SCAN'],
+      documents: ['DOCUMENTS_BUCKET', 'TABLE_NAME', 'UPLOADS_BUCKET', 'VIRUS_SCAN'],
+      uploads: ['TABLE_NAME', 'UPLOADS_BUCKET'],
       quotas: ['TABLE_NAME'],
       calendar: ['TABLE_NAME'],
       'reproject-deadlines': ['CALENDAR_CHANGES_QUEUE_URL', 'DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME'],
@@ -180,6 +181,7 @@ describe('the API', () => {
       'GET /v1/verify/{code}': 'verification',
       'POST /v1/verify': 'verification',
       'GET /.well-known/jwks.json': 'verification',
+      'POST /v1/uploads': 'uploads',
       'GET /v1/cases/{caseId}/documents': 'documents',
       'GET /v1/cases/{caseId}/documents/{documentId}': 'documents',
       'GET /v1/quotas': 'quotas',

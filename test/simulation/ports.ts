@@ -15,10 +15,12 @@ import type { QuotaStore } from '#functions/application/ports/quota.ts';
 import type { RegisterStore } from '#functions/application/ports/registers.ts';
 import type { ReportStore } from '#functions/application/ports/reports.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
+import type { Papers, UploadStore } from '#functions/application/ports/uploads.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import type { DocumentCodes, TokenKeys } from '#functions/application/ports/verification.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { Outage } from '#test/support/in-memory-transactions.ts';
+import { inMemoryPapers } from '#test/support/in-memory-uploads.ts';
 import type { World } from './world.ts';
 
 /** What one call of a function sees of the world. */
@@ -45,6 +47,8 @@ export type Ports = {
   readonly paper: PaperSettings;
   readonly newCode: () => string;
   readonly vault: Vault;
+  readonly uploads: UploadStore;
+  readonly papers: Papers;
   readonly identities: Identities;
   readonly clock: Clock;
   /** The clock of a deadline check: that of its worker. */
@@ -204,6 +208,8 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
     paper: { verifyAt: 'https://qonys.example', seal: 'none' },
     newCode: world.identities.caseId,
     vault: world.vault,
+    uploads: store.uploads,
+    papers: inMemoryPapers(clock),
     identities: world.identities,
     clock,
     checkClock: clock,

@@ -35,6 +35,7 @@ import {
 } from './in-memory-services.ts';
 import { inMemoryStore } from './in-memory-store.ts';
 import { inMemoryTokenKeys } from './in-memory-token-keys.ts';
+import { inMemoryPapers } from './in-memory-uploads.ts';
 import { movableClock } from './movable-clock.ts';
 import { signedByAll } from './signed-by-all.ts';
 
@@ -70,6 +71,8 @@ export function house(start = FILED_AT) {
     checks: inMemoryChecks(clock),
     events: inMemoryEvents(),
     vault: inMemoryVault(),
+    uploads: store.uploads,
+    papers: inMemoryPapers(clock),
     publications: store.publications,
     codes: store.codes,
     requests: store.requests,

@@ -15,6 +15,7 @@ import type { Register, RegisterEntry } from '#functions/application/ports/regis
 import type { CaseCounted, Generations, StoredCounts } from '#functions/application/ports/reports.ts';
 import type { SignatureRequest } from '#functions/application/ports/signing.ts';
 import type { IdempotencyRecord } from '#functions/application/ports/store.ts';
+import type { Upload } from '#functions/application/ports/uploads.ts';
 import type { PublishedDocument, ShownSigner } from '#functions/application/ports/verification.ts';
 import type { Delivery, Progress, Webhook, WebhookKey } from '#functions/application/ports/webhooks.ts';
 import { type DocumentCode, officeRegion } from '#functions/case/case.ts';
@@ -84,6 +85,7 @@ export const shelves = () => ({
       readonly listId?: string;
     }
   >('IDEMPOTENCY'),
+  uploads: new Shelf<Upload>('UPLOAD'),
   calendar: new Shelf<{ readonly version: number }>('CALENDAR'),
   amendments: new Shelf<CalendarAmendment>('AMENDMENT'),
   reprojections: new Shelf<Reprojection>('REPROJECTION'),

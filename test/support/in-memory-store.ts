@@ -31,6 +31,7 @@ import { numberWrites, registerStoreOn, voidWrite } from './in-memory-registers.
 import { reportStoreOn } from './in-memory-report-store.ts';
 import { type Shelves, shelves, workListOf } from './in-memory-shelves.ts';
 import { Faults, Transactions, type Write } from './in-memory-transactions.ts';
+import { bindingWrites, uploadStoreOn } from './in-memory-uploads.ts';
 import { webhookStoreOn } from './in-memory-webhook-store.ts';
 import { inWords } from './in-words.ts';
 
@@ -83,6 +84,7 @@ export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryO
     feed: feedStoreOn(on, transactions, faults),
     reports: reportStoreOn(on, transactions, faults),
     webhooks: webhookStoreOn(on, transactions),
+    uploads: uploadStoreOn(on, transactions),
     faults,
     changes,
     written,
@@ -239,6 +241,12 @@ function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
     ...(before || !change.number ? [] : [on.numbers.put(after.number, { caseId: after.id })]),
     ...namedWrites(on, change),
     ...holdingWrites(on, change),
+    ...bindingWrites(on, {
+      ids: change.uploads ?? [],
+      caseId: after.id,
+      by: idempotency?.key ?? '',
+      now: recorded.event.at,
+    }),
   ];
 }
 

@@ -34,6 +34,7 @@ export function writesOf(table: string, change: CaseChange): readonly CaseWrite[
     ...numberedWrite(table, change),
     ...namedWrites(table, change),
     ...holdingWrite(table, change),
+    ...binding(table, change),
   ];
 }
 
@@ -123,6 +124,25 @@ function holdingWrite(TableName: string, { before, after, holds }: CaseChange): 
     },
   ];
 }
+
+/** Each upload that the filing brings: bound to the case from now on, and kept as long as it. */
+const binding = (TableName: string, { uploads = [], recorded, idempotency }: CaseChange): CaseWrite[] =>
+  uploads.map((id) => ({
+    item: {
+      Update: {
+        TableName,
+        Key: itemOf(keys.upload(id)),
+        UpdateExpression: 'SET caseId = :case, boundBy = :key REMOVE expiresAt',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(caseId) AND usableUntil > :now',
+        ExpressionAttributeValues: itemOf({
+          ':case': recorded.caseId,
+          ':key': idempotency?.key ?? '',
+          ':now': recorded.event.at,
+        }),
+      },
+    },
+    onRefusal: () => ({ conflict: 'upload' }),
+  }));
 
 const isOpen = ({ closedAt }: Deadline) => closedAt === undefined;
 

@@ -7,6 +7,7 @@ import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
 import type { Register } from '#functions/application/ports/registers.ts';
 import type { CountKey } from '#functions/application/ports/reports.ts';
 import type { Idempotency, IdempotencyRecord } from '#functions/application/ports/store.ts';
+import type { Upload } from '#functions/application/ports/uploads.ts';
 import type { Delivery, WebhookKey } from '#functions/application/ports/webhooks.ts';
 import type { Audience } from '#functions/case/audience.ts';
 import type { Case } from '#functions/case/case.ts';
@@ -57,6 +58,7 @@ export const keys = {
     sk: `${at}#${listId}`,
   }),
   settling: (region: Region, listId: string) => ({ pk: `SETTLING#${region}`, sk: listId }),
+  upload: (id: string) => ({ pk: `UPLOAD#${id}`, sk: 'UPLOAD' }),
   idempotency: (key: string) => ({ pk: `IDEMPOTENCY#${key}`, sk: 'RECORD' }),
   ledger: (ledger: LedgerKey) => ({ pk: ledgerPartition(ledger), sk: 'LEDGER' }),
   entry: (ledger: LedgerKey, id: string) => ({ pk: ledgerPartition(ledger), sk: `ENTRY#${id}` }),
@@ -148,6 +150,14 @@ const expiry = (now: Instant) => ({ expiresAt: Math.floor(Date.parse(now) / 1000
 
 export const idempotencyItem = (key: string, record: IdempotencyRecord, now: Instant): Item =>
   itemOf({ ...keys.idempotency(key), ...record, ...expiry(now) });
+
+/** Forgotten a day after nobody may bring it any more: until then whoever tries learns that it has expired. */
+export const uploadItem = ({ bound: _bound, ...upload }: Upload): Item =>
+  itemOf({
+    ...keys.upload(upload.id),
+    ...upload,
+    expiresAt: Math.floor(Date.parse(upload.usableUntil) / 1000) + KEPT_SECONDS / 2,
+  });
 
 /** A key that was used for something other than a case: its answer stands elsewhere. */
 export const usedKeyItem = ({ key, requestHash }: Idempotency, now: Instant): Item =>

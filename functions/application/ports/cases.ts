@@ -80,6 +80,8 @@ export type CaseChange = {
   readonly reprojects?: number;
   /** What this change lets everybody find. */
   readonly publication?: Publication;
+  /** The uploads that a filing brings; refused (`upload`) unless each is there, unbound and not expired. */
+  readonly uploads?: readonly string[];
   readonly idempotency?: Idempotency;
 };
 

@@ -15,6 +15,8 @@ export type Conflict =
   | { readonly conflict: 'idempotency' }
   /** The applicant has an open application for the service. */
   | { readonly conflict: 'duplicate' }
+  /** An upload that the filing brings is not there any more, has expired, or is another's. */
+  | { readonly conflict: 'upload' }
   /** The ledger of places has moved since it was read, past what the change allows for. */
   | { readonly conflict: 'ledger' }
   /** Another transaction held an item; try again. */

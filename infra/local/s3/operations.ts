@@ -8,6 +8,7 @@ import {
   putObjectLockConfiguration,
 } from './bucket-operations.ts';
 import { CHECKSUM_HEADER } from './checksum.ts';
+import { COPY_SOURCE, copyObject } from './copy-object.ts';
 import { BYPASS, deleteObject } from './delete-object.ts';
 import { getObject, RESPONSE_OVERRIDES } from './get-object.ts';
 import { listObjects, listObjectVersions } from './listing.ts';
@@ -61,6 +62,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     ],
     run: putObject,
   },
+  'object PUT copy': { name: 'CopyObject', headers: [COPY_SOURCE], run: copyObject },
   'object GET': { name: 'GetObject', ...READ, run: getObject },
   'object HEAD': { name: 'HeadObject', ...READ, run: getObject },
   'object DELETE': { name: 'DeleteObject', parameters: ['versionId'], headers: [BYPASS], run: deleteObject },
@@ -84,7 +86,9 @@ export function operationFor(request: S3Request): Result<Operation, S3Refusal> {
     .filter((name) => name !== 'x-id' && !/^x-amz-/i.test(name));
   const sub = names.find((name) => SUB_RESOURCES.includes(name));
   const level = request.key === '' ? 'bucket' : 'object';
-  const operation = OPERATIONS[[level, request.method, ...(sub === undefined ? [] : [sub])].join(' ')];
+  const variant = sub ?? (request.method === 'PUT' && request.fields.has(COPY_SOURCE) ? 'copy' : undefined);
+  const operation =
+    OPERATIONS[[level, request.method, ...(variant === undefined ? [] : [variant])].join(' ')];
   const unknown = names.find((name) => name !== sub && !operation?.parameters?.includes(name));
   if (unknown !== undefined)
     return refused(notImplemented(`?${unknown} of ${request.method} on the ${level}`));

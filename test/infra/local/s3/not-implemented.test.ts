@@ -80,7 +80,8 @@ describe('what the emulator does not implement it refuses by name', () => {
     expect(
       await notImplemented(client.send(new PutObjectCommand({ ...object, Body: 'x', Tagging: 'a=b' }))),
     ).toContain('x-amz-tagging');
-    const copy = new CopyObjectCommand({ ...object, CopySource: `${BUCKET}/other` });
-    expect(await notImplemented(client.send(copy))).toContain('x-amz-copy-source');
+    const source = { CopySource: `${BUCKET}/other`, CopySourceIfMatch: 'x' };
+    const copy = new CopyObjectCommand({ ...object, ...source });
+    expect(await notImplemented(client.send(copy))).toContain('x-amz-copy-source-if-match');
   });
 });
