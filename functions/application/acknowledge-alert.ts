@@ -1,4 +1,5 @@
 import { type Caller, may } from '#functions/case/authority.ts';
+import { markOf } from '#functions/case/synthetic.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { actorOf } from './actor.ts';
 import { alertKeyOf } from './alert-id.ts';
@@ -35,7 +36,9 @@ async function attempt(
   if (!alert || !may(caller, { to: 'see-alerts', region: alert.region })) {
     return refused({ code: 'alert-not-found' });
   }
-  if (!may(caller, { to: 'acknowledge-alert', region: alert.region, told: alert.to })) {
+  const { region, to: told } = alert;
+  const mark = 'kind' in alert ? {} : markOf(alert);
+  if (!may(caller, { to: 'acknowledge-alert', region, told, ...mark })) {
     return refused({ code: 'not-permitted' });
   }
   if (alert.acknowledged) return accepted(alert);

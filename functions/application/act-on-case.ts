@@ -6,6 +6,7 @@ import { decide, takesDecisionNumber } from '#functions/case/decide.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import { heldActOf, isHeldVerb } from '#functions/case/held-places.ts';
+import { markOf } from '#functions/case/synthetic.ts';
 import { dayOf, type Instant } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { isEnd, type ServiceDefinition, stageOf } from '#functions/law/service.ts';
@@ -165,8 +166,9 @@ async function movePlaces(
   return change.ok ? change : refusedBy(key, change.refusal, entry.places);
 }
 
-/** What is left today of the quota from which a case has its places. */
+/** What is left today of the quota from which a case has its places; a synthetic one has them from none. */
 async function placesLeft(quotas: Pick<QuotaStore, 'ledger'>, kase: Case, now: Instant): Promise<number> {
+  if (kase.synthetic) return Number.MAX_SAFE_INTEGER;
   const key = ledgerOf(kase, now);
   const ledger = await quotas.ledger(key);
   return ledger ? balanceOf(ledger, dayOf(now)).left : 0;
@@ -194,14 +196,14 @@ function actorElsewhere(caller: Caller, kase: Case, verb: ActVerb): UseCaseRefus
 }
 
 async function nextDecisionNumber(cases: CaseStore, { state }: StoredCase, year: number): Promise<Numbering> {
-  return nextNumber(cases, { kind: 'decision', region: state.region, year });
+  return nextNumber(cases, { kind: 'decision', region: state.region, year, ...markOf(state) });
 }
 
 /** An annulled decision keeps its number in the register, marked void with the number of the annulment. */
-function voidedBy({ decision, region }: Case, { event, caseId, sequence }: RecordedEvent) {
+function voidedBy({ decision, region, synthetic }: Case, { event, caseId, sequence }: RecordedEvent) {
   if (event.type !== 'DecisionAnnulled' || !decision?.entry) return {};
   const { year, value } = decision.entry;
-  const register: Register = { kind: 'decision', region, year };
+  const register: Register = { kind: 'decision', region, year, ...markOf({ synthetic }) };
   const { at, type, reference } = event;
   return {
     voids: { register, value, because: { at, act: { caseId, sequence }, because: type, reference } },

@@ -4,6 +4,7 @@ import type { Actor } from '#functions/case/case.ts';
 import { evolveList, type List, type ListEvent, listOf } from '#functions/case/list.ts';
 import { addCases, forwardList, listedStages, openList, takeOff } from '#functions/case/list-acts.ts';
 import type { Candidate } from '#functions/case/list-candidates.ts';
+import { markOf } from '#functions/case/synthetic.ts';
 import { dayOf, type Instant } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { serviceOf } from '#functions/law/services.ts';
@@ -89,12 +90,18 @@ async function tryOpening(
   const found = listStageOf(wanted);
   if (!found.ok) return found;
   const { service, stage, of, region, receiving } = found.value;
-  if (of.actor !== caller.role || !may(caller, { to: 'act-on-list', list: { region, receiving } })) {
+  if (
+    of.actor !== caller.role ||
+    !may(caller, { to: 'act-on-list', list: { region, receiving, ...markOf(caller) } })
+  ) {
     return refused({ code: 'not-permitted' });
   }
   const seen = await candidatesOf(dependencies.cases, caller, caseIds);
+  // A list is of the kind of the first that it is opened with; whoever acts for synthetic cases opens no other.
+  const first = seen[0]?.candidate.kase ?? {};
   const about = {
     id: listId,
+    ...markOf(caller.synthetic ? caller : first),
     service: { code: service.code, edition: service.edition },
     stage,
     region,
@@ -171,7 +178,7 @@ async function forward(
   const year = Number(dayOf(doing.now).slice(0, 4));
   const [calendar, number] = await Promise.all([
     calendars.latest(),
-    nextNumber(registers, { kind: 'list', region: list.region, year }),
+    nextNumber(registers, { kind: 'list', region: list.region, year, ...markOf(list) }),
   ]);
   const service = serviceOf(list.service);
   const of = listedStages(service).find(([name]) => name === list.stage)?.[1];

@@ -1,6 +1,7 @@
 import { type ArmedRung, officeRegion, openDeadline } from '#functions/case/case.ts';
 import type { DeadlineAlertRaised } from '#functions/case/events.ts';
 import { evolve } from '#functions/case/evolve.ts';
+import { markOf } from '#functions/case/synthetic.ts';
 import { tellAt } from '#functions/case/tell-at.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { serviceOf } from '#functions/law/services.ts';
@@ -94,6 +95,7 @@ async function attempt({ cases, calendars, clock }: Dependencies, key: RungKey):
         ...key,
         region: officeRegion(stored.state),
         caseNumber,
+        ...markOf(stored.state),
         stage: deadline.stage,
         to,
         basis: event.basis,

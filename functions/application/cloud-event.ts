@@ -2,6 +2,7 @@ import { type Audience, isPortal } from '#functions/case/audience.ts';
 import { mayTellOutcome } from '#functions/case/before-delivery.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
 import type { CaseFacts } from '#functions/case/facts.ts';
+import { markOf } from '#functions/case/synthetic.ts';
 import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { serviceOf } from '#functions/law/services.ts';
@@ -11,6 +12,8 @@ import type { RecordedEvent } from './ports/cases.ts';
 export type CaseEventData = {
   readonly caseId: string;
   readonly caseNumber: string;
+  /** Only of a case that was filed to try the system out. */
+  readonly synthetic?: true;
   readonly service: { readonly code: string; readonly edition: string };
   readonly region: Region;
   readonly originRegion?: Region;
@@ -85,6 +88,7 @@ export function cloudEventOf({ caseId, sequence, event, facts }: ToldEvent): Clo
     data: {
       caseId,
       caseNumber: number,
+      ...markOf(facts),
       service: { code: service.code, edition: service.edition },
       region,
       ...(originRegion ? { originRegion } : {}),

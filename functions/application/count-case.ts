@@ -74,10 +74,12 @@ async function attempt(
   return reports.count({ generation, before: known?.version, after, counts });
 }
 
+/** What a case adds to the counts: nothing, if it is synthetic. */
 async function outcomesNow(
   { calendars }: Dependencies,
   { state }: StoredCase,
 ): Promise<readonly TermOutcome[]> {
+  if (state.synthetic) return [];
   const versions = [...new Set(state.deadlines.map(({ calendar }) => calendar))];
   const known = await Promise.all(
     versions.map(async (version) => [version, await calendars.at(version)] as const),

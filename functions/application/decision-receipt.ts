@@ -48,7 +48,7 @@ export function decisionReceipt(
   return {
     definition: { ...kase.service, sha256: definitionHash(service) },
     calendar,
-    ...(event.places > 0 ? { ledgerEntry: entry } : {}),
+    ...(event.places > 0 && !kase.synthetic ? { ledgerEntry: entry } : {}),
     // A definition names only forms that exist: its static check sees to that.
     ...(form ? { template: { form, sha256: templateHash(form as FormId) }, fonts: FONTS_HASH } : {}),
     paragraphs: paragraphsOf(event, service),

@@ -1,5 +1,6 @@
 import type { Case, Decision, DocumentCode } from '#functions/case/case.ts';
 import type { Persons } from '#functions/case/person.ts';
+import { markOf, type Synthetic } from '#functions/case/synthetic.ts';
 import type { DocumentClaims } from '#functions/documents/document-token.ts';
 import type { FormId } from '#functions/documents/forms.ts';
 import { render } from '#functions/documents/render.ts';
@@ -11,7 +12,7 @@ import type { ServiceDefinition } from '#functions/law/service.ts';
 import { receiptWords } from './receipt.ts';
 
 /** What a case hands out: its decision, or the receipt that its documents were not accepted. */
-export type Paper = {
+export type Paper = Synthetic & {
   readonly form: FormId;
   readonly issuedAt: Instant;
   /** The version of the decision, once it was corrected. */
@@ -24,21 +25,24 @@ type Wording = ReturnType<typeof decisionWords>;
 /** The paper that a case has come to; undefined where it has come to none. */
 export function paperOf(kase: Case, service: ServiceDefinition): Paper | undefined {
   const { decision, refusedAcceptance: refused } = kase;
+  const mark = markOf(kase);
+  const marked = kase.synthetic ? { s: 1 as const } : {};
   // A definition names only forms that exist: its static check sees to that.
   if (decision?.form) {
     const form = decision.form as FormId;
     return {
       form,
+      ...mark,
       issuedAt: decision.at,
       ...(decision.version === undefined ? {} : { version: decision.version }),
-      claims: { n: decision.number, d: decision.on, o: decision.outcome },
+      claims: { n: decision.number, d: decision.on, o: decision.outcome, ...marked },
       words: (persons) => wordsOfDecision(kase, decision, { form, service, persons }),
     };
   }
   if (!refused?.form) return undefined;
   const words = (persons: Persons): Wording => accepted(receiptWords(kase, persons, refused));
-  const claims = { n: kase.number, d: dayOf(refused.at), o: 'not-accepted' };
-  return { form: refused.form as FormId, issuedAt: refused.at, claims, words };
+  const claims = { n: kase.number, d: dayOf(refused.at), o: 'not-accepted', ...marked };
+  return { form: refused.form as FormId, ...mark, issuedAt: refused.at, claims, words };
 }
 
 type Printed = {
@@ -52,7 +56,7 @@ type Printed = {
  * @throws {Error} naming the form and the field that cannot be printed, never the value.
  */
 export function drawPaper(
-  { form, issuedAt, words }: Paper,
+  { form, synthetic, issuedAt, words }: Paper,
   persons: Persons,
   { verification: { code, token }, verifyAt }: Printed,
 ): Uint8Array {
@@ -61,7 +65,11 @@ export function drawPaper(
   const address = `${verifyAt}/v1/verify/${code}`;
   // The token behind the number sign stays with whoever reads the code: a browser does not send it.
   const eDocument = { signatures: [], verification: `${address}#${token}`, address };
-  const rendered = render(form, worded.value, { issuedAt, eDocument });
+  const rendered = render(form, worded.value, {
+    issuedAt,
+    eDocument,
+    ...(synthetic ? { mark: 'synthetic' } : {}),
+  });
   if (!rendered.ok) throw unrenderable(rendered.refusal);
   return rendered.value;
 }

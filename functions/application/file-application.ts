@@ -4,6 +4,7 @@ import { type Caller, may } from '#functions/case/authority.ts';
 import type { PersonsReference } from '#functions/case/case.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import { file } from '#functions/case/file.ts';
+import { isAlike, markOf } from '#functions/case/synthetic.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { serviceFor } from '#functions/law/services.ts';
@@ -136,7 +137,12 @@ async function attempt(
   const { cases, calendars, clock } = dependencies;
   const now = clock.now();
   const year = Number(dayOf(now).slice(0, 4));
-  const register: Register = { kind: 'application', region: application.region, year };
+  const register: Register = {
+    kind: 'application',
+    region: application.region,
+    year,
+    ...markOf(application),
+  };
   const [earlier, number, calendar] = await Promise.all([
     cases.idempotencyRecord(idempotency.key),
     nextNumber(cases, register),
@@ -201,11 +207,14 @@ async function openRefusal(
 async function consentRefusal(
   cases: CaseStore,
   caller: Caller,
-  { statements, region }: Application,
+  { statements, region, synthetic }: Application,
 ): Promise<UseCaseRefusal | undefined> {
   if (statements?.consentCase === undefined) return undefined;
   const consent = (await cases.load(statements.consentCase))?.state;
-  const seen = consent !== undefined && may(caller, { to: 'build-on-consent', consent });
+  const seen =
+    consent !== undefined &&
+    isAlike(consent, { synthetic }) &&
+    may(caller, { to: 'build-on-consent', consent });
   if (seen && consent.decision?.outcome === 'consent' && consent.region === region) return undefined;
   return {
     code: 'application-invalid',

@@ -43,7 +43,10 @@ async function attempt(dependencies: Dependencies, listId: string): Promise<Issu
   if (list.documents.length > 0) return 'already-issued';
   const form = formOf(list);
   const words = wordsOf(list, form, await listRows(dependencies, listId));
-  const rendered = render(form, words, { issuedAt: stored.list.forwarding.at });
+  const rendered = render(form, words, {
+    issuedAt: stored.list.forwarding.at,
+    ...(list.synthetic ? { mark: 'synthetic' } : {}),
+  });
   if (!rendered.ok) throw new Error(`form ${form} cannot be rendered: ${rendered.refusal.code}`);
   const bytes = rendered.value;
   const digest = sha256(bytes);

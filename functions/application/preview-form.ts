@@ -14,5 +14,5 @@ export function previewForm(
   if (!may(caller, { to: 'preview-form' })) return refused({ code: 'not-permitted' });
   if (!findForm(form)) return refused({ code: 'form-unknown', form, field: 'form' });
   // findForm knows the forms by the same names as FormId.
-  return render(form as FormId, words, { issuedAt: clock.now(), preview: true });
+  return render(form as FormId, words, { issuedAt: clock.now(), mark: 'preview' });
 }

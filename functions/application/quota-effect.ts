@@ -30,7 +30,8 @@ export const ledgerOf = (
 
 /**
  * What an event moves in the quota: the difference between the places that the case holds after and before it, in the
- * ledger of the year in which they were taken. Undefined where it holds as many as before.
+ * ledger of the year in which they were taken. Undefined where it holds as many as before, and for a synthetic case,
+ * which has its places from no ledger.
  */
 export function quotaEffect(
   before: Case,
@@ -40,7 +41,7 @@ export function quotaEffect(
 ): QuotaEffect | undefined {
   const [was, is] = [before.held?.places ?? 0, after.held?.places ?? 0];
   const held = after.held ?? before.held;
-  if (was === is || !held) return undefined;
+  if (was === is || !held || after.synthetic) return undefined;
   return {
     key: ledgerOf(after, event.at, held.year),
     entry: {

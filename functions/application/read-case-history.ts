@@ -46,5 +46,8 @@ export async function printCaseHistory(
   if (!read.ok) return read;
   const { entries, ...of } = read.value;
   const words = historyWords(entries, { ...of, service: serviceOf(of.kase.service) }, language);
-  return render(`case-history-${language}`, words, { issuedAt: clock.now() });
+  return render(`case-history-${language}`, words, {
+    issuedAt: clock.now(),
+    ...(of.kase.synthetic ? { mark: 'synthetic' } : {}),
+  });
 }

@@ -55,7 +55,10 @@ export type PlacesOfCase = {
     | undefined;
 };
 
-/** The places that a case needs and those that are left. A case that takes none, or that waits for none, needs none. */
+/**
+ * The places that a case needs and those that are left. A case that takes none, or that waits for none, needs none; nor
+ * does a synthetic one.
+ */
 export async function readPlaces(
   dependencies: Dependencies & { readonly cases: CaseStore },
   { caller, caseId }: { readonly caller: Caller; readonly caseId: string },
@@ -94,5 +97,5 @@ export async function readPlaces(
 /** Before the decision a case needs its places; after it, it has them or will have none. */
 function neededBy(kase: Parameters<typeof waitingFor>[0]): number {
   const takes = serviceOf(kase.service).quota.effect === 'takes-places';
-  return takes && !kase.decision ? kase.places : 0;
+  return takes && !kase.decision && !kase.synthetic ? kase.places : 0;
 }

@@ -1,8 +1,12 @@
-import { formatOf, writtenNumber } from '#functions/law/register-formats.ts';
+import { formatOf, SYNTHETIC_PREFIX, writtenNumber } from '#functions/law/register-formats.ts';
 import type { Numbering, Register, RegisterStore } from './ports/registers.ts';
 
-/** A number as its region writes it, by default region, year and the place in the register: `55-2026-000001`. */
+/**
+ * A number as its region writes it, by default region, year and the place in the register: `55-2026-000001`. A synthetic
+ * one is `SYN-55-2026-000001`: no number of a real act begins so.
+ */
 const registerNumber = (register: Register, value: number): string =>
+  (register.synthetic ? SYNTHETIC_PREFIX : '') +
   writtenNumber(formatOf(register.region).pattern, { ...register, value });
 
 /**

@@ -4,6 +4,7 @@ import { evolve } from '#functions/case/evolve.ts';
 import { file } from '#functions/case/file.ts';
 import type { Persons } from '#functions/case/person.ts';
 import { isRecorded, replayEvent } from '#functions/case/replay-event.ts';
+import { markOf } from '#functions/case/synthetic.ts';
 import { FONTS_HASH, templateHash } from '#functions/documents/provenance.ts';
 import type { ServiceDefinition } from '#functions/law/service.ts';
 import { decisionReceipt } from './decision-receipt.ts';
@@ -177,6 +178,7 @@ function filedAgain(
     family: [...family],
     documents: documents.map(({ code, expiresOn }) => (expiresOn ? { code, expiresOn } : code)),
     ...(statements ? { statements } : {}),
+    ...markOf(event),
     consentToPersonalData: true as const,
   };
   const files = new Map(documents.flatMap(({ code, file: kept }) => (kept ? [[code, kept]] : [])));

@@ -1,4 +1,5 @@
 import { type Caller, may } from '#functions/case/authority.ts';
+import { personKey } from './name-persons.ts';
 import type { AccessLog, Purpose } from './ports/accesses.ts';
 import type { CaseStore, StoredCase } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
@@ -22,7 +23,8 @@ type Search = {
 
 /**
  * A page of the cases of an applicant that the caller may see, the latest first; a case that may not be seen is not
- * there. That somebody asked is on record with each case that is shown.
+ * there. That somebody asked is on record with each case that is shown. A caller for synthetic cases finds those, any
+ * other the real ones.
  * @throws {CursorInvalid}
  */
 export async function searchCases(
@@ -30,7 +32,7 @@ export async function searchCases(
   { caller, iin, purpose, limit, after }: Search,
 ): Promise<Page<StoredCase>> {
   const { cases, vault } = dependencies;
-  const applicantKey = await vault.applicantKey(iin);
+  const applicantKey = await personKey(vault, iin, caller);
   const page = await cases.ofApplicant(applicantKey, { limit, ...(after ? { after } : {}) });
   const items = page.items.filter(({ state }) => may(caller, { to: 'see-case', kase: state }));
   await Promise.all(

@@ -134,8 +134,8 @@ async function dueOf(
 
 function clockOf({ state }: StoredCase, tellAt: Instant): ToldClock | undefined {
   const open = openDeadline(state);
-  // What stands still is due by no day.
-  if (!open || open.suspendedSince !== undefined) return undefined;
+  // What stands still is due by no day, and nobody is told of a day's work that is none.
+  if (!open || open.suspendedSince !== undefined || state.synthetic) return undefined;
   return {
     caseId: state.id,
     caseNumber: state.number,

@@ -1,4 +1,5 @@
 import { alertInWords, hoursUntil } from '#functions/case/alert-in-words.ts';
+import { markOf } from '#functions/case/synthetic.ts';
 import { stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { alertIdOf } from './alert-id.ts';
@@ -34,6 +35,7 @@ export async function tellAlert(
   const clock = {
     caseId,
     caseNumber: alert.caseNumber,
+    ...markOf(alert),
     service: stored.state.service,
     stage: { name: alert.stage, title: stageOf(service, alert.stage).title },
     actor: stored.state.deadlines.find(({ id }) => id === alert.deadline)?.actor ?? alert.to,

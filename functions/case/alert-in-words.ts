@@ -3,6 +3,7 @@ import { dateInWords, type Language } from '#functions/law/calendar/wording.ts';
 import { REGIONS, type Region } from '#functions/law/regions.ts';
 import type { Told, Wording } from '#functions/law/service.ts';
 import { counted } from './explain-in-words.ts';
+import { SYNTHETIC_IN_WORDS, type Synthetic } from './synthetic.ts';
 
 /** Whole hours between two instants: so many are left until the due one, or it is so many ago. */
 export function hoursUntil(
@@ -14,7 +15,7 @@ export function hoursUntil(
 }
 
 /** What one line about a clock says. */
-export type Clock = {
+export type Clock = Synthetic & {
   readonly caseNumber: string;
   readonly stage: { readonly title: Wording };
   readonly dueAt: Instant;
@@ -70,18 +71,21 @@ const WORDS = {
 const regionIn = (region: Region, language: Language): string =>
   language === 'kk' ? REGIONS[region].kk : REGIONS[region].ru;
 
+const markIn = ({ synthetic }: Synthetic, language: Language): string =>
+  synthetic ? ` (${SYNTHETIC_IN_WORDS[language]})` : '';
+
 /** An alert as an e-mail says it: a subject and a text in each language. `text` is what the rung tells. */
 export function alertInWords(
   clock: Clock,
   { text, region, basis }: { readonly text: Told; readonly region: Region; readonly basis: string },
 ): { readonly subject: Told; readonly text: Told } {
   return {
-    subject: inEach((language) => `${clock.caseNumber}: ${text[language]}`),
+    subject: inEach((language) => `${clock.caseNumber}${markIn(clock, language)}: ${text[language]}`),
     text: inEach((language) => {
       const words = WORDS[language];
       return [
         `${text[language]}.`,
-        `${words.case}: ${clock.caseNumber}.`,
+        `${words.case}: ${clock.caseNumber}${markIn(clock, language)}.`,
         `${words.region}: ${regionIn(region, language)}.`,
         `${words.stage}: ${titleIn(clock.stage.title, language)}.`,
         `${words.due}: ${instantIn(clock.dueAt, language)} (${words.zone}); ${hoursIn(clock.hours, language)}.`,

@@ -31,6 +31,8 @@ export const Application = z.strictObject({
     )
     .max(20),
   statements: Statements.optional(),
+  /** Filed to try the system out: marked, and counted nowhere. */
+  synthetic: z.literal(true).optional(),
   /** The consent that form 1 carries; without it there is no such form. */
   consentToPersonalData: z.literal(true),
 });

@@ -13,9 +13,10 @@ import type { CaseEvent } from './events.ts';
 import type { CaseFacts } from './facts.ts';
 import { heldActOf } from './held-places.ts';
 import type { List } from './list.ts';
+import { isAlike, type Synthetic } from './synthetic.ts';
 
 /** Whoever calls, as the token says it. A portal's back-end calls as `applicant` for those it filed for. */
-export type Caller = {
+export type Caller = Synthetic & {
   readonly subject: string;
   readonly role: Role;
   /** Absent for offices whose work is not bound to a region. */
@@ -33,7 +34,7 @@ export type Wish =
   | {
       readonly to: 'file';
       readonly service: ServiceDefinition | undefined;
-      readonly application: Pick<Application, 'channel' | 'region' | 'statements'>;
+      readonly application: Pick<Application, 'channel' | 'region' | 'statements' | 'synthetic'>;
     }
   /** Sending files that an application will bring. */
   | { readonly to: 'upload' }
@@ -53,11 +54,11 @@ export type Wish =
   | { readonly to: 'list-cases'; readonly region: Region }
   | {
       readonly to: 'act-on-list' | 'see-list' | 'see-list-persons';
-      readonly list: Pick<List, 'region' | 'receiving'>;
+      readonly list: Pick<List, 'region' | 'receiving' | 'synthetic'>;
     }
   | { readonly to: 'see-registers'; readonly region: Region }
   | { readonly to: 'see-alerts'; readonly region: Region }
-  | { readonly to: 'acknowledge-alert'; readonly region: Region; readonly told: string }
+  | ({ readonly to: 'acknowledge-alert'; readonly region: Region; readonly told: string } & Synthetic)
   | { readonly to: 'see-reports'; readonly region: Region }
   /** The definitions and the working calendar: whoever has a token of an office or a portal. */
   | { readonly to: 'read-law' }
@@ -116,6 +117,8 @@ function holdsSeat({ role, office }: Caller, seat: SigningOffice): boolean {
  * A channel or service that does not exist is left to the check of the fields.
  */
 function files(caller: Caller, { service, application }: Extract<Wish, { to: 'file' }>): boolean {
+  // A token for synthetic cases files no real one, and no other token a synthetic one (ours).
+  if (!isAlike(caller, application)) return false;
   const { channel, region, statements } = application;
   const by = service?.channels[channel]?.by;
   if (by === undefined) return true;
@@ -135,8 +138,32 @@ export const seenBy = ({ role }: Caller, kase: Case): Case =>
 const isColleague = (one: Caller, other: Caller): boolean =>
   one.organisation === other.organisation && one.role === other.role && one.region === other.region;
 
-/** The one answer to "may this person do this", for every path. What may not be seen does not exist. */
+/** What somebody wants that would change something real. */
+function changesReal(wish: Wish): boolean {
+  switch (wish.to) {
+    case 'act-for-office':
+    case 'sign':
+    case 'act-on-held':
+    case 'act-on-any-stage':
+      return !wish.kase.synthetic;
+    case 'act-on-list':
+      return !wish.list.synthetic;
+    case 'acknowledge-alert':
+      return !wish.synthetic;
+    case 'set-quota':
+    case 'change-calendar':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * The one answer to "may this person do this", for every path. What may not be seen does not exist. A caller for
+ * synthetic cases sees what its role sees, and changes nothing real (ours).
+ */
 export function may(caller: Caller, wish: Wish): boolean {
+  if (caller.synthetic && changesReal(wish)) return false;
   switch (wish.to) {
     case 'file':
       return files(caller, wish);
@@ -230,6 +257,6 @@ export const actsOf = (caller: Caller, kase: Case, service: ServiceDefinition): 
 
 function actsOfStage(caller: Caller, kase: Case, service: ServiceDefinition): readonly Verb[] {
   const stage = stageOf(service, kase.stage);
-  if (isEnd(stage) || stage.actor !== caller.role || !works(caller, officeRegion(kase))) return [];
+  if (isEnd(stage) || stage.actor !== caller.role || !may(caller, { to: 'act-for-office', kase })) return [];
   return singleActs(kase, service);
 }

@@ -5,6 +5,7 @@ import type { Role, StatementName } from '#functions/law/service.ts';
 import type { SigningOffice } from '#functions/law/signers.ts';
 import type { Deficiency, FiledDocument } from './completeness.ts';
 import type { Due } from './deadlines.ts';
+import type { Synthetic } from './synthetic.ts';
 
 /** Whoever did something: an opaque subject of the token, never a name. */
 export type Actor = {
@@ -122,7 +123,7 @@ export type IssuedDocument = {
 export type PersonsReference = { readonly item: string; readonly hash: string };
 
 /** The current state of a case: a fold of its events, without personal data. */
-export type Case = {
+export type Case = Synthetic & {
   readonly id: string;
   readonly number: string;
   readonly service: { readonly code: string; readonly edition: string };

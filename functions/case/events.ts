@@ -15,6 +15,7 @@ import type {
   PersonsReference,
 } from './case.ts';
 import type { Deficiency, FiledDocument } from './completeness.ts';
+import type { Synthetic } from './synthetic.ts';
 
 type Happened = { readonly at: Instant; readonly by: Actor };
 
@@ -28,26 +29,27 @@ export type Moved = Happened & {
   readonly basis: string;
 };
 
-export type ApplicationFiled = Happened & {
-  readonly type: 'ApplicationFiled';
-  readonly caseId: string;
-  readonly number: string;
-  readonly service: { readonly code: string; readonly edition: string };
-  readonly region: Region;
-  readonly channel: string;
-  readonly acceptedOn: PlainDate;
-  readonly places: number;
-  readonly documents: readonly FiledDocument[];
-  readonly stated: readonly StatementName[];
-  readonly originRegion?: Region;
-  readonly consentCase?: string;
-  readonly deficiencies: readonly Deficiency[];
-  readonly persons: PersonsReference;
-  readonly to: string;
-  readonly opens: readonly Deadline[];
-  readonly office?: Region;
-  readonly basis: string;
-};
+export type ApplicationFiled = Happened &
+  Synthetic & {
+    readonly type: 'ApplicationFiled';
+    readonly caseId: string;
+    readonly number: string;
+    readonly service: { readonly code: string; readonly edition: string };
+    readonly region: Region;
+    readonly channel: string;
+    readonly acceptedOn: PlainDate;
+    readonly places: number;
+    readonly documents: readonly FiledDocument[];
+    readonly stated: readonly StatementName[];
+    readonly originRegion?: Region;
+    readonly consentCase?: string;
+    readonly deficiencies: readonly Deficiency[];
+    readonly persons: PersonsReference;
+    readonly to: string;
+    readonly opens: readonly Deadline[];
+    readonly office?: Region;
+    readonly basis: string;
+  };
 
 export type ApplicationHandedOver = Moved & { readonly type: 'ApplicationHandedOver' };
 export type ApplicationRegistered = Moved & {

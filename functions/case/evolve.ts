@@ -11,10 +11,12 @@ import type {
   TermsSuspended,
 } from './events.ts';
 import { signatureReceived, signatureRefused, signed } from './signatures.ts';
+import { markOf } from './synthetic.ts';
 
 const filed = (event: ApplicationFiled): Case => ({
   id: event.caseId,
   number: event.number,
+  ...markOf(event),
   service: event.service,
   region: event.region,
   channel: event.channel,

@@ -14,6 +14,7 @@ import { placesFor } from './person.ts';
 import type { Refusal } from './refusals.ts';
 import { publicStatements } from './statements.ts';
 import { type Circumstances, officeOf } from './step.ts';
+import { markOf } from './synthetic.ts';
 
 /** What reaches a portal after hours waits for the next working day, unless the service's parameter says otherwise. */
 function intakeOf({ intake }: Channel, { parameters }: ServiceDefinition): Intake {
@@ -78,6 +79,7 @@ export function file(filing: Filing, circumstances: Circumstances): Result<Appli
     by: actor,
     caseId,
     number,
+    ...markOf(application),
     service: { code: service.code, edition: service.edition },
     region: application.region,
     channel: application.channel,

@@ -4,6 +4,7 @@ import { dateInWords } from '#functions/law/calendar/wording.ts';
 import type { ServiceDefinition } from '#functions/law/service.ts';
 import type { Outcome } from './case.ts';
 import type { CaseEvent } from './events.ts';
+import { SYNTHETIC_IN_WORDS } from './synthetic.ts';
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: Type }>;
 
@@ -52,7 +53,11 @@ const personsOf = (persons: number): Words => ({
 const TOLD: { readonly [Type in CaseEvent['type']]: Told<Type> } = {
   ApplicationFiled: {
     act: { kk: 'Өтініш берілді', ru: 'Подано заявление', en: 'Application filed' },
-    details: ({ number, places }) => [numbered(number), personsOf(places)],
+    details: ({ number, places, synthetic }) => [
+      numbered(number),
+      ...(synthetic ? [SYNTHETIC_IN_WORDS] : []),
+      personsOf(places),
+    ],
   },
   ApplicationHandedOver: {
     act: {

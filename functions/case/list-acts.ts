@@ -23,7 +23,7 @@ export const listedStages = ({ stages }: ServiceDefinition): readonly (readonly 
     !isEnd(stage) && stage.byList ? [[name, { ...stage, byList: stage.byList }] as const] : [],
   );
 
-type Opening = Pick<List, 'id' | 'service' | 'stage' | 'region' | 'receiving'> & {
+type Opening = Pick<List, 'id' | 'service' | 'stage' | 'region' | 'receiving' | 'synthetic'> & {
   readonly of: ListedStage;
   readonly candidates: readonly Candidate[];
 };

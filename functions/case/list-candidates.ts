@@ -1,11 +1,12 @@
 import type { FieldError } from './application.ts';
 import { type Case, officeRegion } from './case.ts';
 import type { List } from './list.ts';
+import { isAlike, type Synthetic } from './synthetic.ts';
 
 /** An application that somebody wants on a list. Without its case where whoever asks sees no such case. */
 export type Candidate = { readonly id: string; readonly kase?: Case; readonly onList?: string };
 
-type About = Pick<List, 'id' | 'service' | 'stage' | 'region' | 'receiving'>;
+type About = Pick<List, 'id' | 'service' | 'stage' | 'region' | 'receiving' | 'synthetic'>;
 
 type Rule = {
   readonly code: string;
@@ -13,6 +14,8 @@ type Rule = {
   readonly found: (kase: Case) => string;
   readonly allowed: (list: About) => string;
 };
+
+const kindOf = ({ synthetic }: Synthetic): string => (synthetic ? 'a synthetic case' : 'a real case');
 
 /** What an application on a list has in common with the others; the first rule that it breaks is told. */
 const RULES: readonly Rule[] = [
@@ -28,6 +31,12 @@ const RULES: readonly Rule[] = [
     breaks: (kase, list) => officeRegion(kase) !== list.region || kase.region !== list.receiving,
     found: (kase) => `at an office of ${officeRegion(kase)}, for ${kase.region}`,
     allowed: (list) => `at an office of ${list.region}, for ${list.receiving}`,
+  },
+  {
+    code: 'case-on-list-of-others',
+    breaks: (kase, list) => !isAlike(kase, list),
+    found: ({ synthetic }) => kindOf({ synthetic }),
+    allowed: kindOf,
   },
   {
     code: 'case-in-other-stage',

@@ -2,6 +2,7 @@ import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { ByList } from '#functions/law/service.ts';
 import type { Actor, IssuedDocument } from './case.ts';
+import { markOf, type Synthetic } from './synthetic.ts';
 
 /** An application on a list, by its case. */
 export type ListedCase = { readonly caseId: string; readonly number: string };
@@ -16,7 +17,7 @@ export type Forwarding = {
 };
 
 /** A list (тізім) of applications of one service, edition and stage, from one region to one: a fold of its events. */
-export type List = {
+export type List = Synthetic & {
   readonly id: string;
   readonly service: { readonly code: string; readonly edition: string };
   /** The stage that its applications are in, and the act that it does to them. */
@@ -36,7 +37,7 @@ export type List = {
 type Happened = { readonly at: Instant; readonly by: Actor };
 
 export type ListOpened = Happened &
-  Pick<List, 'service' | 'stage' | 'act' | 'region' | 'receiving'> & {
+  Pick<List, 'service' | 'stage' | 'act' | 'region' | 'receiving' | 'synthetic'> & {
     readonly type: 'ListOpened';
     readonly listId: string;
     readonly cases: readonly ListedCase[];
@@ -66,6 +67,7 @@ export type ListEvent = ListOpened | CasesAdded | CaseTakenOff | ListForwarded |
 
 const opened = ({ service, stage, act, region, receiving, ...event }: ListOpened): List => ({
   id: event.listId,
+  ...markOf(event),
   service,
   stage,
   act,

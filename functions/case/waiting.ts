@@ -20,10 +20,11 @@ export type Waiting = {
 
 /**
  * What a case waits for: it may be included now; it was refused for want of places, which may come back in the same
- * year; or its family has grown past the places that were left. Undefined where it waits for none, or where the
- * service keeps no list.
+ * year; or its family has grown past the places that were left. Undefined where it waits for none, where the service
+ * keeps no list, and for a synthetic case.
  */
 export function waitingFor(kase: Case): Waiting | undefined {
+  if (kase.synthetic) return undefined;
   const service = serviceOf(kase.service);
   const { effect, category, held } = service.quota;
   if (effect === 'none' || service.parameters['waiting-list']?.value !== 'by-filing') return undefined;

@@ -9,6 +9,8 @@ export type DocumentClaims = {
   readonly d: string;
   /** The outcome. */
   readonly o: string;
+  /** That the case is synthetic, and this is no document. */
+  readonly s?: 1;
 };
 
 /** A public key as `/.well-known/jwks.json` shows it (RFC 7517). */
@@ -25,8 +27,8 @@ export type PublicKeyJwk = {
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** What is signed of a token: header and claims of a compact JWS (RFC 7515, 5.1). */
-export const tokenInput = (kid: string, { n, d, o }: DocumentClaims): string =>
-  `${encoded({ alg: 'ES256', kid })}.${encoded({ n, d, o })}`;
+export const tokenInput = (kid: string, { n, d, o, s }: DocumentClaims): string =>
+  `${encoded({ alg: 'ES256', kid })}.${encoded({ n, d, o, ...(s ? { s } : {}) })}`;
 
 export type TokenRefusal = {
   readonly code: 'token-malformed' | 'token-key-unknown' | 'token-signature-wrong';

@@ -7,7 +7,7 @@ import { type FormId, findForm } from './forms.ts';
 import { type Filled, layOut } from './layout.ts';
 import { writePdf } from './pdf-file.ts';
 import { type PreparedBlock, prepare } from './prepare.ts';
-import { watermark } from './watermark.ts';
+import { type Mark, watermark } from './watermark.ts';
 import type { Words } from './words.ts';
 
 /** Why a form was not rendered: names the form and the field, never the value. */
@@ -28,8 +28,8 @@ export type RenderMeta = {
   readonly issuedAt: string;
   /** Adds the block of an electronic document at the foot of the last page. */
   readonly eDocument?: EDocument;
-  /** Marks every page as a preview. */
-  readonly preview?: boolean;
+  /** Marks every page as no document: as a preview, or as of a synthetic case. */
+  readonly mark?: Mark;
 };
 
 type Body = Form['body'];
@@ -71,7 +71,7 @@ export function render(form: FormId, words: Words, meta: RenderMeta): Result<Uin
   const foot = meta.eDocument && filledFoot(meta.eDocument, issuedAt.data);
   if (foot && !foot.ok) return refused({ form, ...foot.refusal });
   const layout = layOut(body.value, foot?.value);
-  if (meta.preview) watermark(layout.pages);
+  if (meta.mark) watermark(layout.pages, meta.mark);
   const { title, source } = found;
   return accepted(writePdf(layout, { title, source, issuedAt: issuedAt.data }));
 }

@@ -4,16 +4,17 @@ import { PAGE } from './styles.ts';
 import { phrase } from './text.ts';
 import { BOLD } from './typeface.ts';
 
-/** "Preview": what is marked so is no document. The word is the project's own. */
-const PREVIEW = 'АЛДЫН АЛА ҚАРАУ';
+/** "Preview" and "test": what is marked so is no document. The words are the project's own. */
+const WORDS = { preview: 'АЛДЫН АЛА ҚАРАУ', synthetic: 'СЫНАҚ · ТЕСТ · TEST' } as const;
+export type Mark = keyof typeof WORDS;
 const SIZE = 54;
 /** The slope of the page's diagonal. */
 const ANGLE = Math.atan2(PAGE.height, PAGE.width);
 
 /** Writes a pale word across every page, behind its text. */
-export function watermark(pages: Pages): void {
+export function watermark(pages: Pages, mark: Mark): void {
   const measure = Number.POSITIVE_INFINITY;
-  const text = { phrase: phrase(PREVIEW, BOLD), isValue: false };
+  const text = { phrase: phrase(WORDS[mark], BOLD), isValue: false };
   const [line] = setLines([text], BOLD, { first: measure, rest: measure });
   if (!line) return;
   const half = (line.width * SIZE) / 2000;

@@ -10,7 +10,7 @@ import { once, operation } from './operation.ts';
 import { After, Limit } from './path.ts';
 import { json, problem } from './response.ts';
 import { type Routes, route } from './route.ts';
-import { At, InThreeLanguages, pageOf, RegionShown } from './shown.ts';
+import { At, InThreeLanguages, pageOf, RegionShown, SyntheticShown } from './shown.ts';
 
 const AlertQuery = z.strictObject({ region: z.enum(regionCodes), limit: Limit, after: After });
 
@@ -30,6 +30,7 @@ const DeadlineAlert = () =>
     generation: z.int().optional(),
     region: RegionShown(),
     caseNumber: z.string(),
+    synthetic: SyntheticShown(),
     stage: z.string(),
     to: z.string(),
     basis: z.string(),

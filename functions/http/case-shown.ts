@@ -8,7 +8,16 @@ import {
   SigningOfficeShown,
 } from './document-shown.ts';
 import { once } from './operation.ts';
-import { ActorShown, At, Day, InThreeLanguages, RegionShown, RoleShown, WordingShown } from './shown.ts';
+import {
+  ActorShown,
+  At,
+  Day,
+  InThreeLanguages,
+  RegionShown,
+  RoleShown,
+  SyntheticShown,
+  WordingShown,
+} from './shown.ts';
 
 export const DueShown = once(() =>
   z.strictObject({ on: Day(), at: At(), provisional: z.boolean() }).meta({
@@ -133,6 +142,7 @@ export const CaseShown = once(() =>
     .strictObject({
       id: z.string(),
       number: z.string(),
+      synthetic: SyntheticShown(),
       version: z.int(),
       service: service(),
       region: RegionShown(),
@@ -283,6 +293,7 @@ const filed = () =>
     ...deficiencies(),
     caseId: z.string(),
     number: z.string(),
+    synthetic: SyntheticShown(),
     service: service(),
     region: RegionShown(),
     channel: z.string(),

@@ -5,6 +5,7 @@ import { actsOf, type Caller, may, seenBy } from '#functions/case/authority.ts';
 import { type Case, type Deadline, openDeadline } from '#functions/case/case.ts';
 import { cureOf, type Deficiency, documentTitles } from '#functions/case/completeness.ts';
 import { stageTitle } from '#functions/case/stage-title.ts';
+import { markOf } from '#functions/case/synthetic.ts';
 import type { ServiceDefinition } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { documentView } from './document-view.ts';
@@ -18,6 +19,7 @@ export function caseView(whole: Case, version: number, caller: Caller) {
   return {
     id: kase.id,
     number: kase.number,
+    ...markOf(kase),
     version,
     service: kase.service,
     region: kase.region,

@@ -7,7 +7,7 @@ import { once, operation } from './operation.ts';
 import { After } from './path.ts';
 import { json, problem } from './response.ts';
 import { type Routes, route } from './route.ts';
-import { At, Day, RegionShown } from './shown.ts';
+import { At, Day, RegionShown, SyntheticShown } from './shown.ts';
 
 const FeedQuery = z.strictObject({
   after: After,
@@ -37,6 +37,7 @@ export const CloudEventShown = once(() =>
       data: z.strictObject({
         caseId: z.string(),
         caseNumber: z.string(),
+        synthetic: SyntheticShown(),
         service: z.strictObject({ code: z.string(), edition: z.string() }),
         region: RegionShown(),
         originRegion: RegionShown().optional(),

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { DeadlineShown } from './case-shown.ts';
 import { IssuedDocumentShown } from './document-shown.ts';
 import { once } from './operation.ts';
-import { ActorShown, At, Day, RegionShown } from './shown.ts';
+import { ActorShown, At, Day, RegionShown, SyntheticShown } from './shown.ts';
 
 const service = () => z.strictObject({ code: z.string(), edition: z.string() });
 
 const list = () => ({
   id: z.string(),
+  synthetic: SyntheticShown(),
   version: z.int(),
   state: z.enum(['open', 'forwarded']),
   service: service(),
@@ -65,6 +66,7 @@ export const ListEventShown = once(() =>
         ...link(),
         type: z.literal('ListOpened'),
         listId: z.string(),
+        synthetic: SyntheticShown(),
         service: service(),
         stage: z.string(),
         act: z.enum(['forward', 'list']),

@@ -2,6 +2,7 @@ import type { RecordedListEvent, StoredList } from '#functions/application/ports
 import type { ListProgress, Member } from '#functions/application/read-list.ts';
 import { stateOf } from '#functions/application/read-list.ts';
 import { openDeadline } from '#functions/case/case.ts';
+import { markOf } from '#functions/case/synthetic.ts';
 import { deadlineView } from './case-view.ts';
 
 /** A list as an answer shows it. No personal data. */
@@ -9,6 +10,7 @@ export function listView({ list, version }: Pick<StoredList, 'list' | 'version'>
   const { id, service, stage, act, region, receiving, openedAt, count, forwarding, documents } = list;
   return {
     id,
+    ...markOf(list),
     version,
     state: stateOf(list),
     service,

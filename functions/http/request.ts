@@ -28,19 +28,22 @@ const Claims = z.object({
   region: z.string().refine(isRegion).optional(),
   organisation: z.string().min(1).max(120),
   office: z.enum(OFFICES).optional(),
+  /** API Gateway hands every claim on as text. */
+  synthetic: z.enum(['true', 'false']).or(z.boolean()).optional(),
 });
 
 /** Who calls, by the claims of a token that the authorizer has verified. */
 export function callerOf(event: ApiEvent): Result<Caller, Refused> {
   const claims = Claims.safeParse(event.requestContext.authorizer.jwt.claims);
   if (!claims.success) return refused({ code: 'token-without-office' });
-  const { sub: subject, role, region, organisation, office } = claims.data;
+  const { sub: subject, role, region, organisation, office, synthetic } = claims.data;
   return accepted({
     subject,
     role,
     organisation,
     ...(region ? { region } : {}),
     ...(office ? { office } : {}),
+    ...(String(synthetic) === 'true' ? { synthetic: true } : {}),
   });
 }
 

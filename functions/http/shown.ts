@@ -30,6 +30,13 @@ export const InThreeLanguages = once(() =>
   z.strictObject({ kk: z.string(), ru: z.string(), en: z.string() }).meta({ id: 'InThreeLanguages' }),
 );
 
+/** The mark of what was filed to try the system out. */
+export const SyntheticShown = () =>
+  z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Filed to try the system out: it takes no place and no number of real ones' });
+
 /** Items, and the cursor of what comes after them where there is more. */
 export const pageOf = (item: z.ZodType) =>
   z.strictObject({

@@ -17,6 +17,9 @@ const OF_REGIONS: Readonly<Partial<Record<Region, RegisterFormat>>> = {};
 
 export const formatOf = (region: Region): RegisterFormat => OF_REGIONS[region] ?? DEFAULT;
 
+/** How the numbers of synthetic cases begin (ours), and no others. */
+export const SYNTHETIC_PREFIX = 'SYN-';
+
 type Numbered = {
   readonly kind: string;
   readonly region: Region;
@@ -31,6 +34,7 @@ export function patternFault(pattern: string): string | undefined {
     .find((name) => !/^(?:region|year|kind|number:[1-9])$/.test(name));
   if (unknown !== undefined) return `{${unknown}} is no part of a number`;
   if (!/\{number:[1-9]\}/.test(pattern)) return 'it does not say where the number stands';
+  if (pattern.startsWith(SYNTHETIC_PREFIX)) return 'so begin the numbers of synthetic cases';
   if (!pattern.includes('{year}')) return 'it does not say where the year stands';
   return undefined;
 }

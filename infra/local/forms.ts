@@ -32,7 +32,7 @@ type Sample = { readonly name: string; readonly familySize: number; readonly met
 const SAMPLES: readonly Sample[] = [
   { name: 'family-0', familySize: 0, meta: ISSUED },
   { name: 'family-5', familySize: 5, meta: ELECTRONIC },
-  { name: 'family-30', familySize: 30, meta: { ...ISSUED, preview: true } },
+  { name: 'family-30', familySize: 30, meta: { ...ISSUED, mark: 'preview' } },
 ];
 
 const isFormId = (id: string): id is FormId => Object.hasOwn(registry, id);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPersons } from '#functions/application/read-case.ts';
+import type { Synthetic } from '#functions/case/synthetic.ts';
 import { almaty } from '#test/support/almaty.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { nationalOfficial, official, portal } from '#test/support/callers.ts';
@@ -83,14 +84,16 @@ describe('the consent abroad', () => {
   const mission = nationalOfficial('foreign-mission');
   const body = nationalOfficial('authorised-body');
 
-  async function consented(at: House): Promise<string> {
+  async function consented(at: House, mark: Synthetic = {}): Promise<string> {
     const application = applicationOf({
       service: 'kandas-consent',
       channel: 'foreign-mission',
       documents: complete,
     });
     const { iin: _iin, ...applicant } = application.applicant;
-    const { id } = acceptedOf(await at.file({ ...application, applicant }, { by: mission })).kase;
+    const { id } = acceptedOf(
+      await at.file({ ...application, ...mark, applicant }, { by: { ...mission, ...mark } }),
+    ).kase;
     acceptedOf(await at.act(id, EXAMPLES['hand-over'], { by: mission }));
     acceptedOf(await at.act(id, EXAMPLES['hand-over'], { by: body }));
     acceptedOf(await at.act(id, EXAMPLES.forward));
@@ -117,6 +120,25 @@ describe('the consent abroad', () => {
       expect((await readPersons(at.ports, { caller, caseId })).ok).toBe(true);
     const others = [portal('another'), nationalOfficial('quality-body')];
     for (const caller of others) expect((await readPersons(at.ports, { caller, caseId })).ok).toBe(false);
+  });
+
+  it('is built on by a synthetic application where it is synthetic, and by a real one where it is real', async () => {
+    const at = house();
+    const marks = [{}, { synthetic: true }] as const;
+    const office = official('state-corporation');
+    for (const given of marks) {
+      const statements = { consentCase: await consented(at, given) };
+      for (const mark of marks) {
+        const arrival = applicationOf({
+          service: 'kandas-arrival',
+          channel: 'state-corporation',
+          documents: ['identity', 'consent'],
+          statements,
+        });
+        const filed = await at.file({ ...arrival, ...mark }, { by: { ...office, ...mark } });
+        expect(filed.ok || filed.refusal.code).toBe(given === mark || 'application-invalid');
+      }
+    }
   });
 
   it('is what an inclusion after arrival builds on: to the same region, and really given', async () => {

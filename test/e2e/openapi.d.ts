@@ -1452,6 +1452,11 @@ export interface components {
             generation?: number;
             region: components["schemas"]["Region"];
             caseNumber: string;
+            /**
+             * @description Filed to try the system out: it takes no place and no number of real ones
+             * @constant
+             */
+            synthetic?: true;
             stage: string;
             to: string;
             basis: string;
@@ -1582,6 +1587,11 @@ export interface components {
         Case: {
             id: string;
             number: string;
+            /**
+             * @description Filed to try the system out: it takes no place and no number of real ones
+             * @constant
+             */
+            synthetic?: true;
             version: number;
             service: {
                 code: string;
@@ -1662,6 +1672,11 @@ export interface components {
             data: {
                 caseId: string;
                 caseNumber: string;
+                /**
+                 * @description Filed to try the system out: it takes no place and no number of real ones
+                 * @constant
+                 */
+                synthetic?: true;
                 service: {
                     code: string;
                     edition: string;
@@ -1698,6 +1713,11 @@ export interface components {
             deficiencies: components["schemas"]["DeficiencyOfEvent"][];
             caseId: string;
             number: string;
+            /**
+             * @description Filed to try the system out: it takes no place and no number of real ones
+             * @constant
+             */
+            synthetic?: true;
             service: {
                 code: string;
                 edition: string;
@@ -2496,6 +2516,11 @@ export interface components {
         /** @description A list of applications that go on as one act */
         List: {
             id: string;
+            /**
+             * @description Filed to try the system out: it takes no place and no number of real ones
+             * @constant
+             */
+            synthetic?: true;
             version: number;
             /** @enum {string} */
             state: "open" | "forwarded";
@@ -2528,6 +2553,11 @@ export interface components {
             /** @constant */
             type: "ListOpened";
             listId: string;
+            /**
+             * @description Filed to try the system out: it takes no place and no number of real ones
+             * @constant
+             */
+            synthetic?: true;
             service: {
                 code: string;
                 edition: string;
@@ -2589,6 +2619,11 @@ export interface components {
         };
         ListProgress: {
             id: string;
+            /**
+             * @description Filed to try the system out: it takes no place and no number of real ones
+             * @constant
+             */
+            synthetic?: true;
             version: number;
             /** @enum {string} */
             state: "open" | "forwarded";
@@ -4454,6 +4489,8 @@ export interface operations {
                         consentCase?: string;
                     };
                     /** @constant */
+                    synthetic?: true;
+                    /** @constant */
                     consentToPersonalData: true;
                 };
             };
@@ -4664,6 +4701,8 @@ export interface operations {
                         /** Format: uuid */
                         consentCase?: string;
                     };
+                    /** @constant */
+                    synthetic?: true;
                     /** @constant */
                     consentToPersonalData: true;
                 };

@@ -12,11 +12,18 @@ type Wanted = {
   readonly claims?: Readonly<Record<string, string>>;
 };
 
-export const claimsOf = ({ subject, role, region, organisation }: Caller): Record<string, string> => ({
+export const claimsOf = ({
+  subject,
+  role,
+  region,
+  organisation,
+  synthetic,
+}: Caller): Record<string, string> => ({
   sub: subject,
   role,
   organisation,
   ...(region ? { region } : {}),
+  ...(synthetic ? { synthetic: 'true' } : {}),
 });
 
 /** An event as API Gateway's HTTP API sends it (payload format 2.0, JWT authorizer). */

@@ -19,3 +19,6 @@ export const official = (role: Role, region: Region = '550000000'): Caller => ({
 
 /** An official of an office of the whole country. */
 export const nationalOfficial = (role: Role): Caller => ({ subject: role, role, organisation: role });
+
+/** The same with a token for synthetic cases. */
+export const onTrial = (caller: Caller): Caller => ({ ...caller, synthetic: true });

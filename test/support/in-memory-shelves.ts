@@ -123,6 +123,7 @@ export const workListOf = ({ region, stage }: { readonly region: Region; readonl
 
 export type Shelves = ReturnType<typeof shelves>;
 
-export const registerKeyOf = ({ kind, region, year }: Register): string => `${kind} ${region} ${year}`;
+export const registerKeyOf = ({ kind, region, year, synthetic }: Register): string =>
+  `${synthetic ? 'synthetic ' : ''}${kind} ${region} ${year}`;
 
 export const ledgerKeyOf = ({ year, region, category }: LedgerKey): string => `${year} ${region} ${category}`;

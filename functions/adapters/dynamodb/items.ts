@@ -42,10 +42,10 @@ export const keys = {
     pk: `CASE#${caseId}`,
     sk: `DOWNLOAD#${at}#${documentId}`,
   }),
-  register: ({ kind, region, year }: Register) => ({ pk: `REGISTER#${region}#${year}`, sk: kind }),
-  entryOf: ({ kind, region, year }: Register, value: number) => ({
-    pk: `REGISTER#${region}#${year}`,
-    sk: `${kind}#${String(value).padStart(8, '0')}`,
+  register: (register: Register) => ({ pk: registerPartition(register), sk: register.kind }),
+  entryOf: (register: Register, value: number) => ({
+    pk: registerPartition(register),
+    sk: `${register.kind}#${String(value).padStart(8, '0')}`,
   }),
   list: (listId: string) => ({ pk: `LIST#${listId}`, sk: 'STATE' }),
   listEvent: (listId: string, sequence: number) => ({
@@ -117,6 +117,9 @@ const rungName = ({ deadline, rung, generation }: RungKey): string =>
 
 export const waitingPartition = ({ region, category }: Pick<Waiting, 'region' | 'category'>): string =>
   `WAITING#${region}#${category}`;
+
+const registerPartition = ({ region, year, synthetic }: Register): string =>
+  `${synthetic ? 'SYNTHETIC-' : ''}REGISTER#${region}#${year}`;
 
 const ledgerPartition = ({ year, region, category }: LedgerKey) => `QUOTA#${year}#${region}#${category}`;
 

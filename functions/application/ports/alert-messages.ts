@@ -1,3 +1,4 @@
+import type { Synthetic } from '#functions/case/synthetic.ts';
 import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { Told, Wording } from '#functions/law/service.ts';
@@ -6,7 +7,7 @@ import type { Told, Wording } from '#functions/law/service.ts';
 export type Hours = { readonly left: number } | { readonly late: number };
 
 /** One clock in words that an e-mail can carry. No personal data: a case is named by its number. */
-export type ToldClock = {
+export type ToldClock = Synthetic & {
   readonly caseId: string;
   readonly caseNumber: string;
   readonly service: { readonly code: string; readonly edition: string };

@@ -1,4 +1,5 @@
 import type { Actor } from '#functions/case/case.ts';
+import type { Synthetic } from '#functions/case/synthetic.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { Told } from '#functions/law/service.ts';
@@ -10,20 +11,21 @@ import type { Conflict, Page } from './store.ts';
 /** That somebody of the office that was told has read an alert: who, by the subject of the token, and when. */
 export type Acknowledgement = { readonly at: Instant; readonly by: Actor };
 
-export type Alert = RungKey & {
-  readonly region: Region;
-  readonly caseNumber: string;
-  readonly stage: string;
-  readonly to: string;
-  readonly basis: string;
-  readonly dueAt: Instant;
-  readonly raisedAt: Instant;
-  /** From when on people are told; machines are told at once. Absent in alerts of before there was such an hour. */
-  readonly tellAt?: Instant;
-  /** What the rung tells, in the words of the edition. */
-  readonly text?: Told;
-  readonly acknowledged?: Acknowledgement;
-};
+export type Alert = RungKey &
+  Synthetic & {
+    readonly region: Region;
+    readonly caseNumber: string;
+    readonly stage: string;
+    readonly to: string;
+    readonly basis: string;
+    readonly dueAt: Instant;
+    readonly raisedAt: Instant;
+    /** From when on people are told; machines are told at once. Absent in alerts of before there was such an hour. */
+    readonly tellAt?: Instant;
+    /** What the rung tells, in the words of the edition. */
+    readonly text?: Told;
+    readonly acknowledged?: Acknowledgement;
+  };
 
 /** That a share of a limit is taken, or no longer: raised once per threshold, direction and limit. */
 export type QuotaAlert = LedgerKey &

@@ -1,11 +1,12 @@
+import type { Synthetic } from '#functions/case/synthetic.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { Page } from './store.ts';
 
 export const REGISTER_KINDS = ['application', 'list', 'decision', 'minutes', 'complaint'] as const;
 
-/** A register without gaps: one for each kind of act, region and year (of Asia/Almaty). */
-export type Register = {
+/** A register without gaps: one for each kind of act, region and year (of Asia/Almaty), synthetic ones apart. */
+export type Register = Synthetic & {
   readonly kind: (typeof REGISTER_KINDS)[number];
   readonly region: Region;
   readonly year: number;
