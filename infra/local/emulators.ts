@@ -8,7 +8,7 @@ import { type Folder, madeOnce } from './folder.ts';
 import { KEY_SPECS, type KeySpec } from './kms/key-ring.ts';
 import { startKms } from './kms/kms.ts';
 import { physicalKeyId } from './physical-name.ts';
-import { openPki, type Pki } from './pki/development-pki.ts';
+import { type Chain, openPki, type Pki } from './pki/development-pki.ts';
 import { startPkiServices } from './pki/services.ts';
 import { startS3Gate } from './s3/gate.ts';
 import { type Assembly, object, text } from './template.ts';
@@ -35,17 +35,25 @@ export async function startTables(
   return (await starting).url;
 }
 
-/** Opens the development authority of the folder and lets its responders answer; `addresses` tells functions where. */
+export interface Authority {
+  readonly pki: Pki;
+  readonly rsa: Chain;
+  /** Where functions are told that its responders answer. */
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
+/** Opens the development authority of the folder, and lets its responders answer for it and for the chain of RSA. */
 export async function startAuthority(
   folder: Folder,
+  rsa: Chain,
   clock: CloudClock,
   closing: Closing,
-): Promise<{ readonly pki: Pki; readonly addresses: Readonly<Record<string, string>> }> {
-  const pki = openPki(folder.at('pki'), 'ec');
-  const services = await startPkiServices({ pki, now: clock.now });
+): Promise<Authority> {
+  const pki = openPki(folder.at('pki'));
+  const services = await startPkiServices({ pki, chains: [rsa], now: clock.now });
   closing.push(() => services.stop());
   const { url } = services;
-  return { pki, addresses: { TIME_STAMP_URL: `${url}/tsa`, OCSP_URL: `${url}/ocsp` } };
+  return { pki, rsa, addresses: { TIME_STAMP_URL: `${url}/tsa`, OCSP_URL: `${url}/ocsp` } };
 }
 
 /** Starts the other emulators that are not elsewhere, each pushing its stop; gives where every service is. */

@@ -8,6 +8,7 @@ import { emptyParts, type Site } from './deployed.ts';
 import { type Deployment, deploy } from './deployment.ts';
 import { type DevelopmentIssuer, openIssuer } from './development-issuer.ts';
 import {
+  type Authority,
   accountId,
   type Closing,
   openCredentials,
@@ -24,7 +25,7 @@ import { type HttpServer, startHttpServer } from './http-api.ts';
 import { httpApiOf } from './http-resources.ts';
 import { subscribeAll } from './messaging-resources.ts';
 import { leaveOperatorAccess } from './operator.ts';
-import type { Pki } from './pki/development-pki.ts';
+import { type Chain, openRsaChain, type Pki } from './pki/development-pki.ts';
 import { seedTrust } from './pki/development-trust.ts';
 import { type Schedules, startSchedules } from './schedules.ts';
 import { servicesAt } from './services.ts';
@@ -58,6 +59,8 @@ export interface LocalCloud {
   readonly folder: string;
   /** The development authority, with the keys of those who sign here. */
   readonly pki: Pki;
+  /** The same head with a key of RSA, and who certified it. */
+  readonly rsa: Chain;
   /** What the template's `Ref` gives for a resource. */
   readonly ref: Deployment['ref'];
   /** The cloud's clock. */
@@ -126,6 +129,7 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Omit
     credentials: emulated.credentials,
     folder: ground.folder.path,
     pki: emulated.authority.pki,
+    rsa: emulated.authority.rsa,
     ref: deployment.ref,
     now: ground.clock.now,
     moveClock: async (milliseconds) => {
@@ -157,7 +161,7 @@ interface Emulated {
   readonly credentials: Credentials;
   readonly endpoints: Record<EmulatedService, string>;
   readonly fauxqs: Fauxqs | undefined;
-  readonly authority: Awaited<ReturnType<typeof startAuthority>>;
+  readonly authority: Authority;
 }
 
 async function emulate(
@@ -168,15 +172,17 @@ async function emulate(
 ): Promise<Emulated> {
   const { folder, elsewhere, clock } = ground;
   const tables = startTables(folder, elsewhere, closing, died);
-  // The emulator starts while this process is busy with the synthesis; a fault of its start is met below.
+  // The emulator starts, and keys of RSA are made, while this process is busy with the synthesis; a fault is met below.
   tables.catch(() => {});
+  const rsa = openRsaChain(folder.at('pki'));
+  rsa.catch(() => {});
   const assembly = options.assembly ?? (await synthesizeInto(folder, options.stage));
   const region = regionOf(assembly.directory);
   const credentials = elsewhere.credentials ?? openCredentials(folder);
   const dynamodb = await tables;
   const standing = { folder, elsewhere, assembly, region, clock, credentials, closing };
   const others = await startOthers({ ...standing, dynamodb });
-  const authority = await startAuthority(folder, clock, closing);
+  const authority = await startAuthority(folder, await rsa, clock, closing);
   return { assembly, region, credentials, ...others, authority };
 }
 

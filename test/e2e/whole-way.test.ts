@@ -139,7 +139,7 @@ describe('a family of five, over HTTP', () => {
       status: 409,
       body: { code: 'document-not-signed', missing: ['head'] },
     });
-    const signed = await signedByHead(cloud, offices.head, ready);
+    const signed = await signedByHead(cloud, offices.head, ready, cloud.rsa);
     const delivered = await act(signed, 'provider', 'deliver', sent);
     expect(delivered).toMatchObject({
       stage: 'delivered',

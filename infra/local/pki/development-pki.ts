@@ -2,7 +2,15 @@ import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { madeOnce } from '../folder.ts';
-import { certify, fingerprint, type KeyKind, newIdentity } from './identities.ts';
+import {
+  certify,
+  fingerprint,
+  type Issuing,
+  identityOf,
+  type KeyKind,
+  newKey,
+  newRsaKey,
+} from './identities.ts';
 import type { Identity, Name } from './issue-certificate.ts';
 
 /** Whose certificates the development authority issues. */
@@ -12,11 +20,15 @@ export interface Holder {
   readonly bin: string;
 }
 
-/** An authority with everything that signing needs; its roots are trusted by nothing but this machine. */
-export interface Pki {
+/** A head who can sign, and who issued the certificate. */
+export interface Chain {
   readonly root: Identity;
   readonly issuing: Identity;
   readonly head: Identity;
+}
+
+/** An authority with everything that signing needs; its roots are trusted by nothing but this machine. */
+export interface Pki extends Chain {
   /** The same person's certificate for authentication, with which nothing may be signed. */
   readonly authentication: Identity;
   readonly timeStamps: Identity;
@@ -25,13 +37,16 @@ export interface Pki {
   readonly rootOcsp: Identity;
 }
 
-export interface Making {
-  readonly kind: KeyKind;
+interface Period {
   readonly holder: Holder;
   readonly notBefore: Date;
   readonly notAfter: Date;
   /** When the head's certificates end, where that is earlier. */
   readonly headUntil?: Date;
+}
+
+export interface Making extends Period {
+  readonly kind: KeyKind;
 }
 
 /** Named in the certificates; whoever asks is told elsewhere where it answers. */
@@ -58,29 +73,35 @@ const sealName = ({ organisation, bin }: Holder): Name => [
   ['CN', organisation],
 ];
 
-/** A new authority of one kind of key. */
-export function makePki({ kind, holder, notBefore, notAfter, headUntil = notAfter }: Making): Pki {
+type Keys = { readonly [name in keyof Chain]: KeyObject };
+
+function makeChain(keys: Keys, { holder, notBefore, notAfter, headUntil = notAfter }: Period): Chain {
   const period = { notBefore, notAfter };
-  const root = newIdentity(kind, { use: 'root', subject: named('Qonys development root'), ...period });
   const below = { ...period, ocspUrl: OCSP_URL };
-  const issuing = newIdentity(
-    kind,
-    { use: 'issuing', subject: named('Qonys development issuing'), ...below },
-    root,
-  );
+  const root = identityOf(keys.root, { use: 'root', subject: named('Qonys development root'), ...period });
+  const subject = named('Qonys development issuing');
+  const issuing = identityOf(keys.issuing, { use: 'issuing', subject, ...below }, root);
   const ofHead = { subject: headName(holder), ...below, notAfter: headUntil };
+  return { root, issuing, head: identityOf(keys.head, { use: 'head', ...ofHead }, issuing) };
+}
+
+/** A new authority of one kind of key. */
+export function makePki({ kind, ...making }: Making): Pki {
+  const { holder, notBefore, notAfter, headUntil = notAfter } = making;
+  const period = { notBefore, notAfter };
+  const below = { ...period, ocspUrl: OCSP_URL };
+  const keys = { root: newKey(kind), issuing: newKey(kind), head: newKey(kind) };
+  const chain = makeChain(keys, making);
+  const { root, issuing } = chain;
+  const of = (what: Issuing, issuer: Identity): Identity => identityOf(newKey(kind), what, issuer);
   const responder = (name: string, issuer: Identity): Identity =>
-    newIdentity(kind, { use: 'ocsp', subject: named(name), ...period }, issuer);
+    of({ use: 'ocsp', subject: named(name), ...period }, issuer);
+  const ofHead = { subject: headName(holder), ...below, notAfter: headUntil };
+  const timeStamps = named('Qonys development time-stamps');
   return {
-    root,
-    issuing,
-    head: newIdentity(kind, { use: 'head', ...ofHead }, issuing),
-    authentication: newIdentity(kind, { use: 'authentication', ...ofHead }, issuing),
-    timeStamps: newIdentity(
-      kind,
-      { use: 'time-stamps', subject: named('Qonys development time-stamps'), ...below },
-      issuing,
-    ),
+    ...chain,
+    authentication: of({ use: 'authentication', ...ofHead }, issuing),
+    timeStamps: of({ use: 'time-stamps', subject: timeStamps, ...below }, issuing),
     ocsp: responder('Qonys development OCSP', issuing),
     rootOcsp: responder('Qonys development root OCSP', root),
   };
@@ -90,7 +111,7 @@ export function makePki({ kind, holder, notBefore, notAfter, headUntil = notAfte
 export const certifySeal = (
   { issuing }: Pki,
   publicKey: KeyObject,
-  { holder, notBefore, notAfter }: Omit<Making, 'kind'>,
+  { holder, notBefore, notAfter }: Omit<Period, 'headUntil'>,
 ): Buffer =>
   certify(
     publicKey,
@@ -100,7 +121,7 @@ export const certifySeal = (
 
 type Written = Record<string, { readonly certificate: string; readonly key: string }>;
 
-const written = (pki: Pki): string =>
+const written = (pki: Chain): string =>
   JSON.stringify(
     Object.fromEntries(
       Object.entries(pki).map(([name, { certificate, key }]: [string, Identity]) => [
@@ -113,16 +134,23 @@ const written = (pki: Pki): string =>
     ),
   );
 
-function readPki(text: string): Pki {
+const readers = (text: string): ((name: keyof Pki) => Identity) => {
   const entries: Written = JSON.parse(text);
-  const identity = (name: keyof Pki): Identity => {
+  return (name) => {
     const { certificate = '', key = '' } = entries[name] ?? {};
     return { certificate: Buffer.from(certificate, 'base64'), key: createPrivateKey(key) };
   };
+};
+
+function readChain(text: string): Chain {
+  const identity = readers(text);
+  return { root: identity('root'), issuing: identity('issuing'), head: identity('head') };
+}
+
+function readPki(text: string): Pki {
+  const identity = readers(text);
   return {
-    root: identity('root'),
-    issuing: identity('issuing'),
-    head: identity('head'),
+    ...readChain(text),
     authentication: identity('authentication'),
     timeStamps: identity('timeStamps'),
     ocsp: identity('ocsp'),
@@ -139,11 +167,26 @@ export const DEVELOPMENT_HOLDER: Holder = {
 /** Long before and after anything that a moved clock shows. */
 const PERIOD = { notBefore: new Date('2020-01-01T00:00:00Z'), notAfter: new Date('2049-12-31T00:00:00Z') };
 
-/** The authority in a folder, made at first use: one of ECDSA P-256, and one of RSA. */
-export function openPki(folder: string, kind: KeyKind): Pki {
+const FILES = { ec: 'ec.json', rsa: 'rsa.json' } as const;
+const MAKING = { holder: DEVELOPMENT_HOLDER, ...PERIOD };
+
+/** The authority in a folder, of ECDSA P-256, made at first use. */
+export function openPki(folder: string): Pki {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${kind}.json`);
-  return readPki(madeOnce(file, () => written(makePki({ kind, holder: DEVELOPMENT_HOLDER, ...PERIOD }))));
+  const file = join(folder, FILES.ec);
+  return readPki(madeOnce(file, () => written(makePki({ kind: 'ec', ...MAKING }))));
+}
+
+/**
+ * The chain of RSA in a folder, at whose end the same head has another key, as holders of the national authority's RSA
+ * certificates have. Made at first use, its keys beside what this process does meanwhile.
+ */
+export async function openRsaChain(folder: string): Promise<Chain> {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, FILES.rsa);
+  if (existsSync(file)) return readChain(readFileSync(file, 'utf8'));
+  const [root, issuing, head] = await Promise.all([newRsaKey(), newRsaKey(), newRsaKey()]);
+  return readChain(madeOnce(file, () => written(makeChain({ root, issuing, head }, MAKING))));
 }
 
 /** The seal's certificate for a public key (SPKI, DER), made once for each key in the folder. */
@@ -157,9 +200,8 @@ export function openSeal(folder: string, pki: Pki, spki: Uint8Array): Buffer {
 
 /** The roots of the authorities that the folder has; none before the first is made. */
 export function developmentAnchors(folder: string): readonly Buffer[] {
-  const kinds: readonly KeyKind[] = ['ec', 'rsa'];
-  return kinds
-    .map((kind) => join(folder, `${kind}.json`))
+  return Object.values(FILES)
+    .map((name) => join(folder, name))
     .filter((file) => existsSync(file))
-    .map((file) => readPki(readFileSync(file, 'utf8')).root.certificate);
+    .map((file) => readChain(readFileSync(file, 'utf8')).root.certificate);
 }

@@ -8,7 +8,8 @@ import { regionCodes } from '#functions/law/regions.ts';
 import type { Credentials } from '../aws-json.ts';
 import type { Site } from '../deployed.ts';
 import type { Assembly, Template } from '../template.ts';
-import { DEVELOPMENT_HOLDER, openSeal, type Pki } from './development-pki.ts';
+import { type Chain, DEVELOPMENT_HOLDER, openSeal, type Pki } from './development-pki.ts';
+import { algorithmOf } from './issue-certificate.ts';
 import { DEVELOPMENT_TIME_STAMP_POLICY } from './services.ts';
 
 type Seeding = {
@@ -17,6 +18,7 @@ type Seeding = {
   readonly site: Site;
   readonly kms: { readonly endpoint: string; readonly credentials: Credentials };
   readonly pki: Pki;
+  readonly rsa: Chain;
   /** Where its services answer, as functions are told. */
   readonly addresses: Readonly<Record<string, string>>;
   /** Where the seal's certificate is kept. */
@@ -28,7 +30,7 @@ type Seeding = {
  * seal. A template without locked documents has no use for it.
  */
 export async function seedTrust(seeding: Seeding): Promise<void> {
-  const { site, pki, addresses } = seeding;
+  const { site, pki, rsa, addresses } = seeding;
   const bucket = refOf(seeding, ({ Type, Properties }) => Type === 'AWS::S3::Bucket' && isLocked(Properties));
   const sealKey = refOf(seeding, ({ Type }, id) => Type === 'AWS::KMS::Key' && id.startsWith('SealKey'));
   if (bucket === undefined || sealKey === undefined) return;
@@ -37,7 +39,7 @@ export async function seedTrust(seeding: Seeding): Promise<void> {
   const trust: TrustFile = {
     timeStampsAt: addresses['TIME_STAMP_URL'] ?? '',
     revocationAt: addresses['OCSP_URL'] ?? '',
-    anchors: [root],
+    anchors: [root, rsa.root.certificate.toString('base64')],
     timeStampAnchors: [root],
     timeStampPolicies: [DEVELOPMENT_TIME_STAMP_POLICY],
     level: 'B-T',
@@ -88,12 +90,12 @@ async function publicKeyOf({ site, kms }: Seeding, KeyId: string): Promise<Uint8
 }
 
 /** What the head's programme does outside the system: a detached CMS over the bytes that are to be signed. */
-export function signAsHead({ head, issuing }: Pki, content: Uint8Array): Uint8Array {
+export function signAsHead({ head, issuing }: Chain, content: Uint8Array): Uint8Array {
   const attributes = signedAttributes(createHash('sha256').update(content).digest(), head.certificate);
   return assembleCms({
     attributes,
     signature: sign('sha256', attributes.der, head.key),
-    algorithm: 'ecdsa-sha256',
+    algorithm: algorithmOf(head.key),
     certificates: [head.certificate, issuing.certificate],
   });
 }

@@ -1,13 +1,20 @@
-import { createHash, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPair, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
 import { type Identity, issueCertificate, type Name, type Profile } from './issue-certificate.ts';
 
 /** The kinds of key of the development authority. */
 export type KeyKind = 'ec' | 'rsa';
 
+const RSA = { modulusLength: 2048 };
+
 export const newKey = (kind: KeyKind): KeyObject =>
   kind === 'ec'
     ? generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey
-    : generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+    : generateKeyPairSync('rsa', RSA).privateKey;
+
+/** An RSA key made beside what this process does meanwhile. */
+export const newRsaKey = async (): Promise<KeyObject> =>
+  (await promisify(generateKeyPair)('rsa', RSA)).privateKey;
 
 /** A serial number that no other certificate has: positive, of eight octets. */
 export function newSerial(): Buffer {
@@ -58,11 +65,11 @@ export function certify(key: KeyObject, { use, ...rest }: Issuing, issuer?: Iden
   return issueCertificate(key, { ...rest, ...USES[use], serial: newSerial() }, issuer);
 }
 
-/** A new key and its certificate. */
-export function newIdentity(kind: KeyKind, issuing: Issuing, issuer?: Identity): Identity {
-  const key = newKey(kind);
-  return { key, certificate: certify(key, issuing, issuer) };
-}
+/** A private key with a certificate for it. */
+export const identityOf = (key: KeyObject, issuing: Issuing, issuer?: Identity): Identity => ({
+  key,
+  certificate: certify(key, issuing, issuer),
+});
 
 /** SHA-256 of a public key's SPKI, in hexadecimal. */
 export const fingerprint = (spki: Uint8Array): string => createHash('sha256').update(spki).digest('hex');

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { NATIONAL_TIME_STAMP_POLICIES } from '#functions/documents/signature/national-algorithms.ts';
-import type { Pki } from './development-pki.ts';
+import type { Chain, Pki } from './development-pki.ts';
 import { newSerial } from './identities.ts';
-import { answerOcsp } from './ocsp-responder.ts';
+import { type Answering, answerOcsp } from './ocsp-responder.ts';
 import { answerTimeStamp } from './time-stamp-authority.ts';
 
 export interface PkiServices {
@@ -31,7 +31,18 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 
 type Service = { readonly type: string; readonly answer: (body: Buffer) => Buffer };
 
-function servicesOf(pki: Pki, now: () => Date): Readonly<Record<string, Service>> {
+/** The authority has responders; those of another chain answer for themselves. */
+const answeringOf = (pki: Pki, chains: readonly Chain[]): readonly Answering[] => [
+  { issuer: pki.issuing.certificate, responder: pki.ocsp },
+  { issuer: pki.root.certificate, responder: pki.rootOcsp },
+  ...chains.flatMap(({ root, issuing }) => [
+    { issuer: issuing.certificate, responder: issuing },
+    { issuer: root.certificate, responder: root },
+  ]),
+];
+
+function servicesOf({ pki, chains = [], now }: Serving): Readonly<Record<string, Service>> {
+  const answering = answeringOf(pki, chains);
   return {
     '/tsa': {
       type: 'application/timestamp-reply',
@@ -48,10 +59,7 @@ function servicesOf(pki: Pki, now: () => Date): Readonly<Record<string, Service>
       type: 'application/ocsp-response',
       answer: (body) =>
         answerOcsp(body, {
-          answering: [
-            { issuer: pki.issuing.certificate, responder: pki.ocsp },
-            { issuer: pki.root.certificate, responder: pki.rootOcsp },
-          ],
+          answering,
           now,
           validSeconds: OCSP_SECONDS,
           revokedAt: () => undefined,
@@ -66,13 +74,17 @@ const closed = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-/** Runs the time-stamp authority and the OCSP responder of an authority on the loopback, by the cloud's clock. */
-export async function startPkiServices(options: {
+interface Serving {
   readonly pki: Pki;
+  /** Others for whose certificates it answers. */
+  readonly chains?: readonly Chain[];
   readonly now: () => Date;
   readonly port?: number;
-}): Promise<PkiServices> {
-  const services = servicesOf(options.pki, options.now);
+}
+
+/** Runs the time-stamp authority and the OCSP responder of an authority on the loopback, by the cloud's clock. */
+export async function startPkiServices(options: Serving): Promise<PkiServices> {
+  const services = servicesOf(options);
   const server = createServer((request, response) => {
     const service = request.method === 'POST' ? services[request.url ?? ''] : undefined;
     if (!service) {

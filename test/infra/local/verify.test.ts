@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openPki } from '#infra/local/pki/development-pki.ts';
+import { openPki, openRsaChain } from '#infra/local/pki/development-pki.ts';
 import { contentReplaced } from '#test/documents/signature/attacks.ts';
 import { decision } from '#test/documents/signature/decision.ts';
-import { signed } from '#test/documents/signature/house-of-signers.ts';
+import { cmsOf, signed } from '#test/documents/signature/house-of-signers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qonys-verify-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const pki = openPki(join(folder, 'pki'), 'ec');
+const pki = openPki(join(folder, 'pki'));
 const file = Buffer.from(signed(decision(), pki));
 
 function verify(bytes: Uint8Array, ...more: string[]) {
@@ -32,6 +32,14 @@ describe('npm run verify', () => {
     expect(lines.join('\n')).not.toMatch(/900101300007|ҒАЛЫМ/u);
   });
 
+  it('trusts the chain of RSA of the same cloud too', async () => {
+    const rsa = await openRsaChain(join(folder, 'pki'));
+    const cms = ({ digest }: { digest: Uint8Array }) => cmsOf(digest, rsa.head, [rsa.issuing.certificate]);
+    const { status, lines } = verify(signed(decision(), pki, { cms }));
+    expect(status).toBe(0);
+    expect(lines).toContain('Signature1: valid, B-T');
+  });
+
   it('tells why not, and what was changed, and ends with 1', () => {
     const { status, lines } = verify(contentReplaced(file));
     expect(status).toBe(1);
@@ -41,7 +49,7 @@ describe('npm run verify', () => {
 
   it('trusts only what it is told to', () => {
     const other = join(folder, 'other');
-    openPki(join(other, 'pki'), 'ec');
+    openPki(join(other, 'pki'));
     const { status, lines } = verify(file, '--folder', other);
     expect(status).toBe(1);
     expect(lines.join('\n')).toContain('not issued by a trusted authority');
