@@ -1,6 +1,7 @@
 /**
  * How many decisions are signed and verified in a second by this process on one core, and how many bytes a signature
- * adds; beside `openssl cms`, started once for each signature as a script would, which signs and verifies a container
+ * adds; beside pkijs, which judges container, chain and time-stamp of the same file in this process, but neither the
+ * file nor revocation; and beside `openssl cms`, started once for each signature as a script would, which signs and verifies a container
  * but places it in no PDF and asks nothing of revocation. `npm run bench:signatures`
  */
 import { spawnSync } from 'node:child_process';
@@ -19,6 +20,7 @@ import {
   signed,
   signedWithEvidence,
 } from '#test/documents/signature/house-of-signers.ts';
+import { askPkijs } from '#test/documents/signature/pkijs-oracle.ts';
 
 const ROUNDS = 200;
 const OPENSSL_ROUNDS = 20;
@@ -41,6 +43,7 @@ async function own(kind: 'ec' | 'rsa'): Promise<readonly Row[]> {
   const pki = pkiOf(kind);
   const evidence = evidenceOf(pki);
   const policy = policyOf(pki);
+  const asked = { ...policy, certificates: evidence.certificates, crls: [], at: new Date('2026-12-01') };
   const rows: Row[] = [];
   const row = async (what: string, call: () => unknown, added: number | string): Promise<void> => {
     rows.push({
@@ -60,6 +63,7 @@ async function own(kind: 'ec' | 'rsa'): Promise<readonly Row[]> {
     lasting.length - stamped.length,
   );
   await row('verify B-T', () => verifyPdf(stamped, { policy, at: at('2026-12-01'), evidence }), '');
+  await row('pkijs: the same container, chain and time-stamp', () => askPkijs(stamped, asked), '');
   await row('verify B-LT', () => verifyPdf(lasting, { policy, at: at('2026-12-01') }), '');
   return rows;
 }
