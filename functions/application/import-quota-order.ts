@@ -4,7 +4,7 @@ import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { QuotaOrderLine } from '#functions/law/quota-orders.ts';
 import { QUOTA_CATEGORIES, type QuotaCategory } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import type { Ledger, LedgerEntry, LedgerKey } from '#functions/quota/ledger.ts';
+import { enter, type Ledger, type LedgerEntry, type LedgerKey } from '#functions/quota/ledger.ts';
 import { limitOn, stepsOf } from '#functions/quota/limit.ts';
 import { changeLedger, refusedBy } from './change-ledger.ts';
 import { inForceErrors, receivingErrors } from './check-quota-act.ts';
@@ -88,6 +88,8 @@ async function attempt(
       return { key, line, ledger, entries };
     }),
   );
+  const earlier = asFoundBy(standing, asked.idempotency.key);
+  if (earlier) return repeated(quotas, asked, { from, found: earlier });
   const differences = standing.map((one) => differenceOf(one, act, from));
   const answer = accepted({ year, act, from, dryRun: asked.dryRun, lines: differences });
   const at = clock.now();
@@ -101,6 +103,36 @@ async function attempt(
   if (asked.dryRun || changes.value.length === 0) return answer;
   const saved = await quotas.enter({ at, changes: changes.value, idempotency: asked.idempotency });
   return saved === 'entered' ? answer : saved;
+}
+
+/** The ledgers as the request with this key found them; undefined if it has entered nothing. */
+function asFoundBy(standing: readonly Standing[], key: string): readonly Standing[] | undefined {
+  const at = standing.flatMap(({ entries }) => entries).find(({ id }) => id === key)?.at;
+  if (at === undefined) return undefined;
+  return standing.map((one) => {
+    const mine = one.entries.findIndex(({ id }) => id === key);
+    const entries = one.entries.filter((entry, index) => (mine < 0 ? entry.at <= at : index < mine));
+    return { ...one, entries, ledger: ledgerOf(entries) };
+  });
+}
+
+const ledgerOf = (entries: readonly LedgerEntry[]): Ledger | undefined =>
+  entries.reduce<Ledger | undefined>((before, entry) => {
+    const after = enter(before, entry);
+    return after.ok ? after.value : before;
+  }, undefined);
+
+/** The answer that the request has had. */
+async function repeated(
+  quotas: QuotaStore,
+  { order: { year, act }, dryRun, idempotency }: QuotaOrderImport,
+  { from, found }: { readonly from: PlainDate; readonly found: readonly Standing[] },
+): Promise<Answer> {
+  const entries = await Promise.all(found.map(({ key }) => quotas.entry(key, idempotency.key)));
+  if (entries.some((entry) => entry && entry.requestHash !== idempotency.requestHash)) {
+    return refused({ code: 'idempotency-key-reused' });
+  }
+  return accepted({ year, act, from, dryRun, lines: found.map((one) => differenceOf(one, act, from)) });
 }
 
 function differenceOf(

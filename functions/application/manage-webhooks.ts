@@ -178,17 +178,25 @@ export async function rotateSecret(dependencies: WebhookDependencies, asking: As
     : rotateSecret(dependencies, asking);
 }
 
-/** Sends again to a webhook that its receiver had disabled, from where it was left. */
-export async function enableWebhook(dependencies: WebhookDependencies, named: Named): Promise<Answer> {
+/**
+ * Sends again to a webhook that its receiver had disabled, from where it was left. A repeat of the request only wakes it:
+ * what its receiver has disabled meanwhile stays so.
+ */
+export async function enableWebhook(dependencies: WebhookDependencies, asking: Asking): Promise<Answer> {
   const { webhooks, wakes, clock } = dependencies;
-  const webhook = await owned(dependencies, named);
+  const { idempotency } = asking;
+  const webhook = await owned(dependencies, asking);
   if (!webhook) return unknown();
-  const { disabled, ...active } = webhook;
-  const enabled = { ...active, version: webhook.version + 1 };
-  if (disabled && !(await webhooks.change(enabled))) return enableWebhook(dependencies, named);
+  const isRepeat = webhook.enabled?.key === idempotency.key;
+  if (isRepeat && webhook.enabled?.requestHash !== idempotency.requestHash) {
+    return refused({ code: 'idempotency-key-reused' });
+  }
+  const { disabled: _disabled, ...active } = webhook;
+  const enabled = isRepeat ? webhook : { ...active, enabled: idempotency, version: webhook.version + 1 };
+  if (!isRepeat && !(await webhooks.change(enabled))) return enableWebhook(dependencies, asking);
   await webhooks.revive(webhook.id, clock.now());
   await wakes.send([{ audience: webhook.audience, id: webhook.id, delaySeconds: 0 }]);
-  return answerOf(dependencies, disabled ? enabled : webhook);
+  return answerOf(dependencies, enabled);
 }
 
 /** What a webhook has not delivered, in the order of the feed. */

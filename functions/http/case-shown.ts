@@ -125,6 +125,7 @@ const DecisionShown = once(() =>
       grounds: z.array(z.string()),
       entry: z.strictObject({ year: z.int(), value: z.int() }).optional(),
       form: z.string().optional(),
+      version: z.int().optional().meta({ description: 'From 2 on, once it was corrected' }),
     })
     .meta({ id: 'Decision' }),
 );

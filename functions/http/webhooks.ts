@@ -159,7 +159,7 @@ const ENABLE = operation({
   policy: 'see-webhook',
   path: WebhookPath,
   changes: true,
-  refuses: ['webhook-not-found'],
+  refuses: ['webhook-not-found', 'idempotency-key-reused'],
   answers: () => ({ 200: shows('The webhook') }),
   example: { path: { webhookId: ID } },
 });
@@ -259,7 +259,14 @@ export const webhookRoutes = (dependencies: WebhookDependencies): Routes => ({
     return shown(await rotateSecret(dependencies, { caller, ...path, idempotency }), asked);
   }),
   'POST /v1/webhooks/{webhookId}/enable': route(ENABLE, async (asked) =>
-    shown(await enableWebhook(dependencies, { caller: asked.caller, ...asked.path }), asked),
+    shown(
+      await enableWebhook(dependencies, {
+        ...asked.path,
+        caller: asked.caller,
+        idempotency: asked.idempotency,
+      }),
+      asked,
+    ),
   ),
   'GET /v1/webhooks/{webhookId}/deliveries': route(DELIVERIES, async ({ caller, path, query, language }) => {
     const { state, limit, after } = query;

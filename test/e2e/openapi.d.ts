@@ -2271,6 +2271,8 @@ export interface components {
                 value: number;
             };
             form?: string;
+            /** @description From 2 on, once it was corrected */
+            version?: number;
         };
         /** @description What the decision was computed from, each by its SHA-256 */
         DecisionReceipt: {

@@ -186,4 +186,17 @@ describe('a webhook over HTTP', () => {
     await world.settle();
     expect(taken).toEqual(['case-1/1', 'case-1/2', 'case-1/3']);
   });
+
+  it('stays disabled when the request that once enabled it comes late again', async () => {
+    const { world, ask, make } = api();
+    const caller = portal('applicant');
+    const { id } = await make(caller);
+    const status = async () => (await ask(caller, 'GET', ONE, { id })).body.status;
+    expect((await ask(caller, 'POST', `${ONE}/enable`, { id, key: 'one' })).body.status).toBe('active');
+    world.ports.receivers.post = async () => ({ taken: false, reason: 'status', status: 410 });
+    await world.tell(toldOf('case-1'));
+    expect(await status()).toBe('disabled');
+    await ask(caller, 'POST', `${ONE}/enable`, { id, key: 'one' });
+    expect(await status()).toBe('disabled');
+  });
 });

@@ -25,6 +25,8 @@ export type Webhook = {
   readonly secrets: readonly SealedSecret[];
   /** The request that made it. */
   readonly asked: Idempotency;
+  /** The request that enabled it last. */
+  readonly enabled?: Idempotency;
   /** Counts its changes from 1. */
   readonly version: number;
 };
