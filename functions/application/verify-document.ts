@@ -1,6 +1,7 @@
 import type { Case, DocumentSignature, IssuedDocument } from '#functions/case/case.ts';
 import { type DocumentStatus, statusOf } from '#functions/case/document-status.ts';
 import { unsignedBy } from '#functions/case/signatures.ts';
+import { markOf, type Synthetic } from '#functions/case/synthetic.ts';
 import { readDocumentCode } from '#functions/documents/document-code.ts';
 import { claimsOf } from '#functions/documents/document-token.ts';
 import { NO_EVIDENCE } from '#functions/documents/signature/evidence.ts';
@@ -26,7 +27,7 @@ export type PublicSignature = ShownSigner &
   Pick<DocumentSignature, 'level' | 'signedAt'> & { readonly office: SigningOffice };
 
 /** What everybody may know of a document: nothing of the persons that it is about. */
-export type PublicDocument = {
+export type PublicDocument = Synthetic & {
   readonly code: string;
   /** Of the decision, or of the case where nothing was decided. */
   readonly number: string;
@@ -81,6 +82,7 @@ async function shownOf(
   }));
   return {
     code,
+    ...markOf(kase),
     number: n,
     date: d,
     // The orders do not fill the blank of the body's name: ours.

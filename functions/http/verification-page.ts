@@ -127,13 +127,20 @@ function signature(
 const inAlmaty = (instant: string): string =>
   `${new Date(Date.parse(instant) + 5 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')} UTC+5`;
 
+/** Whether it is a document, everybody has signed it, and nothing has come after it. */
+const holds = ({ status, complete, synthetic }: PublicDocument): boolean =>
+  status === 'valid' && complete && !synthetic;
+
+function toldOf({ status, complete, synthetic }: PublicDocument, language: Language): string {
+  if (synthetic) return WORDS.synthetic[language];
+  return status === 'valid' && !complete ? WORDS.incomplete[language] : STATUS_WORDS[status][language];
+}
+
 function about(document: PublicDocument, language: Language): string {
-  const { number, date, body, outcome, status, complete, signatures, sha256, code } = document;
-  const good = status === 'valid' && complete;
-  const told = status === 'valid' && !complete ? WORDS.incomplete[language] : STATUS_WORDS[status][language];
+  const { number, date, body, outcome, signatures, sha256, code } = document;
   const signed = signatures.map((one) => signature(one, language)).join('');
   return [
-    verdict(good, told),
+    verdict(holds(document), toldOf(document, language)),
     '<dl>',
     row(WORDS.number[language], escaped(number)),
     row(WORDS.date[language], `<time datetime="${escaped(date)}">${escaped(date)}</time>`),
@@ -186,8 +193,10 @@ export function filePage({ verdict: found, document, issued }: FileChecked, show
   const signed = found.valid ? WORDS.fileValid : WORDS.fileInvalid;
   // Valid signatures on a file of somebody else's are no good news: that it is not ours comes first.
   const [first, second] = found.valid && !issued ? [origin, signed] : [signed, origin];
+  // Nor is what was made to try the system out.
+  const ours = document?.synthetic ? WORDS.synthetic : first;
   const content = [
-    verdict(found.valid && issued, first[language]),
+    verdict(found.valid && issued && !document?.synthetic, ours[language]),
     `<p>${second[language]}</p>`,
     ...(reasons.length > 0 ? [`<h2>${WORDS.reasons[language]}</h2><ul>${reasons.join('')}</ul>`] : []),
     ...(document ? [about(document, language)] : []),

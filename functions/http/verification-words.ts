@@ -42,6 +42,11 @@ export const WORDS = {
     'Поставлены ещё не все подписи: документ пока не имеет силы.',
     'Not everybody has signed yet: the document has no force so far.',
   ),
+  synthetic: say(
+    'Сынақ: бұл — құжат емес, жүйені сынау үшін жасалған.',
+    'Тест: это не документ, он изготовлен для проверки системы.',
+    'Test: this is no document, it was made to try the system out.',
+  ),
   fileValid: say(
     'Файлдағы қолтаңбалар жарамды.',
     'Подписи в файле действительны.',

@@ -8,7 +8,7 @@ import { type Language, PROBLEMS } from './problems.ts';
 import type { ApiEvent } from './request.ts';
 import { json, problem, type Response } from './response.ts';
 import { type Routes, route } from './route.ts';
-import { At } from './shown.ts';
+import { At, SyntheticShown } from './shown.ts';
 import { uploadedFile } from './uploaded-file.ts';
 import { askingPage, documentPage, filePage, notFoundPage, refusedPage } from './verification-page.ts';
 
@@ -18,6 +18,7 @@ const PublicDocumentShown = once(() =>
   z
     .strictObject({
       code: z.string(),
+      synthetic: SyntheticShown(),
       number: z.string(),
       date: z.string(),
       body: z.strictObject({ kk: z.string() }),

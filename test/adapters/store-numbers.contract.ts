@@ -31,12 +31,13 @@ export function numbersContract({ stores, saved, refused, ledger, enterLimit }: 
       expect(await stores().cases.load('case-2')).toBeUndefined();
     });
 
-    it('is one for each kind, region and year', async () => {
+    it('is one for each kind, region and year, and synthetic ones apart', async () => {
       await saved(numbered('case-1', 1));
       for (const other of [
         { ...APPLICATIONS, kind: 'decision' },
         { ...APPLICATIONS, region: '110000000' },
         { ...APPLICATIONS, year: 2027 },
+        { ...APPLICATIONS, synthetic: true },
       ] as const) {
         expect(await stores().cases.lastNumber(other)).toBe(0);
       }

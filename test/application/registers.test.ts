@@ -107,8 +107,14 @@ describe('how a number is written', () => {
     expect(writtenNumber(pattern, numbered)).toBe(written);
   });
 
-  it.each(['{year}', '{number:6}', '{year}-{number}', '{year}-{number:6}-{district}'])(
-    '%s is refused: two numbers could be written alike, or a part is unknown',
+  it.each([
+    '{year}',
+    '{number:6}',
+    '{year}-{number}',
+    '{year}-{number:6}-{district}',
+    'SYN-{year}-{number:6}',
+  ])(
+    '%s is refused: two numbers could be written alike, a part is unknown, or it is that of synthetic cases',
     (pattern) => expect(patternFault(pattern)).toBeDefined(),
   );
 

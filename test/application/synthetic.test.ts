@@ -7,14 +7,19 @@ import { readPlaces } from '#functions/application/read-waiting.ts';
 import { readWarnings } from '#functions/application/read-warnings.ts';
 import { replayCase } from '#functions/application/replay-case.ts';
 import { searchCases } from '#functions/application/search-cases.ts';
+import { verifyCode } from '#functions/application/verify-document.ts';
 import { readToken } from '#functions/documents/document-token.ts';
+import { applicationRoutes } from '#functions/http/applications.ts';
 import { caseView } from '#functions/http/case-view.ts';
+import { documentPage } from '#functions/http/verification-page.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { extractText } from '#test/golden/extract-text.ts';
 import { almaty } from '#test/support/almaty.ts';
+import { apiEvent, claimsOf } from '#test/support/api-events.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { nationalOfficial, official, onTrial, portal } from '#test/support/callers.ts';
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
+import { handlerOf } from '#test/support/handler.ts';
 import { type House, house } from '#test/support/house.ts';
 
 const real = applicationOf({ seed: 5, familySize: 3 });
@@ -185,6 +190,17 @@ describe('a synthetic case', () => {
     }
   });
 
+  it('says so to everybody who checks the code of its paper: by a page, and to machines', async () => {
+    const caseId = await included(synthetic);
+    await at.issueSigned(caseId);
+    const { state } = (await at.store.cases.load(caseId)) ?? {};
+    const shown = acceptedOf(await verifyCode(at.ports, state?.documents[0]?.verification?.code ?? ''));
+    expect(shown).toMatchObject({ synthetic: true, number: 'SYN-55-2026-000001', status: 'valid' });
+    const page = documentPage(shown, { language: 'ru', path: '/' }).body ?? '';
+    expect(page).toContain('✗ Тест: это не документ');
+    expect(page).not.toContain('✓');
+  });
+
   it('is computed again without a difference', async () => {
     const caseId = await included(synthetic);
     await at.issueSigned(caseId);
@@ -205,6 +221,20 @@ describe('a token for synthetic cases', () => {
       refusal: { code: 'actor-not-permitted' },
     });
     expect(caseView(earnest, 1, by).acts).toEqual([]);
+  });
+
+  it.each([
+    ['true', 200],
+    ['false', 403],
+    [undefined, 403],
+    ['yes', 403],
+  ])('is one by its claim: of %j the check of a synthetic application answers %d', async (claim, status) => {
+    const claims = { ...claimsOf(portal()), ...(claim === undefined ? {} : { synthetic: claim }) };
+    const event = { method: 'POST', route: '/v1/applications/check', claims } as const;
+    const answer = await handlerOf(applicationRoutes(at.ports))(
+      apiEvent({ ...event, body: JSON.stringify(synthetic) }),
+    );
+    expect(answer.statusCode).toBe(status);
   });
 
   it('sets no quota', async () => {

@@ -2768,6 +2768,11 @@ export interface components {
         /** @description What everybody may know of a document; of no person */
         PublicDocument: {
             code: string;
+            /**
+             * @description Filed to try the system out: it takes no place and no number of real ones
+             * @constant
+             */
+            synthetic?: true;
             number: string;
             date: string;
             body: {
