@@ -3,7 +3,7 @@ import { continueSignatures } from '#functions/application/continue-signatures.t
 import { verifyCode, verifyFile } from '#functions/application/verify-document.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import { signAsHead } from '#infra/local/pki/development-trust.ts';
-import { newIdentity } from '#infra/local/pki/identities.ts';
+import { identityOf, newKey } from '#infra/local/pki/identities.ts';
 import { official } from '#test/support/callers.ts';
 import { type Decided, decided } from '#test/support/decided-house.ts';
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
@@ -14,8 +14,8 @@ const SEATS = ['commission-member', 'head'] as const;
 
 /** A member of the commission with a certificate of the same authority. */
 const memberOf = ({ signing: { pki } }: Decided) =>
-  newIdentity(
-    'ec',
+  identityOf(
+    newKey('ec'),
     {
       use: 'head',
       subject: [
