@@ -7,6 +7,8 @@ export interface Stage {
   readonly issuer: string;
   /** The `aud` (or `client_id`) values that tokens may carry. */
   readonly audience: readonly string[];
+  /** The origins whose pages may call the API from a browser (CORS); none turns it off, and back-ends need none. */
+  readonly allowedOrigins: readonly string[];
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARN';
   readonly logRetentionDays: 7 | 30 | 90 | 365;
   /** True: the table, the documents, the keys and the logs outlive the stacks, and the table refuses deletion. */
@@ -47,6 +49,7 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     region: 'eu-central-1',
     issuer: 'https://issuer.qonys.example/dev',
     audience: ['qonys-dev'],
+    allowedOrigins: [],
     logLevel: 'INFO',
     logRetentionDays: 7,
     keepsData: false,
@@ -64,6 +67,7 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     region: 'eu-central-1',
     issuer: 'https://issuer.qonys.example/test',
     audience: ['qonys-test'],
+    allowedOrigins: [],
     logLevel: 'INFO',
     logRetentionDays: 30,
     keepsData: true,
@@ -80,6 +84,7 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     region: 'eu-central-1',
     issuer: 'https://issuer.qonys.example/prod',
     audience: ['qonys'],
+    allowedOrigins: [],
     logLevel: 'INFO',
     logRetentionDays: 365,
     keepsData: true,
@@ -94,19 +99,22 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
   },
 };
 
-/** What may be said in place of a stage's own settings: CDK context, `-c stage=prod -c issuer=… -c audience=a,b`. */
+/** What may be said in place of a stage's own settings: CDK context, `-c stage=prod -c issuer=… -c audience=a,b -c allowedOrigins=https://…`. */
 export interface StageContext {
   readonly stage?: string | undefined;
   readonly issuer?: string | undefined;
   /** Several values are separated by commas. */
   readonly audience?: string | undefined;
+  /** Several values are separated by commas. */
+  readonly allowedOrigins?: string | undefined;
 }
 
 /**
- * The stage of that name (`dev` when none is named) with the issuer and audience of the context, if given.
- * Throws a {@link ConfigurationFault} for an unknown stage, an issuer that is no https URL, or an empty audience.
+ * The stage of that name (`dev` when none is named) with what the context says in place of its own. Throws a
+ * {@link ConfigurationFault} for an unknown stage, an issuer that is no https URL, an empty audience, or an origin that
+ * is none.
  */
-export function stageOf({ stage: name = 'dev', issuer, audience }: StageContext): Stage {
+export function stageOf({ stage: name = 'dev', issuer, audience, allowedOrigins }: StageContext): Stage {
   if (!isStageName(name)) {
     const known = Object.keys(STAGES).join(', ');
     throw new ConfigurationFault(`There is no stage "${name}". The stages are: ${known} (-c stage=dev).`);
@@ -116,6 +124,7 @@ export function stageOf({ stage: name = 'dev', issuer, audience }: StageContext)
     ...stage,
     issuer: issuer === undefined ? stage.issuer : checkedIssuer(issuer),
     audience: audience === undefined ? stage.audience : checkedAudience(audience),
+    allowedOrigins: allowedOrigins === undefined ? stage.allowedOrigins : checkedOrigins(allowedOrigins),
   };
 }
 
@@ -132,4 +141,17 @@ function checkedAudience(audience: string): readonly string[] {
   const values = audience.split(',').map((value) => value.trim());
   if (values.every((value) => value !== '')) return values;
   throw new ConfigurationFault(`The audience must be one or more values between commas, not "${audience}".`);
+}
+
+/** Never `*`: a token in a browser is worth a list of whose pages may use it. */
+function checkedOrigins(origins: string): readonly string[] {
+  const values = origins.split(',').map((value) => value.trim());
+  const isOrigin = (value: string): boolean => {
+    const url = URL.parse(value);
+    return url?.origin === value && (url.protocol === 'https:' || url.hostname === 'localhost');
+  };
+  if (values.every(isOrigin)) return values;
+  throw new ConfigurationFault(
+    `The allowed origins must be https origins between commas, such as https://portal.example, not "${origins}".`,
+  );
 }

@@ -81,7 +81,7 @@ const PRINT = operation({
   path: CasePath,
   produces: 'application/pdf',
   // An entry may hold what a token said of an office, and forms print Latin and Cyrillic only.
-  refuses: ['case-not-found', 'form-script-unsupported'],
+  refuses: ['case-not-found'],
   answers: () => ({ 200: { says: 'The history as a PDF' } }),
   example: { path: { caseId: CASE_ID } },
 });

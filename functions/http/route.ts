@@ -148,7 +148,7 @@ const LONGEST_BODY = 1024 * 1024;
 
 function readBody({ body, text }: Operation, event: ApiEvent): Result<Said, Refused> {
   if (!body && !text) return accepted({ body: undefined, text: undefined });
-  if ((event.body ?? '').length > LONGEST_BODY) {
+  if (Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8') > LONGEST_BODY) {
     return refused({ code: 'body-too-large', allowed: `at most ${LONGEST_BODY} bytes` });
   }
   if (text && isOfType(event, text.type)) return accepted({ body: undefined, text: textOf(event) });

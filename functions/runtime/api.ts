@@ -19,7 +19,11 @@ export const api = (routes: Routes) =>
     })
     .handler((event) => answer(routes, event));
 
+const PREFLIGHT = 'OPTIONS /{proxy+}';
+
 async function answer(routes: Routes, event: ApiEvent): Promise<Response> {
+  // There is such a route only where origins are allowed; API Gateway adds what they may do.
+  if (event.routeKey === PREFLIGHT) return { statusCode: 204 };
   const language = languageOf(event);
   const route = routes[event.routeKey];
   if (!route) return problem({ code: 'route-unknown' }, language);

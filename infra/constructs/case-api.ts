@@ -1,7 +1,9 @@
+import { Duration } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   type CfnRoute,
   type CfnStage,
+  CorsHttpMethod,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -57,6 +59,24 @@ const ACCESS_LOG = {
   responseBytes: '$context.responseLength',
 } as const;
 
+/** What a page of an allowed origin may send, and which headers of an answer it may read. */
+const CORS = {
+  allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.DELETE],
+  allowHeaders: [
+    'accept-language',
+    'authorization',
+    'content-type',
+    'idempotency-key',
+    'if-match',
+    'if-none-match',
+  ],
+  exposeHeaders: ['etag', 'location', 'retry-after'],
+  maxAge: Duration.minutes(10),
+};
+
+/** `$default` catches preflight requests and asks them for a token, which a browser never sends: this lets them in. */
+const PREFLIGHT = 'OPTIONS /{proxy+}';
+
 interface CaseApiProps {
   readonly stage: Stage;
   /** Who is hurt while it answers with server errors, as a sentence. */
@@ -68,10 +88,13 @@ export class CaseApi extends Construct {
   readonly api: HttpApi;
   readonly #stage: CfnStage;
   readonly #openRoutes: Stage['throttling'];
+  readonly #hasCors: boolean;
 
   constructor(scope: Construct, id: string, { stage, impact }: CaseApiProps) {
     super(scope, id);
+    this.#hasCors = stage.allowedOrigins.length > 0;
     this.api = new HttpApi(this, 'Http', {
+      ...(this.#hasCors ? { corsPreflight: { ...CORS, allowOrigins: [...stage.allowedOrigins] } } : {}),
       apiName: `qonys-${stage.name}`,
       description: 'Qonys: cases of the regional quota',
       createDefaultStage: false,
@@ -104,6 +127,7 @@ export class CaseApi extends Construct {
     for (const route of routes) {
       if (route === ANY_OTHER) {
         new HttpRoute(this, 'AnyOther', { httpApi: this.api, routeKey: HttpRouteKey.DEFAULT, integration });
+        if (this.#hasCors) this.#letPreflightIn(integration);
         continue;
       }
       const added = this.api.addRoutes({
@@ -116,8 +140,18 @@ export class CaseApi extends Construct {
     }
   }
 
+  #letPreflightIn(integration: HttpLambdaIntegration): void {
+    const route = new HttpRoute(this, 'Preflight', {
+      httpApi: this.api,
+      routeKey: HttpRouteKey.with('/{proxy+}', HttpMethod.OPTIONS),
+      integration,
+      authorizer: new HttpNoneAuthorizer(),
+    });
+    this.#throttle(PREFLIGHT, [route]);
+  }
+
   /** Whoever needs no token is held to fewer requests, so that nobody takes the API from those who have one. */
-  #throttle(route: Route, added: readonly HttpRoute[]): void {
+  #throttle(route: Route | typeof PREFLIGHT, added: readonly HttpRoute[]): void {
     const { requestsPerSecond: ThrottlingRateLimit, burst: ThrottlingBurstLimit } = this.#openRoutes;
     const settings: unknown = this.#stage.routeSettings ?? {};
     this.#stage.routeSettings = {

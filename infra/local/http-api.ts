@@ -116,15 +116,21 @@ async function answer(
   if (request === undefined) return gatewayAnswer(400, 'Bad Request');
   const response = await answerRequest(api, request, requestId);
   return api.cors
-    ? { ...response, headers: { ...response.headers, ...corsHeaders(api.cors, request) } }
+    ? { ...response, headers: { ...response.headers, ...allowedBy(api.cors, request) } }
     : response;
 }
 
+const allowedBy = (cors: Cors, request: HttpRequest): Record<string, string> => ({
+  ...corsHeaders(cors, request),
+  ...(isPreflight(request) ? preflightAnswer(cors, request).headers : {}),
+});
+
+/** Unless a route takes them, preflight requests are answered here; `$default` takes whatever no other route does. */
 async function answerRequest(api: HttpApi, request: HttpRequest, requestId: string): Promise<HttpResponse> {
   const path = withoutStage(api.stage, request.path);
   const match = path === undefined ? undefined : matchRoute(api.routes, request.method, path);
-  if (api.cors && isPreflight(request) && match?.route.method !== 'OPTIONS')
-    return preflightAnswer(api.cors, request);
+  const isTaken = match?.route.method === 'OPTIONS' || match?.route.routeKey === '$default';
+  if (api.cors && isPreflight(request) && !isTaken) return preflightAnswer(api.cors, request);
   if (match === undefined) return gatewayAnswer(404, 'Not Found');
   const throttle = match.route.throttle ?? api.throttle;
   if (throttle && !throttle.take()) return gatewayAnswer(429, 'Too Many Requests');

@@ -11,7 +11,19 @@ export const FILES = {
 
 export const documentAsText = (document: OpenApiDocument): string => `${JSON.stringify(document, null, 1)}\n`;
 
-export const committedDocument = (): OpenApiDocument => JSON.parse(readFileSync(FILES.document, 'utf8'));
+/** @throws {Error} that says what to do when the file holds the markers of a merge, or is no JSON. */
+export const committedDocument = (): OpenApiDocument => documentOf(readFileSync(FILES.document, 'utf8'));
+
+/** @throws {Error} that says what to do when the text holds the markers of a merge, or is no JSON. */
+export function documentOf(text: string): OpenApiDocument {
+  if (/^(<{7}|={7}|>{7})/m.test(text)) {
+    throw new Error(
+      'functions/http/openapi.json holds the markers of a merge. Take either side of it and of test/e2e/openapi.d.ts ' +
+        '(git checkout --ours functions/http/openapi.json test/e2e/openapi.d.ts), then npm run openapi.',
+    );
+  }
+  return JSON.parse(text);
+}
 
 /** A breaking change that somebody wanted, and why. */
 export type Acknowledged = { readonly change: string; readonly because: string };

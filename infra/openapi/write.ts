@@ -12,7 +12,7 @@ const { because } = parseArgs({ options: { because: { type: 'string' } } }).valu
 
 const document = openApiDocument();
 const acknowledged = acknowledgedChanges();
-const changes = existsSync(FILES.document) ? breakingChanges(committedDocument(), document) : [];
+const changes = existsSync(FILES.document) ? breakingChanges(readCommitted(), document) : [];
 const fresh = changes.map(changeInWords);
 
 if (fresh.length > 0 && because === undefined) {
@@ -26,4 +26,14 @@ if (fresh.length > 0 && because === undefined) {
   }
   writeFileSync(FILES.document, documentAsText(document));
   writeFileSync(FILES.types, await typesOf(document));
+}
+
+/** Ends with a sentence where the file cannot be read. */
+function readCommitted(): ReturnType<typeof committedDocument> {
+  try {
+    return committedDocument();
+  } catch (fault) {
+    console.error(fault instanceof Error ? fault.message : fault);
+    process.exit(1);
+  }
 }

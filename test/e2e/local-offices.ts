@@ -10,6 +10,7 @@ import { seedQuotas } from '#infra/local/demo/seed-quotas.ts';
 import { type LocalCloud, startLocalCloud } from '#infra/local/local-cloud.ts';
 import { reachCloud } from '#infra/local/operator.ts';
 import { replayDependencies } from '#infra/local/replay-dependencies.ts';
+import { type SynthesisOptions, synthesize } from '#infra/synthesize.ts';
 import { watchAnswersOf } from '#test/support/documented-fetch.ts';
 import { tracesIn, wordsOf } from '#test/support/personal-traces.ts';
 
@@ -31,8 +32,12 @@ async function openOffices(cloud: LocalCloud, seen: Set<string>, said: Said): Pr
  * of every case that was seen over HTTP must have been explained by steps that lead to its date, its chain must hold, and
  * its replay must give no difference. Every answer is held to the OpenAPI document.
  */
-export async function startSeededCloud(startsAt: Date): Promise<{ cloud: LocalCloud; offices: Offices }> {
-  const cloud = await startLocalCloud({ folder: 'memory', port: 0, startsAt });
+export async function startSeededCloud(
+  startsAt: Date,
+  context?: SynthesisOptions['context'],
+): Promise<{ cloud: LocalCloud; offices: Offices }> {
+  const assembly = context ? { assembly: synthesize({ context }) } : {};
+  const cloud = await startLocalCloud({ folder: 'memory', port: 0, startsAt, ...assembly });
   watchAnswersOf(cloud.url);
   const seen = new Set<string>();
   const said = { words: new Set<string>(), urls: [] as string[] };

@@ -3671,18 +3671,6 @@ export interface components {
                 };
             };
         };
-        /** @description The form cannot print this script */
-        FormScriptUnsupported: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "form-script-unsupported";
-                };
-            };
-        };
         /** @description No such form */
         FormUnknown: {
             headers: {
@@ -7623,7 +7611,6 @@ export interface operations {
             403: components["responses"]["TokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            422: components["responses"]["FormScriptUnsupported"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];

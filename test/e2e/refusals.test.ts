@@ -9,11 +9,13 @@ import type { LocalCloud } from '#infra/local/local-cloud.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { type Offices, startSeededCloud } from './local-offices.ts';
 
+const PORTAL = 'https://portal.example';
+
 let cloud: LocalCloud;
 let offices: Offices;
 
 beforeAll(async () => {
-  ({ cloud, offices } = await startSeededCloud(almaty('2026-03-18T10:00')));
+  ({ cloud, offices } = await startSeededCloud(almaty('2026-03-18T10:00'), { allowedOrigins: PORTAL }));
 });
 afterAll(() => cloud?.stop());
 
@@ -230,5 +232,34 @@ describe('a decision without places', () => {
     expect((await provider.get(`/v1/cases/${id}`)).body).toMatchObject({ stage: 'recommended', version: 4 });
     const quotas = await provider.get('/v1/quotas?year=2026&region=270000000&category=kandas');
     expect(quotas.body).toMatchObject({ items: [{ limit: 4, taken: 0, left: 4 }] });
+  });
+});
+
+describe('a page in a browser', () => {
+  const asking = (origin: string, headers: Record<string, string>, method = 'OPTIONS') =>
+    fetch(`${cloud.url}/v1/applications`, { method, headers: { origin, ...headers } });
+  const preflight = {
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'authorization,content-type,idempotency-key',
+  };
+
+  it('of an allowed origin may ask without a token what it may send, and reads even a refusal', async () => {
+    const allowed = await asking(PORTAL, preflight);
+    expect(allowed.status).toBe(204);
+    expect(Object.fromEntries(allowed.headers)).toMatchObject({
+      'access-control-allow-origin': PORTAL,
+      'access-control-allow-methods': 'GET,POST,PUT,DELETE',
+      'access-control-allow-headers': expect.stringContaining('idempotency-key'),
+    });
+    const refused = await asking(PORTAL, {}, 'POST');
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([401, PORTAL]);
+  });
+
+  it('of any other origin is given no leave', async () => {
+    const answers = [
+      await asking('https://other.example', preflight),
+      await asking(`${PORTAL}.evil`, preflight),
+    ];
+    for (const { headers } of answers) expect(headers.has('access-control-allow-origin')).toBe(false);
   });
 });

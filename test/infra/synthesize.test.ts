@@ -67,6 +67,31 @@ describe('synthesis', () => {
   });
 });
 
+describe('pages in browsers', () => {
+  const templateWith = (from: string, context?: Record<string, string>) => {
+    const { stacks } = synthesize({
+      stage: 'prod',
+      outdir: join(folder, 'out'),
+      entries: from,
+      ...(context ? { context } : {}),
+    });
+    const resources = Object.values(stacks.at(-1)?.template.Resources ?? {});
+    const cors = resources.find(({ Type }) => Type === 'AWS::ApiGatewayV2::Api')?.Properties;
+    const open = resources.find(({ Properties }) => Properties?.['RouteKey'] === 'OPTIONS /{proxy+}');
+    return { cors: cors?.['CorsConfiguration'], open: open?.Properties?.['AuthorizationType'] };
+  };
+
+  it('may not call the API, unless the stage names their origin', () => {
+    const from = entries(NAMES);
+    expect(templateWith(from)).toEqual({ cors: undefined, open: undefined });
+    const origins = 'https://portal.example, https://desk.example';
+    expect(templateWith(from, { allowedOrigins: origins })).toEqual({
+      cors: expect.objectContaining({ AllowOrigins: ['https://portal.example', 'https://desk.example'] }),
+      open: 'NONE',
+    });
+  });
+});
+
 describe('the code of the functions', () => {
   it('bundles into one module for each, which exports its handler and needs only Node beside it', () => {
     const { directory } = synthesize({ outdir: join(folder, 'out') });
@@ -95,6 +120,9 @@ describe('synthesis refuses', () => {
     [{ issuer: 'id.example' }, /issuer must be an https URL/],
     [{ audience: 'portal,,desk' }, /audience must be one or more values/],
     [{ audience: '' }, /audience must be one or more values/],
+    [{ allowedOrigins: '*' }, /must be https origins/],
+    [{ allowedOrigins: 'https://portal.example/' }, /must be https origins/],
+    [{ allowedOrigins: 'http://portal.example' }, /must be https origins/],
   ])('the context %j', (context, message) => {
     expect(() => synthesize({ outdir: outdir(), context })).toThrow(message);
   });

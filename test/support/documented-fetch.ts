@@ -11,6 +11,8 @@ export function watchAnswersOf(url: string): void {
     const asked = new URL(input instanceof Request ? input.url : input);
     if (asked.origin !== new URL(url).origin) return response;
     const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
+    // What a browser asks first is no operation: API Gateway answers it.
+    if (method === 'OPTIONS') return response;
     const body = await response.clone().text();
     const { status } = response;
     mustBeDocumented(method, asked.pathname, { status, headers: Object.fromEntries(response.headers), body });

@@ -2,13 +2,19 @@ import { readFileSync } from 'node:fs';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { describe, expect, it } from 'vitest';
 import { breakingChanges, changeInWords } from '#infra/openapi/breaking-changes.ts';
-import { committedDocument, documentAsText, FILES, typesOf } from '#infra/openapi/committed.ts';
+import { committedDocument, documentAsText, documentOf, FILES, typesOf } from '#infra/openapi/committed.ts';
 import { everyOperation, openApiDocument } from '#infra/openapi/document.ts';
 import { faultsOf } from '#test/support/documented.ts';
 
 const written = openApiDocument();
 const committed = committedDocument();
 const operations = everyOperation();
+
+it('a committed document with the markers of a merge is refused with what to do', () => {
+  const merged = '{\n<<<<<<< HEAD\n "a": 1\n=======\n "a": 2\n>>>>>>> mine\n}';
+  expect(() => documentOf(merged)).toThrow('then npm run openapi');
+  expect(documentOf('{ "a": "=======" }')).toEqual({ a: '=======' });
+});
 
 describe('the committed OpenAPI document', () => {
   it('breaks no client against the schemas of the routes: mend that, or npm run openapi -- --because "why"', () => {
