@@ -5,6 +5,7 @@ import { announceUpload } from '#functions/application/announce-upload.ts';
 import { downloadDocument } from '#functions/application/download-document.ts';
 import { fileApplication } from '#functions/application/file-application.ts';
 import { listDocuments } from '#functions/application/list-documents.ts';
+import { StoreBusy } from '#functions/application/ports/store.ts';
 import { readAccesses } from '#functions/application/read-accesses.ts';
 import { replayCase } from '#functions/application/replay-case.ts';
 import { Application } from '#functions/case/application.ts';
@@ -60,6 +61,16 @@ describe('leave to send a file', () => {
     );
     const channels = ['applicant', 'provider', 'state-corporation', 'foreign-mission', 'career-centre'];
     expect(may.flat().toSorted()).toEqual(channels.toSorted());
+  });
+
+  it('asked for eight times at once is one upload, or a wish to come again', async () => {
+    const at = house();
+    const asking = () => announced(at, described(PDF), { key: 'k' });
+    const all = await Promise.allSettled(Array.from({ length: 8 }, asking));
+    const ids = all.flatMap((one) => (one.status === 'fulfilled' ? [acceptedOf(one.value).id] : []));
+    expect(new Set(ids).size).toBe(1);
+    const others = all.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(others.filter((fault) => !(fault instanceof StoreBusy))).toEqual([]);
   });
 
   it('is given again under the same key, fresh, and not for another file', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Clock } from '#functions/application/ports/clock.ts';
+import { StoreBusy } from '#functions/application/ports/store.ts';
 import type { PaperScans, Papers, ScanVerdict, UploadStore } from '#functions/application/ports/uploads.ts';
 import { TELLING_BYTES } from '#functions/case/filed-file.ts';
 import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.ts';
@@ -19,6 +20,7 @@ export const uploadStoreOn = (on: Shelves, transactions: Transactions): UploadSt
     );
     const conflict = await transactions.commit([put]);
     if (!conflict) return upload;
+    if (conflict.conflict === 'transaction') throw new StoreBusy('an upload is being bound');
     const kept = await on.uploads.get(upload.id);
     if (!kept) throw new Error('an upload that refused a write is gone');
     return kept;

@@ -1,4 +1,9 @@
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  PutItemCommand,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
+import { StoreBusy } from '#functions/application/ports/store.ts';
 import type { Upload, UploadStore } from '#functions/application/ports/uploads.ts';
 import { get, type Table } from './case-store.ts';
 import { itemOf, keys, uploadItem } from './items.ts';
@@ -30,6 +35,8 @@ export const uploadStore = (table: Table): UploadStore => {
         await table.client.send(put);
         return upload;
       } catch (error) {
+        // A filing binds it at this instant.
+        if (error instanceof TransactionConflictException) throw new StoreBusy('an upload is being bound');
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
         const kept = await find(upload.id);
         if (!kept) throw new Error('an upload that refused a write is gone');

@@ -14,7 +14,7 @@ export type Upload = FiledFile & {
 export type UploadStore = {
   /**
    * Keeps the upload under its id, unless one is there that is bound or still usable: that one is given back. What
-   * nobody has bound is forgotten some time after it has expired.
+   * nobody has bound is forgotten some time after it has expired. @throws {StoreBusy} while a filing binds it.
    */
   announce(upload: Upload, now: Instant): Promise<Upload>;
   /** Strongly consistent. */
