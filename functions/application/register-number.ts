@@ -1,4 +1,8 @@
-import { formatOf, SYNTHETIC_PREFIX, writtenNumber } from '#functions/law/register-formats.ts';
+import type { Case } from '#functions/case/case.ts';
+import type { CaseEvent } from '#functions/case/events.ts';
+import { markOf } from '#functions/case/synthetic.ts';
+import { dayOf } from '#functions/law/calendar/instant.ts';
+import { formatOf, placeIn, SYNTHETIC_PREFIX, writtenNumber } from '#functions/law/register-formats.ts';
 import type { Numbering, Register, RegisterStore } from './ports/registers.ts';
 
 /**
@@ -19,4 +23,43 @@ export async function nextNumber(
 ): Promise<Numbering> {
   const value = (await registers.lastNumber(register)) + 1;
   return { register, value, text: registerNumber(register, value) };
+}
+
+/** The place of a number by how its register writes them; undefined for one that it does not write. */
+function placeOf(register: Register, number: string): number | undefined {
+  const prefix = register.synthetic ? SYNTHETIC_PREFIX : '';
+  if (!number.startsWith(prefix)) return undefined;
+  return placeIn(formatOf(register.region).pattern, register, number.slice(prefix.length));
+}
+
+/** The place in a register that an event of a case takes with its number, or voids; no value where it names none. */
+export type PlaceInRegister = { readonly register: Register; readonly value: number | undefined } & (
+  | { readonly does: 'takes'; readonly number: string }
+  | { readonly does: 'voids'; readonly reference: string }
+);
+
+/** Undefined for an event without a number, and for a decision that was taken before registers had entries. */
+export function placeInRegister(event: CaseEvent, before: Case | undefined): PlaceInRegister | undefined {
+  if (event.type === 'ApplicationFiled') {
+    const { region, number, at } = event;
+    const year = Number(dayOf(at).slice(0, 4));
+    const register: Register = { kind: 'application', region, year, ...markOf(event) };
+    return { does: 'takes', register, value: placeOf(register, number), number };
+  }
+  if (!before) return undefined;
+  const decision = (year: number): Register => ({
+    kind: 'decision',
+    region: before.region,
+    year,
+    ...markOf(before),
+  });
+  if (event.type === 'DecisionTaken' && event.decision.entry) {
+    const { entry, number } = event.decision;
+    return { does: 'takes', register: decision(entry.year), value: entry.value, number };
+  }
+  if (event.type === 'DecisionAnnulled' && before.decision?.entry) {
+    const { year, value } = before.decision.entry;
+    return { does: 'voids', register: decision(year), value, reference: event.reference };
+  }
+  return undefined;
 }

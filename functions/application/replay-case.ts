@@ -13,9 +13,11 @@ import { openPersons } from './open-persons.ts';
 import type { CalendarAmendment, CalendarStore, Calendars } from './ports/calendar.ts';
 import type { CaseStore, RecordedEvent } from './ports/cases.ts';
 import type { QuotaStore } from './ports/quota.ts';
+import type { RegisterStore } from './ports/registers.ts';
 import type { Vault } from './ports/vault.ts';
 import { ledgerEntryId, quotaEffect } from './quota-effect.ts';
 import { canonicalJson, sha256 } from './record.ts';
+import { placeInRegister } from './register-number.ts';
 
 /** One value that comes out otherwise: where it stands (JSON Pointer, RFC 6901), what is on record, what comes out. */
 export type Difference = {
@@ -40,6 +42,7 @@ export type ReplayDependencies = {
   readonly calendars: Calendars;
   readonly calendar: Pick<CalendarStore, 'amendments'>;
   readonly quotas: Pick<QuotaStore, 'entry'>;
+  readonly registers: Pick<RegisterStore, 'entry'>;
   readonly vault: Vault;
   /** The definition by its name and, where the case names one, its hash. */
   readonly definitionOf: (of: {
@@ -101,7 +104,10 @@ async function replayLink(stage: Stage): Promise<readonly Difference[]> {
   const { event } = link;
   const computed = await computedOf(stage);
   const differences = computed === 'not-computed' ? [] : differencesOf(link, computed);
-  const entry = before ? await ledgerDifferences(stage, before) : [];
+  const entry = [
+    ...(before ? await ledgerDifferences(stage, before) : []),
+    ...(await registerDifferences(stage)),
+  ];
   if (event.type !== 'DocumentIssued' || !persons || !before) return [...differences, ...entry];
   const now = await openPersons(stage, before);
   return [...differences, ...entry, ...differencesOf(link, drawnAgain(event, before, now, stage.service))];
@@ -194,6 +200,27 @@ async function ledgerDifferences({ link, quotas }: Stage, before: Case): Promise
   return differing({ ledger: kept?.entry }, { ledger: effect.entry }, '').map((found) => ({
     at: link.sequence,
     type: link.event.type,
+    ...found,
+  }));
+}
+
+/** The number that the event took or voided, against the entry of its register: the same number, instant and act. */
+async function registerDifferences({ link, before, registers }: Stage): Promise<readonly Difference[]> {
+  const { event, sequence, caseId } = link;
+  const act = { caseId, sequence };
+  const named = placeInRegister(event, before);
+  if (!named) return [];
+  const entry = named.value === undefined ? undefined : await registers.entry(named.register, named.value);
+  const kept =
+    named.does === 'takes' ? entry && { number: entry.number, at: entry.at, act: entry.act } : entry?.void;
+  const { at } = event;
+  const computed =
+    named.does === 'takes'
+      ? { number: named.number, at, act }
+      : { at, act, because: event.type, reference: named.reference };
+  return differing({ register: kept }, { register: computed }, '').map((found) => ({
+    at: sequence,
+    type: event.type,
     ...found,
   }));
 }

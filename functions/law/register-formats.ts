@@ -46,3 +46,17 @@ export const writtenNumber = (pattern: string, { kind, region, year, value }: Nu
     .replaceAll('{year}', String(year))
     .replaceAll('{kind}', kind)
     .replaceAll(/\{number:(\d)\}/g, (_, digits: string) => String(value).padStart(Number(digits), '0'));
+
+/** The place in its register that a number names as a pattern writes it; undefined for what it does not write. */
+export function placeIn(
+  pattern: string,
+  register: Omit<Numbered, 'value'>,
+  text: string,
+): number | undefined {
+  const digits = /\d+/g;
+  for (const [found] of text.matchAll(digits)) {
+    const value = Number(found);
+    if (writtenNumber(pattern, { ...register, value }) === text) return value;
+  }
+  return undefined;
+}

@@ -1,6 +1,7 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
+import { registerStore } from '#functions/adapters/dynamodb/register-store.ts';
 import { vault } from '#functions/adapters/kms/vault.ts';
 import type { ReplayDependencies } from '#functions/application/replay-case.ts';
 import { configuration } from '#functions/runtime/configuration.ts';
@@ -13,6 +14,7 @@ export function replayDependencies(): ReplayDependencies {
   return {
     cases: caseStore(kept),
     quotas: quotaStore(kept),
+    registers: registerStore(kept),
     ...calendarIn(kept),
     vault: vault(new KMSClient({}), { dataKeyId: configuration('DATA_KEY_ID').DATA_KEY_ID }),
     definitionOf,

@@ -232,6 +232,75 @@ describe('what may not be done with lists is refused with the reason, and nothin
   });
 });
 
+describe('an application that is taken back while it is on a list', () => {
+  const withdraw = (caseId: string) => at.act(caseId, EXAMPLES.withdraw, { by: portal() });
+  const typesOn = async (listId: string) =>
+    (await at.store.lists.events(listId)).map(({ event }) => event.type);
+  const typesOf = async (caseId: string) =>
+    (await at.store.stored.history(caseId)).map(({ event }) => event.type);
+
+  it('comes off an open one in the same transaction, and does not go on with it', async () => {
+    const [one = '', other = ''] = await several(2);
+    const listId = await opened([one, other]);
+    const transactions = at.store.transactionSizes.length;
+    acceptedOf(await withdraw(one));
+    expect(at.store.transactionSizes).toHaveLength(transactions + 1);
+    expect((await at.store.stored.load(one))?.onList).toBeUndefined();
+    expect((await at.store.lists.events(listId)).at(-1)?.event).toMatchObject({
+      type: 'CaseTakenOff',
+      caseId: one,
+      because: 'left-stage',
+    });
+    const { list } = acceptedOf(await at.actOnList(provider, listId, { does: 'forward' }));
+    expect(list.count).toBe(1);
+    await at.settleList(listId);
+    expect(await typesOf(one)).toEqual(['ApplicationFiled', 'ApplicationRegistered', 'ApplicationWithdrawn']);
+    expect(await at.store.lists.followed(listId)).toEqual([other]);
+  });
+
+  it('leaves an open one empty, which then cannot go', async () => {
+    const [id = ''] = await several(1);
+    const listId = await opened([id]);
+    acceptedOf(await withdraw(id));
+    expect(refusalOf(await at.actOnList(provider, listId, { does: 'forward' }))).toEqual({
+      code: 'list-empty',
+    });
+  });
+
+  it('is taken back after a forwarded one has come to it, whose act is written first', async () => {
+    const [id = ''] = await several(1);
+    const listId = await opened([id]);
+    acceptedOf(await at.actOnList(provider, listId, { does: 'forward' }));
+    const { kase } = acceptedOf(await withdraw(id));
+    expect(kase.stage).toBe('application-withdrawn');
+    expect(await typesOf(id)).toEqual([
+      'ApplicationFiled',
+      'ApplicationRegistered',
+      'ApplicationForwarded',
+      'ApplicationWithdrawn',
+    ]);
+    await at.settleList(listId);
+    expect(await typesOf(id)).toHaveLength(4);
+    expect(acceptedOf(await readList(at.ports, { caller: provider, listId })).remaining).toBe(0);
+    expect(await typesOn(listId)).toEqual(['ListOpened', 'ListForwarded']);
+  });
+
+  it('at the instant at which its list goes: either it came off, or the list came first', async () => {
+    for (const order of [0, 1]) {
+      const [id = '', stays = ''] = await several(2);
+      const listId = await opened([id, stays]);
+      const forward = () => at.actOnList(provider, listId, { does: 'forward' });
+      const acts = order === 0 ? [forward, () => withdraw(id)] : [() => withdraw(id), forward];
+      await Promise.all(acts.map((act) => act()));
+      await at.settleList(listId);
+      const [types, members] = [await typesOf(id), await at.store.lists.followed(listId)];
+      const wentOn = types.includes('ApplicationForwarded');
+      expect(members.includes(id)).toBe(wentOn);
+      if (types.includes('ApplicationWithdrawn')) expect(types.at(-1)).toBe('ApplicationWithdrawn');
+    }
+  });
+});
+
 describe('a number whose decision is annulled', () => {
   it('stays in its register, void with the number of the annulment, and the next one follows it', async () => {
     await at.setQuota(20);

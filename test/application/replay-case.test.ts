@@ -48,6 +48,29 @@ describe('the replay of a case', () => {
     }
   });
 
+  it('computes again what lists of several cases did to each', async () => {
+    const town = house();
+    await town.setQuota(100);
+    const ids: string[] = [];
+    for (const seed of [11, 12, 13]) {
+      const { kase } = acceptedOf(await town.file(applicationOf({ seed })));
+      acceptedOf(await town.act(kase.id, EXAMPLES.register));
+      ids.push(kase.id);
+    }
+    const provider = official('provider');
+    const listId = acceptedOf(await town.openList(provider, ids)).list.id;
+    town.clock.set(almaty('2026-03-19T15:00'));
+    acceptedOf(await town.actOnList(provider, listId, { does: 'forward' }));
+    const on = { ...town.ports, quotas: town.store.quotas, definitionOf: serviceOf };
+    const replayed = () => Promise.all(ids.map((id) => replayCase(on, id)));
+    const same = { events: 3, documents: 0, persons: true, differences: [] };
+    // Before the act of the list has come to them, and after it.
+    expect(await replayed()).toEqual([same, same, same]);
+    town.clock.move({ days: 5 });
+    await town.settleList(listId);
+    expect(await replayed()).toEqual([same, same, same]);
+  });
+
   it('computes filing and documents no more once the key to the persons is gone, and all the rest', async () => {
     const vault = { ...at.ports.vault, open: () => Promise.reject(new Error('the key is gone')) };
     expect(await replayCase({ ...dependencies, vault }, included)).toEqual({
@@ -128,6 +151,39 @@ describe('the replay names', () => {
   it('an entry of the ledger that was edited or is gone', async () => {
     const gone = { entry: () => Promise.resolve(undefined) };
     expect(await pointersOf({ quotas: gone })).toEqual(['5/ledger', '7/ledger']);
+  });
+
+  it('a number of the application or of the decision that was edited, and one whose entry is gone', async () => {
+    const { cases } = at.ports;
+    const edited = (change: (event: CaseEvent) => CaseEvent) => ({
+      ...cases,
+      history: async (caseId: string) =>
+        (await cases.history(caseId)).map((link) => ({ ...link, event: change(link.event) })),
+    });
+    const renumbered = (number: string) =>
+      edited((event) => (event.type === 'ApplicationFiled' ? { ...event, number } : event));
+    // A place that another application has, one that nobody has, and what no register writes.
+    expect(await pointersOf({ cases: renumbered('55-2026-000002') })).toContain('1/register/act/caseId');
+    for (const number of ['55-2026-000099', '55-2025-000001', 'one'])
+      expect(await pointersOf({ cases: renumbered(number) })).toContain('1/register');
+    const redecided = edited((event) =>
+      event.type === 'DecisionTaken'
+        ? { ...event, decision: { ...event.decision, number: '55-2026-000009' } }
+        : event,
+    );
+    expect(await pointersOf({ cases: redecided })).toContain('5/register/number');
+    const gone = { entry: () => Promise.resolve(undefined) };
+    expect(await pointersOf({ registers: gone })).toEqual(['1/register', '5/register', '7/register']);
+    const { registers } = at.ports;
+    const unvoided: ReplayDependencies['registers'] = {
+      entry: async (register, value) => {
+        const entry = await registers.entry(register, value);
+        if (!entry) return undefined;
+        const { void: _void, ...counting } = entry;
+        return counting;
+      },
+    };
+    expect(await pointersOf({ registers: unvoided })).toEqual(['7/register']);
   });
 
   it('an alert that no rung of the case would raise', async () => {

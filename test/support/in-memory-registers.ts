@@ -10,6 +10,12 @@ const TAKEN: Conflict = { conflict: 'number' };
 
 export const registerStoreOn = (on: Shelves): RegisterStore => ({
   lastNumber: async (register) => (await on.registers.get(registerKeyOf(register)))?.last ?? 0,
+  entry: async (of, value) => {
+    const found = await on.registerEntries.get(`${registerKeyOf(of)} ${value}`);
+    if (!found) return undefined;
+    const { register: _register, ...entry } = found;
+    return entry;
+  },
   entries: async (register, page) =>
     pageOf(`register ${registerKeyOf(register)}`, page, {
       items: (await on.registerEntries.in(registerKeyOf(register))).map(

@@ -6,6 +6,10 @@ import { queryPartition } from './query.ts';
 /** The registers: for each kind, region and year the last number, and an entry for every number. */
 export const registerStore = (table: Table): RegisterStore => ({
   lastNumber: async (register) => (await get<{ last: number }>(table, keys.register(register)))?.last ?? 0,
+  entry: async (register, value) => {
+    const found = await get<RegisterEntry>(table, keys.entryOf(register, value));
+    return found && entryOf(found);
+  },
   entries: async (register, page) => {
     const { pk, sk: first } = keys.entryOf(register, 0);
     const { sk: last } = keys.entryOf(register, 99_999_999);
@@ -16,13 +20,15 @@ export const registerStore = (table: Table): RegisterStore => ({
       order: 'ascending',
       ...page,
     });
-    const entries = items.map(({ value, number, at, act, void: voided }) => ({
-      value,
-      number,
-      at,
-      act,
-      ...(voided ? { void: voided } : {}),
-    }));
-    return { items: entries, ...(next ? { next } : {}) };
+    return { items: items.map(entryOf), ...(next ? { next } : {}) };
   },
+});
+
+/** The entry without its keys in the table. */
+const entryOf = ({ value, number, at, act, void: voided }: RegisterEntry): RegisterEntry => ({
+  value,
+  number,
+  at,
+  act,
+  ...(voided ? { void: voided } : {}),
 });

@@ -40,6 +40,8 @@ export type RegisterEntry = {
 export type RegisterStore = {
   /** The last number that was taken; 0 before the first. Strongly consistent. */
   lastNumber(register: Register): Promise<number>;
+  /** The entry of a number by its place; undefined for one that was never taken. */
+  entry(register: Register, value: number): Promise<RegisterEntry | undefined>;
   /** The entries in the order of their numbers. */
   entries(
     register: Register,
