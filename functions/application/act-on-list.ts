@@ -206,9 +206,10 @@ async function earlierAnswer(
 ): Promise<Answer | undefined> {
   const earlier = await lists.actUnder(key);
   if (!earlier) return undefined;
-  if (earlier.requestHash !== requestHash) return refused({ code: 'idempotency-key-reused' });
-  const events = await lists.events(earlier.listId, earlier.version);
-  return accepted({ list: listOf(events.map(({ event }) => event)), version: earlier.version });
+  const { did } = earlier;
+  if (earlier.requestHash !== requestHash || !did) return refused({ code: 'idempotency-key-reused' });
+  const events = await lists.events(did.listId, did.version);
+  return accepted({ list: listOf(events.map(({ event }) => event)), version: did.version });
 }
 
 type Seen = { readonly candidate: Candidate; readonly stored: StoredCase | undefined };

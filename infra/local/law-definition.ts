@@ -1,7 +1,10 @@
 import { type Citation, citationText } from '#functions/law/citation.ts';
 import type { Parameter } from '#functions/law/parameter.ts';
 import {
+  ANY_STAGE_ACTS,
   type FormChoice,
+  HELD_ACTS,
+  HELD_VERBS,
   isEnd,
   nameOf,
   type ServiceDefinition,
@@ -31,6 +34,7 @@ export const definitionLines = (service: ServiceDefinition): string[] =>
       'Stages',
       stagesInOrder(service).flatMap(([name, stage]) => stageLines(service, name, stage)),
     ),
+    ...section('Acts at any stage', anyStageLines(service)),
     ...section(
       'Documents',
       service.documents.flatMap(({ code, title, when, cite }) =>
@@ -129,6 +133,23 @@ function stageLines(
     ...Object.entries(stage.do).flatMap(([verb, target]) =>
       columns('', NAME, `${verb} → ${targetInWords(target)}`),
     ),
+    ...(stage.byList
+      ? columns('', NAME, `${stage.byList.act} with a list alone [${citationText(stage.byList.cite)}]`)
+      : []),
+  ];
+}
+
+/** What may be done whatever stage a case has come to, and to the places that a decision holds. */
+function anyStageLines({ anyStage: { withdraw, correct }, quota: { held } }: ServiceDefinition): string[] {
+  const ofHeld = HELD_VERBS.flatMap((verb) => {
+    const act = held?.acts[verb];
+    if (!act) return [];
+    return item(verb, `${act.actor}: ${HELD_ACTS[verb]}${act.to ? ` → ${act.to}` : ''}`, act.cite);
+  });
+  return [
+    ...item('withdraw', `whoever filed: ${ANY_STAGE_ACTS.withdraw} → ${withdraw.to}`, withdraw.cite),
+    ...item('correct', `${correct.actor}: ${ANY_STAGE_ACTS.correct}`, correct.cite),
+    ...ofHeld,
   ];
 }
 

@@ -11,6 +11,7 @@ import { rungItem } from '#functions/adapters/dynamodb/items.ts';
 import { listStore } from '#functions/adapters/dynamodb/list-store.ts';
 import { documentCodes, publications } from '#functions/adapters/dynamodb/publications.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
+import { registerStore } from '#functions/adapters/dynamodb/register-store.ts';
 import { reportStore } from '#functions/adapters/dynamodb/report-store.ts';
 import { rungStore } from '#functions/adapters/dynamodb/rung-store.ts';
 import { signatureRequests } from '#functions/adapters/dynamodb/signature-requests.ts';
@@ -40,6 +41,8 @@ describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb
     const table = await dynamodb.table();
     return {
       cases: caseStore(table),
+      lists: listStore(table),
+      registers: registerStore(table),
       calendar: calendarStore(table),
       quotas: quotaStore(table),
       rungs: rungStore(table),

@@ -7,7 +7,9 @@ import type { CalendarStore } from '#functions/application/ports/calendar.ts';
 import type { CaseChange, CaseStore } from '#functions/application/ports/cases.ts';
 import type { RungStore } from '#functions/application/ports/deadlines.ts';
 import type { FeedStore } from '#functions/application/ports/feed.ts';
+import type { ListStore } from '#functions/application/ports/lists.ts';
 import type { QuotaStore } from '#functions/application/ports/quota.ts';
+import type { RegisterStore } from '#functions/application/ports/registers.ts';
 import type { ReportStore } from '#functions/application/ports/reports.ts';
 import type { SignatureRequests } from '#functions/application/ports/signing.ts';
 import type { UploadStore } from '#functions/application/ports/uploads.ts';
@@ -19,7 +21,10 @@ import { later, storedAfter } from '#test/support/changes.ts';
 import { acceptedOf, EXAMPLES, FILED_AT, givenFiled } from '#test/support/given-case.ts';
 
 export type Stores = {
+  /** As they are stored, whatever list they are on. */
   readonly cases: CaseStore;
+  readonly lists: ListStore;
+  readonly registers: RegisterStore;
   readonly calendar: CalendarStore;
   readonly quotas: QuotaStore;
   readonly rungs: RungStore;

@@ -3,6 +3,7 @@ import { calendarContract } from './store-calendar.contract.ts';
 import { casesContract } from './store-cases.contract.ts';
 import { feedContract } from './store-feed.contract.ts';
 import { listsContract } from './store-lists.contract.ts';
+import { listsOfCasesContract } from './store-lists-of-cases.contract.ts';
 import { numbersContract } from './store-numbers.contract.ts';
 import { publicationsContract } from './store-publications.contract.ts';
 import { reportsContract } from './store-reports.contract.ts';
@@ -16,6 +17,7 @@ export function storeContract(open: () => Promise<Stores>): void {
   casesContract(store);
   numbersContract(store);
   listsContract(store);
+  listsOfCasesContract(store);
   alertsContract(store);
   calendarContract(store);
   feedContract(store);

@@ -159,6 +159,15 @@ describe('what may not be done with lists is refused with the reason, and nothin
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
+  it('a key that an act on a case has had', async () => {
+    const [id = ''] = await several(1);
+    seed += 1;
+    acceptedOf(await at.file(applicationOf({ seed }), { key: 'of-a-case' }));
+    expect(await unchangedBy(() => at.openList(provider, [id], 'of-a-case'))).toEqual({
+      code: 'idempotency-key-reused',
+    });
+  });
+
   it('an empty list', async () => {
     const [id = ''] = await several(1);
     const listId = await opened([id]);

@@ -29,9 +29,12 @@ export const listStoreOn = (
   },
   actUnder: async (key) => {
     const used = await on.idempotency.get(key);
-    return used?.listId === undefined || used.version === undefined
-      ? undefined
-      : { requestHash: used.requestHash, listId: used.listId, version: used.version };
+    if (!used) return undefined;
+    const { requestHash, listId, version } = used;
+    return {
+      requestHash,
+      ...(listId === undefined || version === undefined ? {} : { did: { listId, version } }),
+    };
   },
   save: (change) =>
     faults.around('saveList', async () => {

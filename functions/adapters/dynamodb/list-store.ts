@@ -28,8 +28,9 @@ export const listStore = (table: Table): ListStore => ({
       table,
       keys.idempotency(key),
     );
-    if (used?.listId === undefined) return undefined;
-    return { requestHash: used.requestHash, listId: used.listId, version: used.version };
+    if (!used) return undefined;
+    const { requestHash, listId, version } = used;
+    return { requestHash, ...(listId === undefined ? {} : { did: { listId, version } }) };
   },
   save: async (change) =>
     (await transact<Conflict>(table.client, listWrites(table.name, change), { conflict: 'transaction' })) ??

@@ -42,10 +42,14 @@ export type ListStore = {
     region: Region,
     page: { readonly limit: number; readonly after?: string },
   ): Promise<Page<StoredList>>;
-  /** Which version of which list a key has made, and of what request. */
-  actUnder(
-    key: string,
-  ): Promise<{ readonly requestHash: string; readonly listId: string; readonly version: number } | undefined>;
+  /** What a key was used for: the version of which list it has made, if it was an act on a list, and of what request. */
+  actUnder(key: string): Promise<
+    | {
+        readonly requestHash: string;
+        readonly did?: { readonly listId: string; readonly version: number };
+      }
+    | undefined
+  >;
   /** Refused (`version`) where the list or a case has moved since it was read. */
   save(change: ListChange): Promise<'saved' | Conflict>;
   /** The cases to which the act of a list has come. */

@@ -41,6 +41,28 @@ describe('npm run law', () => {
     }
   });
 
+  it('shows what is done with a list alone, and the acts beside the stages, with their citations', () => {
+    const text = printed('show', 'kandas-inclusion@2026-01-01');
+    for (const part of [
+      'forward with a list alone [K¶6]',
+      '  withdraw ',
+      '  correct ',
+      '  annul ',
+      '  give-up ',
+      '  change-family ',
+    ]) {
+      expect(text).toContain(part);
+    }
+    const acts = text.split('Acts at any stage')[1]?.split('Documents')[0] ?? '';
+    expect(acts.match(/\[[^\]]+\]/g)).toHaveLength(5);
+    for (const service of SERVICES) {
+      const shown = printed('show', nameOf(service));
+      const listed = Object.values(service.stages).filter((stage) => 'byList' in stage && stage.byList);
+      expect(shown.split(' with a list alone [')).toHaveLength(listed.length + 1);
+      expect(shown.includes('  annul ')).toBe(service.quota.held !== undefined);
+    }
+  });
+
   it('checks all definitions, says what the law itself does, and ends well', () => {
     const { lines, status } = lawLines(['check']);
     expect(status).toBe(0);
