@@ -305,7 +305,7 @@ describe('an application that is taken back while it is on a list', () => {
       const [types, members] = [await typesOf(id), await at.store.lists.followed(listId)];
       const wentOn = types.includes('ApplicationForwarded');
       expect(members.includes(id)).toBe(wentOn);
-      if (types.includes('ApplicationWithdrawn')) expect(types.at(-1)).toBe('ApplicationWithdrawn');
+      expect([-1, types.length - 1]).toContain(types.indexOf('ApplicationWithdrawn'));
     }
   });
 });
