@@ -29,6 +29,7 @@ export const ReceivedSignatureShown = once(() =>
 const issued = () => ({
   id: z.string(),
   form: z.string(),
+  version: z.int().optional().meta({ description: 'Of the decision, from 2 on, once it was corrected' }),
   sha256: z.string().meta({ description: 'Of the file before the first signature' }),
   bytes: z.int(),
   issuedAt: At(),

@@ -2332,6 +2332,8 @@ export interface components {
         Document: {
             id: string;
             form: string;
+            /** @description Of the decision, from 2 on, once it was corrected */
+            version?: number;
             /** @description Of the file before the first signature */
             sha256: string;
             bytes: number;
@@ -2497,6 +2499,8 @@ export interface components {
         IssuedDocument: {
             id: string;
             form: string;
+            /** @description Of the decision, from 2 on, once it was corrected */
+            version?: number;
             /** @description Of the file before the first signature */
             sha256: string;
             bytes: number;
@@ -2663,6 +2667,8 @@ export interface components {
         ListedDocument: {
             id: string;
             form: string;
+            /** @description Of the decision, from 2 on, once it was corrected */
+            version?: number;
             /** @description Of the file before the first signature */
             sha256: string;
             bytes: number;
