@@ -25,6 +25,11 @@ export interface Stage {
   readonly tokenKeys: number;
   /** What the organisation's seal signs by itself: nothing, each document alone, or each after its other signers. */
   readonly seal: 'none' | 'alone' | 'last';
+  /**
+   * Where NCANode 3 answers, which verifies signatures in the algorithms of the national authority: a service of ours in
+   * a network of ours, since it lets everybody in. Absent: such signatures are refused, with that as their reason.
+   */
+  readonly nationalVerifier?: string;
   /** `wait`: no paper is registered or downloaded before a virus scanner has found it clean. `off`: nobody waits. */
   readonly virusScan: 'off' | 'wait';
   /** For the whole API. Requests above it get 429. */
@@ -107,14 +112,21 @@ export interface StageContext {
   readonly audience?: string | undefined;
   /** Several values are separated by commas. */
   readonly allowedOrigins?: string | undefined;
+  readonly nationalVerifier?: string | undefined;
 }
 
 /**
  * The stage of that name (`dev` when none is named) with what the context says in place of its own. Throws a
- * {@link ConfigurationFault} for an unknown stage, an issuer that is no https URL, an empty audience, or an origin that
- * is none.
+ * {@link ConfigurationFault} for an unknown stage, an issuer that is no https URL, an empty audience, an origin that
+ * is none, or a national verifier that is no URL.
  */
-export function stageOf({ stage: name = 'dev', issuer, audience, allowedOrigins }: StageContext): Stage {
+export function stageOf({
+  stage: name = 'dev',
+  issuer,
+  audience,
+  allowedOrigins,
+  nationalVerifier,
+}: StageContext): Stage {
   if (!isStageName(name)) {
     const known = Object.keys(STAGES).join(', ');
     throw new ConfigurationFault(`There is no stage "${name}". The stages are: ${known} (-c stage=dev).`);
@@ -125,6 +137,7 @@ export function stageOf({ stage: name = 'dev', issuer, audience, allowedOrigins 
     issuer: issuer === undefined ? stage.issuer : checkedIssuer(issuer),
     audience: audience === undefined ? stage.audience : checkedAudience(audience),
     allowedOrigins: allowedOrigins === undefined ? stage.allowedOrigins : checkedOrigins(allowedOrigins),
+    ...(nationalVerifier === undefined ? {} : { nationalVerifier: checkedVerifier(nationalVerifier) }),
   };
 }
 
@@ -134,6 +147,14 @@ function checkedIssuer(issuer: string): string {
   if (URL.parse(issuer)?.protocol === 'https:') return issuer;
   throw new ConfigurationFault(
     `The issuer must be an https URL such as https://id.example/realm, not "${issuer}".`,
+  );
+}
+
+/** Plain http, too: inside a network of ours NCANode is reached without a certificate. */
+function checkedVerifier(url: string): string {
+  if (['http:', 'https:'].includes(URL.parse(url)?.protocol ?? '')) return url;
+  throw new ConfigurationFault(
+    `The national verifier must be an http or https URL such as http://ncanode.internal:14579, not "${url}".`,
   );
 }
 

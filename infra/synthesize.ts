@@ -20,7 +20,7 @@ export interface SynthesisOptions {
   readonly stage?: string | undefined;
   /** Where the cloud assembly is written; otherwise where the CLI says, otherwise a new temporary folder. */
   readonly outdir?: string | undefined;
-  /** CDK context, as `-c key=value` gives it: `issuer`, `audience`, `allowedOrigins`. */
+  /** CDK context, as `-c key=value` gives it: `issuer`, `audience`, `allowedOrigins`, `nationalVerifier`. */
   readonly context?: Readonly<Record<string, string>> | undefined;
   /** The folder of the functions' entries; otherwise functions/lambda. */
   readonly entries?: string | undefined;
@@ -51,6 +51,7 @@ export function synthesize(options: SynthesisOptions = {}): Assembly {
       issuer: setting('issuer'),
       audience: setting('audience'),
       allowedOrigins: setting('allowedOrigins'),
+      nationalVerifier: setting('nationalVerifier'),
     });
     const bundle =
       options.entries === undefined ? bundleOfProject() : bundleFunctions(output, options.entries);

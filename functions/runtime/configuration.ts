@@ -27,6 +27,19 @@ const VARIABLES = {
   SEAL: z.enum(['none', 'alone', 'last']),
 };
 
+/** Variables without which a function does less. */
+const OPTIONAL = {
+  /** Where NCANode 3 answers. Without it signatures in national algorithms are refused. */
+  NATIONAL_VERIFIER_URL: z.url().optional(),
+};
+
+/** @returns undefined where it is not set. @throws {Error} that names a variable that is malformed, and no value. */
+export function optionalConfiguration(name: keyof typeof OPTIONAL): string | undefined {
+  const read = OPTIONAL[name].safeParse(process.env[name] || undefined);
+  if (!read.success) throw new Error(`environment variables missing or malformed: ${name}`);
+  return read.data;
+}
+
 type Name = keyof typeof VARIABLES;
 type Values<N extends Name> = { readonly [K in N]: z.infer<(typeof VARIABLES)[K]> };
 

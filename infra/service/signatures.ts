@@ -1,6 +1,7 @@
 import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { onDocuments, onKey, onTable, parkIn, postponeIn } from '../constructs/grants.ts';
+import type { Stage } from '../config.ts';
+import { type Grant, onDocuments, onKey, onTable, parkIn, postponeIn, told } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { consumeQueue } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
@@ -28,6 +29,7 @@ export function signatures({
     may: [
       onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] }),
       onDocuments(documents, ['GetObject', 'PutObject']),
+      nationalVerifierOf(house.stage),
     ],
   });
   api.serve(sign, ['POST /v1/cases/{caseId}/signature-requests', 'POST /v1/cases/{caseId}/signature']);
@@ -62,6 +64,7 @@ export function signatures({
       onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] }),
       onDocuments(documents, ['GetObject', 'PutObject']),
       onKey('SEAL_KEY_ID', sealKey, ['Sign']),
+      nationalVerifierOf(house.stage),
       postponeIn('SIGNATURE_BACKLOG_QUEUE_URL', backlog.queue),
       parkIn(backlog),
     ],
@@ -69,6 +72,10 @@ export function signatures({
   consumeQueue(goOn, backlog);
   return [sign, goOn];
 }
+
+/** Who verifies signatures in national algorithms, where the stage names somebody. */
+export const nationalVerifierOf = ({ nationalVerifier }: Stage): Grant =>
+  told(nationalVerifier === undefined ? {} : { NATIONAL_VERIFIER_URL: nationalVerifier });
 
 /** The seal's turn may come with the document, or after another signature. */
 const SEALED_AFTER = ['SignatureReceived', 'DocumentIssued', 'DocumentSigned'];

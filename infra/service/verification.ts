@@ -1,6 +1,7 @@
 import { onDocuments, onTable, onTokenKeys } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import type { ServiceParts } from './parts.ts';
+import { nationalVerifierOf } from './signatures.ts';
 
 /** A file of 4 MB is read twice and hashed once for each of its saves. */
 const VERIFY = { timeoutSeconds: 15, memoryMegabytes: 1024 };
@@ -22,6 +23,7 @@ export function verification({
       onTable(table, { actions: ['GetItem', 'Query'] }),
       onDocuments(documents, ['GetObject']),
       onTokenKeys(tokenKeys, { signs: false }),
+      nationalVerifierOf(house.stage),
     ],
   });
   api.serve(verify, [

@@ -92,6 +92,27 @@ describe('pages in browsers', () => {
   });
 });
 
+describe('the verifier of national signatures', () => {
+  const toldOf = (from: string, context: Readonly<Record<string, string>>) =>
+    synthesize({ outdir: join(folder, 'out'), entries: from, context }).stacks.flatMap(({ template }) =>
+      Object.values(template.Resources).flatMap(({ Type, Properties }) => {
+        if (Type !== 'AWS::Lambda::Function') return [];
+        const variables = object(object(Properties?.['Environment'])['Variables']);
+        const url = variables['NATIONAL_VERIFIER_URL'];
+        return url === undefined ? [] : [`${Properties?.['FunctionName']} ${url}`];
+      }),
+    );
+
+  it('is nobody unless the context names one, and then of those functions alone that judge signatures', () => {
+    const from = entries(NAMES);
+    expect(toldOf(from, {})).toEqual([]);
+    const url = 'http://ncanode.internal:14579';
+    expect(toldOf(from, { nationalVerifier: url }).toSorted()).toEqual(
+      ['continue-signatures', 'signatures', 'verification'].map((name) => `qonys-dev-${name} ${url}`),
+    );
+  });
+});
+
 describe('the code of the functions', () => {
   it('bundles into one module for each, which exports its handler and needs only Node beside it', () => {
     const { directory } = synthesize({ outdir: join(folder, 'out') });
@@ -123,6 +144,7 @@ describe('synthesis refuses', () => {
     [{ allowedOrigins: '*' }, /must be https origins/],
     [{ allowedOrigins: 'https://portal.example/' }, /must be https origins/],
     [{ allowedOrigins: 'http://portal.example' }, /must be https origins/],
+    [{ nationalVerifier: 'ncanode' }, /national verifier must be an http or https URL/],
   ])('the context %j', (context, message) => {
     expect(() => synthesize({ outdir: outdir(), context })).toThrow(message);
   });
