@@ -99,7 +99,7 @@ describe('the verifier of national signatures', () => {
         if (Type !== 'AWS::Lambda::Function') return [];
         const variables = object(object(Properties?.['Environment'])['Variables']);
         const url = variables['NATIONAL_VERIFIER_URL'];
-        return url === undefined ? [] : [`${Properties?.['FunctionName']} ${url}`];
+        return url === undefined ? [] : [`${word(Properties?.['FunctionName'])} ${word(url)}`];
       }),
     );
 
