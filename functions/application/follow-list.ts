@@ -2,6 +2,7 @@ import { pendingChange } from './listed-cases.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
 import type { Calendars } from './ports/calendar.ts';
 import type { CaseStore } from './ports/cases.ts';
+import type { Clock } from './ports/clock.ts';
 import type { ListQueue, ListStore } from './ports/lists.ts';
 import { remainingOf } from './remaining-cases.ts';
 
@@ -11,6 +12,7 @@ type Dependencies = {
   readonly lists: ListStore;
   readonly calendars: Pick<Calendars, 'at'>;
   readonly queue: ListQueue;
+  readonly clock: Clock;
   readonly pause?: Pause;
 };
 
@@ -57,7 +59,7 @@ export async function followListWithCase(
   listId: string,
   caseId: string,
 ): Promise<Followed> {
-  const { stored: cases, lists, pause } = dependencies;
+  const { stored: cases, lists, clock, pause } = dependencies;
   const followed = await persist<Followed>(
     async () => {
       const stored = await cases.load(caseId);
@@ -67,7 +69,7 @@ export async function followListWithCase(
       if (!list?.list.forwarding) return 'unknown';
       const change = await pendingChange(dependencies, stored, list);
       if (!change) return 'impossible';
-      const saved = await cases.save(change);
+      const saved = await cases.save({ ...change, writtenAt: clock.now() });
       return saved === 'saved' ? 'followed' : saved;
     },
     ['version', 'transaction'],

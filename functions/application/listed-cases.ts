@@ -7,6 +7,7 @@ import { serviceOf } from '#functions/law/services.ts';
 import { pageWith } from './listed-page.ts';
 import type { Calendars } from './ports/calendar.ts';
 import type { CaseChange, CaseStore, OnList, StoredCase } from './ports/cases.ts';
+import type { Clock } from './ports/clock.ts';
 import type { ListStore, StoredList } from './ports/lists.ts';
 import type { Page } from './ports/store.ts';
 import { record, recordOfList } from './record.ts';
@@ -16,6 +17,7 @@ type Dependencies = {
   readonly cases: CaseStore;
   readonly lists: Pick<ListStore, 'load' | 'events' | 'followed' | 'settling'>;
   readonly calendars: Pick<Calendars, 'at'>;
+  readonly clock: Clock;
 };
 
 /** A work list that some forwarded list still goes into is read beside so many of its cases at once. */
@@ -42,10 +44,10 @@ export const listedCases = (dependencies: Dependencies): CaseStore => ({
   },
   workList: (list, page) => workList(dependencies, list, page),
   save: async (change) => {
-    const { cases } = dependencies;
+    const { cases, clock } = dependencies;
     const pending = change.before?.pending;
     if (pending) {
-      const followed = await cases.save(pending);
+      const followed = await cases.save({ ...pending, writtenAt: clock.now() });
       // Somebody else has written it meanwhile, or it could not be: the version of the change itself tells.
       if (followed !== 'saved' && followed.conflict !== 'version') return followed;
     }
@@ -55,7 +57,10 @@ export const listedCases = (dependencies: Dependencies): CaseStore => ({
 });
 
 /** A case with the list that it is on: the open one, or as it stands after the act of the forwarded one. */
-async function asListed({ lists, calendars }: Dependencies, stored: StoredCase): Promise<StoredCase> {
+async function asListed(
+  { lists, calendars }: Pick<Dependencies, 'lists' | 'calendars'>,
+  stored: StoredCase,
+): Promise<StoredCase> {
   const list = stored.onList === undefined ? undefined : await lists.load(stored.onList);
   if (!list) return stored;
   return list.list.forwarding

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { followListWithCase, lookAfterList } from '#functions/application/follow-list.ts';
 import type { Calendars } from '#functions/application/ports/calendar.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
 import type { DeadLetters } from '#functions/application/ports/dead-letters.ts';
 import type { ListQueue, ListStore } from '#functions/application/ports/lists.ts';
 import { batch, Unprocessable } from './batch.ts';
@@ -18,6 +19,7 @@ type Dependencies = {
   readonly lists: ListStore;
   readonly calendars: Pick<Calendars, 'at'>;
   readonly queue: ListQueue;
+  readonly clock: Clock;
 };
 
 /** What no other try will mend, with the reason that stands beside the dead letter. */

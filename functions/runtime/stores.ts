@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { systemClock } from '#functions/adapters/clock.ts';
 import { calendarStore } from '#functions/adapters/dynamodb/calendar-store.ts';
 import { caseStore, type Table } from '#functions/adapters/dynamodb/case-store.ts';
 import { listStore } from '#functions/adapters/dynamodb/list-store.ts';
@@ -34,5 +35,10 @@ export function casesIn(from: Table): {
   const stored = caseStore(from);
   const lists = listStore(from);
   const { calendars } = calendarIn(from);
-  return { cases: listedCases({ cases: stored, lists, calendars }), stored, lists, calendars };
+  return {
+    cases: listedCases({ cases: stored, lists, calendars, clock: systemClock }),
+    stored,
+    lists,
+    calendars,
+  };
 }

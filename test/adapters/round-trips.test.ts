@@ -77,7 +77,7 @@ async function costs(dynamodb: DynamodbUnderTest, longer: number): Promise<Reado
   const calendars = knownCalendars(calendarStore(table));
   const ports = {
     ...at.ports,
-    cases: listedCases({ cases: stored, lists, calendars }),
+    cases: listedCases({ cases: stored, lists, calendars, clock: at.ports.clock }),
     stored,
     lists,
     registers: registerStore(table),

@@ -33,6 +33,18 @@ export function listsContract({ stores, saved, refused }: UnderTest): void {
       ]);
     });
 
+    it('that fell due between an act and its writing are filed under the hour of the writing', async () => {
+      const [acted, writtenAt] = [almaty('2026-04-30T10:20'), almaty('2026-05-01T15:00')];
+      const filed = await saved(filingOf('case-1'));
+      const step = stepOf(givenFiled({ caseId: 'case-1' }).and(EXAMPLES.register, acted), filed);
+      await saved({ ...step, writtenAt });
+      expect(await stores().rungs.due('2026-04-30T05', writtenAt)).toEqual([]);
+      expect((await stores().rungs.due('2026-05-01T10', writtenAt)).map(({ rung }) => rung)).toEqual([
+        'due',
+        'due+1wd',
+      ]);
+    });
+
     it('go with the clock that closes', async () => {
       const filed = await saved(filingOf('case-1'));
       await saved(stepOf(registering('case-1'), filed));

@@ -151,7 +151,7 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
     settled: (list) => write(() => store.lists.settled(list)),
   };
   return {
-    cases: listedCases({ cases: stored, lists, calendars }),
+    cases: listedCases({ cases: stored, lists, calendars, clock }),
     stored,
     lists,
     registers: store.registers,

@@ -50,7 +50,7 @@ type Said = { readonly by?: Caller; readonly key?: string; readonly version?: nu
 /** Every use case on ports in memory, with a clock that a test moves. */
 export function house(start = FILED_AT) {
   const clock = movableClock(start);
-  const store = inMemoryStore();
+  const store = inMemoryStore({ clock });
   const ports = {
     cases: store.cases,
     stored: store.stored,

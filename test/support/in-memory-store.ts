@@ -8,6 +8,7 @@ import type {
   RecordedEvent,
   StoredCase,
 } from '#functions/application/ports/cases.ts';
+import type { Clock } from '#functions/application/ports/clock.ts';
 import type { ArmedRungItem, RungKey, RungStore } from '#functions/application/ports/deadlines.ts';
 import type { ListChange } from '#functions/application/ports/lists.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
@@ -17,6 +18,7 @@ import { type CaseFacts, factsOf } from '#functions/case/facts.ts';
 import { hasEnded } from '#functions/case/has-ended.ts';
 import { waitingChange } from '#functions/case/waiting.ts';
 import { workOrderOf } from '#functions/case/work-order.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { mustBeExplained } from './explained.ts';
 import { accessLogOn } from './in-memory-access-log.ts';
@@ -42,14 +44,23 @@ export type InMemoryOptions = {
   readonly tampered?: (writes: readonly Write[]) => readonly Write[];
   /** Keeps no list of changes, measures no item and holds no deadline to its explanation: for runs of many thousand cases. */
   readonly lean?: boolean;
+  /** When a list's act is written on its cases; without it at the instant of the act. */
+  readonly clock?: Clock;
 };
+
+const AT_THE_EVENT: Clock = { now: () => '1970-01-01T00:00:00.000Z' as Instant };
 
 /**
  * The table in memory behind the ports of the use cases, with transactions that are all or nothing, clash as on AWS,
  * and fail where a test plans it. Operations that can fail: `change`, `advance`, `save`, `enter`, `recordDownload`,
  * `setSweptTo`, `append`, `keepRequest`, `keepCode`, `acknowledge`, `keepDigest`, `published`.
  */
-export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryOptions = {}) {
+export function inMemoryStore({
+  conditional,
+  tampered,
+  lean = false,
+  clock = AT_THE_EVENT,
+}: InMemoryOptions = {}) {
   const on = shelves();
   const transactions = new Transactions(conditional, tampered, !lean);
   const faults = new Faults();
@@ -68,7 +79,7 @@ export function inMemoryStore({ conditional, tampered, lean = false }: InMemoryO
   const calendars = knownCalendars(calendar);
   return {
     /** As use cases see them. */
-    cases: listedCases({ cases: stored, lists, calendars }),
+    cases: listedCases({ cases: stored, lists, calendars, clock }),
     /** As they are stored. */
     stored,
     lists,
@@ -285,7 +296,11 @@ const rungsOf = (kase: Case | undefined): readonly ArmedRungItem[] =>
     );
 
 /** Rungs of clocks that close or move go, those of clocks that open or move come, and one that fires is an alert. */
-function rungWrites(on: Shelves, { before, after, recorded, fires }: CaseChange): readonly Write[] {
+function rungWrites(
+  on: Shelves,
+  { before, after, recorded, fires, writtenAt = recorded.event.at }: CaseChange,
+): readonly Write[] {
+  const { at } = recorded.event;
   const [were, are] = [rungsOf(before?.state), rungsOf(after)];
   const without = (rungs: readonly ArmedRungItem[], others: readonly ArmedRungItem[]) => {
     const keys = new Set(others.map(rungKeyOf));
@@ -296,7 +311,7 @@ function rungWrites(on: Shelves, { before, after, recorded, fires }: CaseChange)
     ...without(are, were).map((rung) =>
       on.rungs.put(
         rungKeyOf(rung),
-        { ...rung, dueHour: dueHour(rung.fireAt, recorded.event.at) },
+        { ...rung, dueHour: dueHour(rung.fireAt, at > writtenAt ? at : writtenAt) },
         absent({ conflict: 'version' }),
       ),
     ),

@@ -5,6 +5,7 @@ import type { Case, Deadline } from '#functions/case/case.ts';
 import { factsOf } from '#functions/case/facts.ts';
 import { hasEnded } from '#functions/case/has-ended.ts';
 import { waitingChange } from '#functions/case/waiting.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
 import { alertItem, eventItem, idempotencyItem, itemOf, keys, rungItem, workListKeys } from './items.ts';
 import { ledgerWrites } from './ledger-writes.ts';
 import { listWrites, whileOpen } from './list-writes.ts';
@@ -168,12 +169,14 @@ function disarming(TableName: string, { before, after }: CaseChange): readonly C
     }));
 }
 
+const laterOf = (one: Instant, other: Instant = one): Instant => (one > other ? one : other);
+
 /** The rungs of clocks that this change opens or moves. */
-function arming(TableName: string, { before, after, recorded }: CaseChange): readonly CaseWrite[] {
+function arming(TableName: string, { before, after, recorded, writtenAt }: CaseChange): readonly CaseWrite[] {
   const known = rungsOf(before?.state);
   return [...rungsOf(after)]
     .filter(([key]) => !known.has(key))
-    .map(([, rung]) => put(TableName, rungItem(rung, recorded.event.at), 'version'));
+    .map(([, rung]) => put(TableName, rungItem(rung, laterOf(recorded.event.at, writtenAt)), 'version'));
 }
 
 /** That a change of the calendar has moved this case. */

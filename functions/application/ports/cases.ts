@@ -72,6 +72,11 @@ export type CaseChange = {
   /** The number that this change voids. */
   readonly voids?: { readonly register: Register; readonly value: number; readonly because: Voiding };
   readonly list?: OnList;
+  /**
+   * When the change is written, where its event is as of an earlier instant. The sweep may have passed that: rungs that
+   * were due meanwhile are filed under the hour of writing.
+   */
+  readonly writtenAt?: Instant;
   /** The places that this change takes or gives back. */
   readonly places?: LedgerChange;
   /** The rung that this change fires; refused when another has fired or disarmed it. */
