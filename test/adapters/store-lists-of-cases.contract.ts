@@ -117,6 +117,7 @@ export function listsOfCasesContract({ stores, saved }: UnderTest): void {
   };
   const shown = () =>
     listedCases({
+      clock: { now: () => FILED_AT },
       cases: stores().cases,
       lists: stores().lists,
       calendars: { at: async () => calendarOfKazakhstan },
