@@ -2,7 +2,7 @@ import { accepted, type Result, refused } from '#functions/law/result.ts';
 import type { ApiEvent, Refused } from './request.ts';
 
 /** API Gateway hands over 6 MB at most, and a file in base64 is a third longer. */
-export const LONGEST_FILE = 4 * 1024 * 1024;
+const LONGEST_FILE = 4 * 1024 * 1024;
 
 /** The bytes of a file that was sent as it is, or as the field `file` of a form. */
 export async function uploadedFile(event: ApiEvent, type: string): Promise<Result<Uint8Array, Refused>> {

@@ -116,7 +116,7 @@ function documented(method: string, path: string, operation: Operation): ZodOpen
 const parameter = (name: keyof typeof PARAMETERS) => ({ $ref: `#/components/parameters/${name}` as const });
 
 /** `GET /v1/cases/{caseId}/events` is `getCasesCaseIdEvents`. */
-export const operationIdOf = (method: string, path: string): string =>
+const operationIdOf = (method: string, path: string): string =>
   [
     method.toLowerCase(),
     ...path

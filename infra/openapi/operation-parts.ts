@@ -86,7 +86,7 @@ function ownAnswer(
 }
 
 /** The problems that a request can have, whatever its use case: they follow from what the operation asks. */
-export function problemCodesOf(operation: Operation): readonly ProblemCode[] {
+function problemCodesOf(operation: Operation): readonly ProblemCode[] {
   const { path, body, text, file, changes, ifMatch, policy, produces, refuses } = operation;
   const codes: readonly ProblemCode[] = [
     ...(policy === 'public' ? [] : (['token-without-office'] as const)),
