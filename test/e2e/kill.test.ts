@@ -12,7 +12,7 @@ import type { OfficeName } from '#infra/local/demo/offices.ts';
 import type { CaseBody } from '#infra/local/demo/story.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { watchAnswersOf } from '#test/support/documented-fetch.ts';
-import { eventually, explainAll } from './local-offices.ts';
+import { eventually, explainAll, replayAll } from './local-offices.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qonys-kill-'));
 let cloud: ChildProcess | undefined;
@@ -115,7 +115,9 @@ describe('a local cloud that is killed and started again', () => {
     ]);
     const quota = await office(url, 'provider').get('/v1/quotas?year=2026&region=550000000&category=kandas');
     expect(quota.body).toMatchObject({ items: [{ limit: 977, taken: 5, left: 972 }] });
-    await explainAll(office(url, 'portal'), new Set([decided.id, filed.id, listed.id]));
+    const every = new Set([decided.id, filed.id, listed.id]);
+    await explainAll(office(url, 'portal'), every);
+    await replayAll(folder, every);
     // Two starts take some ten seconds, and minutes on a machine that has much else to do.
   }, 300_000);
 });

@@ -78,7 +78,7 @@ function mustLeaveNoTrace(folder: string, seen: ReadonlySet<string>, { words, ur
 }
 
 /** Proves the chain of every case and computes each again from its events. @throws {Error} naming what differs. */
-async function replayAll(folder: string, seen: ReadonlySet<string>): Promise<void> {
+export async function replayAll(folder: string, seen: ReadonlySet<string>): Promise<void> {
   reachCloud({ folder });
   const dependencies = replayDependencies();
   for (const caseId of seen) {
