@@ -52,13 +52,26 @@ function closed(deadline: Deadline, at: Instant, calendar: WorkingCalendar | und
   ];
   const all = calendar && daysAfter(startsOn, day, calendar);
   if (calendar === undefined || all === undefined) return { is };
-  // Both ends of a span stand still.
-  const still = spans.map(({ from, to = day }) => {
+  return { is, days: all - standingStill(spans, { from: startsOn, to: day }, calendar) };
+}
+
+type Span = { readonly from: PlainDate; readonly to?: PlainDate | undefined };
+
+/** The working days of the spans after a day, up to and with another. Both ends stand still, and a day that two share once. */
+function standingStill(
+  spans: readonly Span[],
+  { from: startsOn, to: day }: { readonly from: PlainDate; readonly to: PlainDate },
+  calendar: WorkingCalendar,
+): number {
+  let still = 0;
+  let counted = startsOn;
+  for (const { from, to = day } of spans) {
     const last = earlier(to, day);
-    const before = earlier(addDays(from, -1), last);
-    return daysAfter(later(before, startsOn), last, calendar) ?? 0;
-  });
-  return { is, days: all - still.reduce((sum, days) => sum + days, 0) };
+    const before = later(earlier(addDays(from, -1), last), counted);
+    still += daysAfter(before, last, calendar) ?? 0;
+    counted = later(counted, last);
+  }
+  return still;
 }
 
 /** Working days after a day, up to and with another: none where that is not later. Undefined for an unknown day. */

@@ -67,6 +67,9 @@ describe('the outcome of the clock of a stage', () => {
     expect(outcome({ suspendedSince: since, closedAt })).toMatchObject({ is: 'met', days: 1 });
     const suspensions = [{ from: since, to: day('2026-03-26') }];
     expect(outcome({ suspensions, closedAt })).toMatchObject({ is: 'missed', days: 3 });
+    // Resumed and suspended again on the 26th: the day stands still once.
+    const twice = [...suspensions, { from: day('2026-03-26'), to: day('2026-03-27') }];
+    expect(outcome({ suspensions: twice, closedAt })).toMatchObject({ is: 'missed', days: 2 });
   });
 
   it('has no days where the calendar does not know the day', () => {
