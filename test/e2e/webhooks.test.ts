@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CloudEvent } from '#functions/application/cloud-event.ts';
 import { almaty } from '#infra/local/demo/almaty.ts';
 import { familyOfFive } from '#infra/local/demo/families.ts';
+import { forwardWithList } from '#infra/local/demo/forward-with-list.ts';
 import { answered } from '#infra/local/demo/office.ts';
 import type { CaseBody } from '#infra/local/demo/story.ts';
 import type { LocalCloud } from '#infra/local/local-cloud.ts';
@@ -61,12 +62,12 @@ describe('a portal that follows its cases, over HTTP', () => {
     status = 500;
     const path = `/v1/cases/${kase.id}`;
     const registering = await offices.provider.post(`${path}/register`, {}, { ifMatch: '"1"' });
-    answered('registering the case', registering, 200);
+    const registered = answered<CaseBody>('registering the case', registering, 200);
     await eventually(async () => {
       const { body } = await offices.portal.get(`/v1/webhooks/${made.id}`);
       return (body as { failures: number }).failures > 0 ? true : undefined;
     });
-    answered('forwarding', await offices.provider.post(`${path}/forward`, {}, { ifMatch: '"2"' }), 200);
+    await forwardWithList(offices.provider, [registered]);
     status = 200;
     await eventually(async () => (taken.length >= 3 ? true : undefined));
 
