@@ -6,7 +6,7 @@ import { etagOf } from './case-view.ts';
 import { CASE_ID } from './examples.ts';
 import { once, operation } from './operation.ts';
 import { CasePath } from './path.ts';
-import { json, problem, type Response } from './response.ts';
+import { json, pdf, problem } from './response.ts';
 import { type Routes, route } from './route.ts';
 import { At, Day, ETAG, InThreeLanguages, listOf, RoleShown } from './shown.ts';
 
@@ -99,11 +99,4 @@ export const caseHistoryRoutes = (dependencies: Dependencies): Routes => ({
     const printed = await printCaseHistory(dependencies, { caller, ...path, language });
     return printed.ok ? pdf(printed.value) : problem(printed.refusal, language);
   }),
-});
-
-const pdf = (bytes: Uint8Array): Response => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/pdf', 'cache-control': 'no-store' },
-  isBase64Encoded: true,
-  body: Buffer.from(bytes).toString('base64'),
 });

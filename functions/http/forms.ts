@@ -3,7 +3,7 @@ import type { Clock } from '#functions/application/ports/clock.ts';
 import { previewForm } from '#functions/application/preview-form.ts';
 import { operation } from './operation.ts';
 import { PathId } from './path.ts';
-import { problem, type Response } from './response.ts';
+import { pdf, problem } from './response.ts';
 import { type Routes, route } from './route.ts';
 
 const Fields = z.record(z.string().max(100), z.string().max(4000));
@@ -42,11 +42,4 @@ export const formRoutes = (dependencies: { readonly clock: Clock }): Routes => (
     const previewed = previewForm(dependencies, { caller, ...path, words });
     return previewed.ok ? pdf(previewed.value) : problem(previewed.refusal, language);
   }),
-});
-
-const pdf = (bytes: Uint8Array): Response => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/pdf', 'cache-control': 'no-store' },
-  isBase64Encoded: true,
-  body: Buffer.from(bytes).toString('base64'),
 });

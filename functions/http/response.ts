@@ -39,3 +39,11 @@ export function withEtag(response: Response): Response {
   if (statusCode !== 200 || body === undefined || headers['etag'] !== undefined) return response;
   return { ...response, headers: { ...headers, etag: `"h-${sha256(body).slice(0, 24)}"` } };
 }
+
+/** A PDF made for whoever asks, which nobody keeps. */
+export const pdf = (bytes: Uint8Array): Response => ({
+  statusCode: 200,
+  headers: { 'content-type': 'application/pdf', 'cache-control': 'no-store' },
+  isBase64Encoded: true,
+  body: Buffer.from(bytes).toString('base64'),
+});
