@@ -20,7 +20,8 @@ async function listening(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(made.address() as AddressInfo).port}/hook`;
 }
 
-const local = receivers(reachable('public-and-loopback'), 300);
+const local = receivers(reachable('public-and-loopback'), 20_000);
+const impatient = receivers(reachable('public-and-loopback'), 300);
 const post = (url: string, from = local) => from.post(url, { 'webhook-id': 'case-1/1' }, '{"a":"ә"}');
 
 describe('posting to a receiver', () => {
@@ -49,7 +50,8 @@ describe('posting to a receiver', () => {
   });
 
   it('ends when the receiver does not answer in time', async () => {
-    expect(await post(await listening(() => undefined))).toEqual({ taken: false, reason: 'time-out' });
+    const url = await listening(() => undefined);
+    expect(await post(url, impatient)).toEqual({ taken: false, reason: 'time-out' });
   });
 
   it('does not wait for the end of an answer', async () => {
@@ -67,7 +69,7 @@ describe('posting to a receiver', () => {
   it('refuses a public name that leads to a private address at the instant of the connection', async () => {
     const leading = ((_host: string, _options: object, done: (...answer: unknown[]) => void) =>
       done(null, [{ address: '169.254.169.254', family: 4 }])) as unknown as typeof lookup;
-    const strict = receivers(reachable('public'), 300, leading);
+    const strict = receivers(reachable('public'), 20_000, leading);
     expect(await post('https://portal.example/', strict)).toEqual({
       taken: false,
       reason: 'address-refused',
@@ -80,7 +82,7 @@ describe('posting to a receiver', () => {
       requests += 1;
       response.end();
     });
-    const strict = receivers(reachable('public'), 300);
+    const strict = receivers(reachable('public'), 20_000);
     expect(await post(url, strict)).toEqual({ taken: false, reason: 'address-refused' });
     const named = url.replace('http:', 'https:').replace('127.0.0.1', 'localhost');
     expect(await post(named, strict)).toEqual({ taken: false, reason: 'address-refused' });

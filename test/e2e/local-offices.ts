@@ -150,13 +150,13 @@ function noting(office: Office, seen: Set<string>, said: Said): Office {
   };
 }
 
-/** Looks until something is seen. @throws when it is not seen within ten seconds. */
+/** Looks until something is seen. @throws when it is not seen within forty seconds. */
 export async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 40_000;
   while (performance.now() < end) {
     const seen = await look();
     if (seen !== undefined) return seen;
     await wait(50);
   }
-  throw new Error('not seen within ten seconds');
+  throw new Error('not seen within forty seconds');
 }

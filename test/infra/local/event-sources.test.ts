@@ -158,12 +158,12 @@ describe('a queue that a function consumes', () => {
 });
 
 describe('a stream that a function follows', () => {
-  it('arrives in order, within a second, in the shape of Lambda', async () => {
+  it('arrives in order, soon, in the shape of Lambda', async () => {
     const started = performance.now();
     const keys = Array.from({ length: 30 }, (_, index) => `item ${String(index).padStart(2, '0')}`);
     for (const key of keys) await calls.put(id('Table'), key, { n: { N: '1' } });
     await eventually(() => (streamed().length >= 30 ? true : undefined));
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(15_000);
     expect(streamed()).toEqual(keys);
     expect(seen().find((line) => line.stream)?.record).toMatchObject({
       eventID: expect.any(String),
@@ -239,7 +239,7 @@ describe('a schedule', () => {
       resources: [`arn:aws:events:eu-central-1:000000000000:rule/${stackName}-Clock`],
       detail: {},
     });
-    expect(Math.abs(Date.parse(last?.now ?? '') - cloud.now().getTime())).toBeLessThan(3000);
+    expect(Math.abs(Date.parse(last?.now ?? '') - cloud.now().getTime())).toBeLessThan(15_000);
     await cloud.moveClock(60_000);
     expect(seen().filter((line) => line.tick)).toHaveLength(before + 1);
   });

@@ -32,7 +32,7 @@ export const handler = async (event) => {
 };`;
 
 const slow = `export const handler = async () => {
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await new Promise((resolve) => setTimeout(resolve, 1500));
   return 'done';
 };`;
 
@@ -50,7 +50,7 @@ const small = smallAssembly({
   handlers: { echo, misbehave, slow, broken: 'throw new Error("cannot start");' },
   resources: () => ({
     Echo: lambda('echo', { MemorySize: 256 }, { OWN: 'value', OTHER: { Ref: 'Misbehave' } }),
-    Misbehave: lambda('misbehave', { Timeout: 1 }),
+    Misbehave: lambda('misbehave', { Timeout: 3 }),
     OneAtATime: lambda('slow', { ReservedConcurrentExecutions: 1 }),
     Many: lambda('slow'),
     Broken: lambda('broken'),
@@ -129,14 +129,14 @@ describe('a function behind the HTTP API', () => {
   it('lives in UTC and in the time of the cloud, and only there', async () => {
     const before = await echoed('/open/x');
     expect(before.zone).toBe(0);
-    expect(Math.abs(before.now[0] - Date.now())).toBeLessThan(2000);
+    expect(Math.abs(before.now[0] - Date.now())).toBeLessThan(10_000);
     await cloud.moveClock(5 * 86_400_000);
     const after = await echoed('/open/x');
     for (const instant of after.now)
-      expect(Math.abs(instant - Date.now() - 5 * 86_400_000)).toBeLessThan(3000);
-    expect(Math.abs(cloud.now().getTime() - after.now[0])).toBeLessThan(2000);
+      expect(Math.abs(instant - Date.now() - 5 * 86_400_000)).toBeLessThan(10_000);
+    expect(Math.abs(cloud.now().getTime() - after.now[0])).toBeLessThan(10_000);
     expect(after).toMatchObject({ fixed: '2026-01-01T00:00:00.000Z', isDate: true });
-    expect(Math.abs(after.event.requestContext.timeEpoch - after.now[0])).toBeLessThan(2000);
+    expect(Math.abs(after.event.requestContext.timeEpoch - after.now[0])).toBeLessThan(10_000);
   });
 
   it.each([
@@ -178,7 +178,8 @@ describe('a function behind the HTTP API', () => {
     expect(await at('/one-at-a-time')).toEqual([200, 503, 503]);
     const started = performance.now();
     expect(await at('/many')).toEqual([200, 200, 200]);
-    expect(performance.now() - started).toBeLessThan(1100);
+    // One after another they would take 4.5 seconds.
+    expect(performance.now() - started).toBeLessThan(4400);
   });
 });
 

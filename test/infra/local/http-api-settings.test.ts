@@ -3,7 +3,7 @@ import { type LocalCloud, startLocalCloud } from '#infra/local/local-cloud.ts';
 import { httpApi, lambda, resource, smallAssembly } from './small-assembly.ts';
 
 const answer = `export const handler = async (event) => {
-  if (event.queryStringParameters?.slow) await new Promise((resolve) => setTimeout(resolve, 3000));
+  if (event.queryStringParameters?.slow) await new Promise((resolve) => setTimeout(resolve, 9000));
   return { statusCode: 200, cookies: ['a=1', 'b=2'], headers: { 'Access-Control-Allow-Origin': 'of the function' },
     body: JSON.stringify({ path: event.rawPath, stage: event.requestContext.stage, variables: event.stageVariables }) };
 };`;
@@ -11,15 +11,15 @@ const answer = `export const handler = async (event) => {
 const small = smallAssembly({
   handlers: { answer },
   resources: () => ({
-    Answer: lambda('answer'),
+    Answer: lambda('answer', { Timeout: 20 }),
     ...httpApi(
       { 'GET /here': 'Answer' },
       {
-        integration: { TimeoutInMillis: 1500 },
+        integration: { TimeoutInMillis: 6000 },
         stage: {
           StageName: 'v1',
           StageVariables: { colour: 'blue' },
-          DefaultRouteSettings: { ThrottlingBurstLimit: 5, ThrottlingRateLimit: 0.1 },
+          DefaultRouteSettings: { ThrottlingBurstLimit: 5, ThrottlingRateLimit: 0.01 },
         },
       },
     ),

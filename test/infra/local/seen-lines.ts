@@ -8,10 +8,10 @@ export function seenLines(file: string): unknown[] {
     .map((line): unknown => JSON.parse(line));
 }
 
-/** Waits until the look gives something, at most 10 seconds or as many as given. */
+/** Waits until the look gives something, at most 40 seconds or as many as given. */
 export async function eventually<Found>(
   look: () => Found | undefined | Promise<Found | undefined>,
-  seconds = 10,
+  seconds = 40,
 ): Promise<Found> {
   for (let attempt = 0; attempt < seconds * 40; attempt += 1) {
     const found = await look();

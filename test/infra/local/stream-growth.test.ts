@@ -17,8 +17,9 @@ afterAll(async () => {
 const batches = 240;
 const perBatch = 100;
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+/** What a batch takes while nothing else wants the processor: a tenth of them are quicker. */
+const undisturbed = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 10)] ?? 0;
 
 describe('the stream of a table', () => {
   // Without the index on dynoxide's file a batch of a hundred takes 18 ms at first and 67 ms after 12,000 records.
@@ -33,9 +34,9 @@ describe('the stream of a table', () => {
       );
       took.push(performance.now() - started);
     }
-    const early = median(took.slice(5, 35));
-    const late = median(took.slice(-30));
-    console.log(`median batch of ${perBatch}: early ${early.toFixed(1)} ms, late ${late.toFixed(1)} ms`);
+    const early = undisturbed(took.slice(5, 35));
+    const late = undisturbed(took.slice(-30));
+    console.log(`undisturbed batch of ${perBatch}: early ${early.toFixed(1)} ms, late ${late.toFixed(1)} ms`);
     expect(late).toBeLessThan(early * 2 + 10);
   });
 });

@@ -177,7 +177,7 @@ describe('the bucket', () => {
     await put();
     const told = await retention();
     expect(told?.Mode).toBe('GOVERNANCE');
-    expect(Math.abs((told?.RetainUntilDate?.getTime() ?? 0) - inDays(30).getTime())).toBeLessThan(5000);
+    expect(Math.abs((told?.RetainUntilDate?.getTime() ?? 0) - inDays(30).getTime())).toBeLessThan(20_000);
     await locked('COMPLIANCE', 5);
     expect((await retention())?.Mode).toBe('COMPLIANCE');
   });

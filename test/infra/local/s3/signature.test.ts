@@ -81,7 +81,9 @@ describe('the Authorization header', () => {
   it('dates its answers by its own clock, by which the SDK sets the next signature', async () => {
     gate.move(60 * MINUTE);
     const answer = await fetch(gate.url());
-    expect(Math.abs(Date.parse(answer.headers.get('date') ?? '') - gate.now().getTime())).toBeLessThan(5000);
+    expect(Math.abs(Date.parse(answer.headers.get('date') ?? '') - gate.now().getTime())).toBeLessThan(
+      20_000,
+    );
     gate.move(-60 * MINUTE);
   });
 
