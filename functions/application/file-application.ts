@@ -74,7 +74,7 @@ type Prepared = {
   readonly persons: PersonsReference;
   /** Calls KMS the first time only: a filing that is tried again is sealed once, one that is refused never. */
   readonly seal: () => Promise<
-    Pick<CaseChange, 'applicantKey' | 'holds' | 'named'> & { sealed: SealedPersons }
+    Pick<CaseChange, 'applicantKey' | 'holds' | 'named'> & { sealed: SealedPersons; dataKey: Uint8Array }
   >;
   /** Keeps the files with the case, once, before the case is there: no case lacks a paper. */
   readonly keep: (brought: readonly BroughtFile[]) => Promise<unknown>;
@@ -106,10 +106,14 @@ function prepare({ vault, papers, identities = randomly }: Dependencies, applica
     caseId,
     persons: { item: PERSONS_ITEM, hash: sha256(plain) },
     seal: () => {
-      sealing ??= Promise.all([
-        vault.seal(caseId, PERSONS_ITEM, plain),
-        namePersons(vault, application),
-      ]).then(([sealed, named]) => ({ sealed, named, ...heldBy(application, named) }));
+      sealing ??= Promise.all([vault.newKey(caseId), namePersons(vault, application)]).then(
+        ([key, named]) => ({
+          sealed: key.seal(PERSONS_ITEM, plain),
+          dataKey: key.wrapped,
+          named,
+          ...heldBy(application, named),
+        }),
+      );
       return sealing;
     },
   };

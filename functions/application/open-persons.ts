@@ -2,22 +2,36 @@ import * as z from 'zod';
 import type { Case } from '#functions/case/case.ts';
 import { Persons } from '#functions/case/person.ts';
 import type { CaseStore } from './ports/cases.ts';
-import type { Vault } from './ports/vault.ts';
+import type { CaseKey, Vault } from './ports/vault.ts';
 import { sha256 } from './record.ts';
 
 const Opened = z.object({ salt: z.string(), persons: Persons });
 
+type Dependencies = {
+  readonly cases: Pick<CaseStore, 'dataKey' | 'sealedPersons'>;
+  readonly vault: Pick<Vault, 'openKey'>;
+};
+
 /**
- * The personal data of a case as they were filed.
- * @throws {Error} when they are gone, or are not those whose hash the filing recorded.
+ * The personal data that a case names. One call of KMS.
+ * @throws {Error} when they are gone, or are not those whose hash the case records.
  */
 export async function openPersons(
-  { cases, vault }: { readonly cases: Pick<CaseStore, 'sealedPersons'>; readonly vault: Vault },
-  kase: Case,
+  dependencies: Dependencies,
+  kase: Pick<Case, 'id' | 'persons'>,
 ): Promise<Persons> {
-  const sealed = await cases.sealedPersons(kase.id, kase.persons.item);
-  if (!sealed) throw new Error('the personal data of the case are gone');
-  const plain = await vault.open(kase.id, sealed);
-  if (sha256(plain) !== kase.persons.hash) throw new Error('the personal data are not those of the filing');
-  return Opened.parse(JSON.parse(plain)).persons;
+  return (await openWithKey(dependencies, kase)).persons;
+}
+
+/** The same, with the key that opened them. */
+export async function openWithKey(
+  { cases, vault }: Dependencies,
+  { id, persons: { item, hash } }: Pick<Case, 'id' | 'persons'>,
+): Promise<{ readonly persons: Persons; readonly key: CaseKey }> {
+  const [wrapped, sealed] = await Promise.all([cases.dataKey(id), cases.sealedPersons(id, item)]);
+  if (!wrapped || !sealed) throw new Error('the personal data of the case are gone');
+  const key = await vault.openKey(id, wrapped);
+  const plain = key.open(sealed);
+  if (sha256(plain) !== hash) throw new Error('the personal data are not those of the filing');
+  return { persons: Opened.parse(JSON.parse(plain)).persons, key };
 }

@@ -3,13 +3,16 @@ import type { Case, PersonsReference } from '#functions/case/case.ts';
 import type { Command } from '#functions/case/commands.ts';
 import type { Persons } from '#functions/case/person.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import { openPersons } from './open-persons.ts';
+import { openWithKey } from './open-persons.ts';
 import type { CaseStore, SealedPersons } from './ports/cases.ts';
 import type { Vault } from './ports/vault.ts';
 import { canonicalJson, sha256 } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
-type Dependencies = { readonly cases: Pick<CaseStore, 'sealedPersons'>; readonly vault: Vault };
+type Dependencies = {
+  readonly cases: Pick<CaseStore, 'dataKey' | 'sealedPersons'>;
+  readonly vault: Pick<Vault, 'openKey'>;
+};
 type Brought = { readonly reference: PersonsReference; readonly sealed: SealedPersons };
 
 /** Whether an act brings persons with it, which are sealed before it is written. */
@@ -17,7 +20,7 @@ const bringsPersons = (command: Command): boolean =>
   command.verb === 'correct' || (command.verb === 'change-family' && command.said.family !== undefined);
 
 /**
- * Seals the persons that an act brings, beside those that stood before: nothing is overwritten. What the applicant
+ * Seals the persons that an act brings with the key of the case, beside those that stood before: nothing is overwritten. What the applicant
  * stated stays. Refuses another applicant: a correction of the IIN would be another case.
  */
 export async function sealPersons(
@@ -26,13 +29,12 @@ export async function sealPersons(
   command: Command,
 ): Promise<Result<Brought | undefined, UseCaseRefusal>> {
   if (!bringsPersons(command)) return accepted(undefined);
-  const before = await openPersons(dependencies, kase);
+  const { persons: before, key } = await openWithKey(dependencies, kase);
   const persons = personsAfter(before, command);
   if (persons.applicant.iin !== before.applicant.iin) return refused(anotherApplicant());
   const item = nextItem(kase.persons.item);
   const plain = canonicalJson({ salt: randomBytes(16).toString('hex'), persons });
-  const sealed = await dependencies.vault.seal(kase.id, item, plain);
-  return accepted({ reference: { item, hash: sha256(plain) }, sealed });
+  return accepted({ reference: { item, hash: sha256(plain) }, sealed: key.seal(item, plain) });
 }
 
 function personsAfter({ applicant, family, statements }: Persons, command: Command): Persons {

@@ -25,7 +25,7 @@ export function apiFunctions({
       'People cannot file applications, and the day of filing fixes the edition of the law and the terms.',
     may: [
       onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] }),
-      onKey('DATA_KEY_ID', dataKey, ['GenerateDataKey', 'Decrypt']),
+      onKey('DATA_KEY_ID', dataKey, ['GenerateDataKey']),
       onKey('APPLICANT_KEY_ID', applicantKey, ['GenerateMac']),
       onUploads(uploads, { unused: ['GetObject'], filed: ['PutObject', 'DeleteObject'], lists: true }),
     ],
@@ -43,7 +43,7 @@ export function apiFunctions({
         actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
         indexes: ['work', 'applicants'],
       }),
-      onKey('DATA_KEY_ID', dataKey, ['GenerateDataKey', 'Decrypt']),
+      onKey('DATA_KEY_ID', dataKey, ['Decrypt']),
       onKey('APPLICANT_KEY_ID', applicantKey, ['GenerateMac']),
       scans,
       ...verdicts,

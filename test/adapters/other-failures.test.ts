@@ -153,34 +153,35 @@ describe('the vault', () => {
   const keys = { dataKeyId: 'data', applicantKeyId: 'applicant' };
   const client = new KMSClient({ region });
   const Plaintext = Uint8Array.from({ length: 32 }, (_, index) => index);
-  const sealed = async () => {
-    kms.on(GenerateDataKeyCommand).resolves({ Plaintext, CiphertextBlob: Uint8Array.of(1) });
-    return vault(client, keys).seal('case-1', 'PERSONS#0001', 'plain');
+  const wrapped = Uint8Array.of(1);
+  const newKey = () => {
+    kms.on(GenerateDataKeyCommand).resolves({ Plaintext, CiphertextBlob: wrapped });
+    return vault(client, keys).newKey('case-1');
   };
 
   it('binds the data key to the case', async () => {
-    await sealed();
+    await newKey();
     const { KeyId, EncryptionContext } = kms.commandCalls(GenerateDataKeyCommand)[0]?.args[0].input ?? {};
     expect({ KeyId, EncryptionContext }).toEqual({ KeyId: 'data', EncryptionContext: { caseId: 'case-1' } });
   });
 
   it('opens nothing when KMS says that the context is another', async () => {
-    const text = await sealed();
     const fault = new InvalidCiphertextException({ $metadata: {}, message: '' });
     kms.on(DecryptCommand).rejects(fault);
-    await expect(vault(client, keys).open('case-2', text)).rejects.toBe(fault);
+    await expect(vault(client, keys).openKey('case-2', wrapped)).rejects.toBe(fault);
   });
 
   it('opens nothing with another key than that of the text', async () => {
-    const text = await sealed();
+    const text = (await newKey()).seal('PERSONS#0001', 'plain');
     kms.on(DecryptCommand).resolves({ Plaintext: new Uint8Array(32) });
-    await expect(vault(client, keys).open('case-1', text)).rejects.toThrow('unable to authenticate');
+    const other = await vault(client, keys).openKey('case-1', wrapped);
+    expect(() => other.open(text)).toThrow('unable to authenticate');
   });
 
   it('says so when KMS gives no key, or when it has none for applicants', async () => {
     kms.on(GenerateDataKeyCommand).resolves({});
     kms.on(GenerateMacCommand).resolves({});
-    await expect(vault(client, keys).seal('case-1', 'P', 'plain')).rejects.toThrow('KMS gave no data key');
+    await expect(vault(client, keys).newKey('case-1')).rejects.toThrow('KMS gave no data key');
     await expect(vault(client, keys).applicantKey('900101300007')).rejects.toThrow('KMS gave no MAC');
     await expect(vault(client, { dataKeyId: 'data' }).applicantKey('900101300007')).rejects.toThrow(
       'no key for applicants',

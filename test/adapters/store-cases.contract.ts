@@ -10,6 +10,7 @@ export function casesContract({ stores, saved, refused, ledger, enterLimit }: Un
       expect(await stores().cases.load('case-1')).toBeUndefined();
       expect(await stores().cases.history('case-1')).toEqual([]);
       expect(await stores().cases.sealedPersons('case-1', 'PERSONS#0001')).toBeUndefined();
+      expect(await stores().cases.dataKey('case-1')).toBeUndefined();
       expect(await stores().cases.idempotencyRecord('key')).toBeUndefined();
       expect(await stores().cases.downloads('case-1')).toEqual([]);
     });
@@ -21,15 +22,16 @@ export function casesContract({ stores, saved, refused, ledger, enterLimit }: Un
       expect(await stores().cases.history('case-1')).toEqual([change.recorded]);
     });
 
-    it('keeps its sealed persons byte for byte', async () => {
-      const { sealed } = filingOf('case-1');
+    it('keeps its sealed persons and its data key byte for byte', async () => {
+      const { sealed, dataKey } = filingOf('case-1');
       await saved(filingOf('case-1'));
       const found = await stores().cases.sealedPersons('case-1', 'PERSONS#0001');
       const bytes = (value: Uint8Array | undefined) => Buffer.from(value ?? []).toString('hex');
       expect(found?.item).toBe('PERSONS#0001');
-      for (const member of ['wrappedKey', 'nonce', 'ciphertext'] as const) {
+      for (const member of ['nonce', 'ciphertext'] as const) {
         expect(bytes(found?.[member])).toBe(bytes(sealed?.[member]));
       }
+      expect(bytes(await stores().cases.dataKey('case-1'))).toBe(bytes(dataKey));
     });
 
     it('is found by the number that the register has given it', async () => {

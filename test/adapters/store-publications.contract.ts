@@ -44,7 +44,7 @@ export function publicationsContract(store: UnderTest): void {
         const id = `case-1`;
         const before =
           index === 0 ? undefined : { state: { ...after, id }, version: index, hash: filing.recorded.hash };
-        const { sealed: _sealed, applicantKey: _key, ...rest } = filing;
+        const { sealed: _sealed, dataKey: _dataKey, applicantKey: _key, ...rest } = filing;
         await store.saved({ ...rest, after: { ...after, id }, recorded, before });
       }
       const signers = await stores().publications.signers(PUBLISHED);

@@ -110,35 +110,42 @@ describe.each(Object.keys(vaults))('the vault %s', (name) => {
     vault = (vaults[name] ?? inMemoryVault)();
   });
 
-  it('opens what it has sealed, letter by letter', async () => {
-    const sealed = await vault.seal('case-1', 'PERSONS#0001', PLAIN);
+  it('opens what it has sealed, letter by letter, as often as its key is opened', async () => {
+    const key = await vault.newKey('case-1');
+    const sealed = key.seal('PERSONS#0001', PLAIN);
     expect(inWords(sealed)).not.toContain(APPLICATIONS[0]?.applicant.surname);
-    expect(await vault.open('case-1', sealed)).toBe(PLAIN);
+    expect(key.open(sealed)).toBe(PLAIN);
+    expect((await vault.openKey('case-1', key.wrapped)).open(sealed)).toBe(PLAIN);
   });
 
-  it('does not open it for another case, nor as another item', async () => {
-    const sealed = await vault.seal('case-1', 'PERSONS#0001', PLAIN);
-    await expect(vault.open('case-2', sealed)).rejects.toThrow(CLOSED);
-    await expect(vault.open('case-1', { ...sealed, item: 'PERSONS#0002' })).rejects.toThrow(CLOSED);
+  it('does not open it as another item, nor its key for another case', async () => {
+    const key = await vault.newKey('case-1');
+    const sealed = key.seal('PERSONS#0001', PLAIN);
+    expect(() => key.open({ ...sealed, item: 'PERSONS#0002' })).toThrow(CLOSED);
+    await expect(vault.openKey('case-2', key.wrapped)).rejects.toThrow(CLOSED);
   });
 
-  it('does not open it with the key of another case beside it', async () => {
-    const [one, other] = [await vault.seal('case-1', 'P', PLAIN), await vault.seal('case-2', 'P', PLAIN)];
-    const moved = { ...other, ciphertext: one.ciphertext, nonce: one.nonce };
-    await expect(vault.open('case-2', moved)).rejects.toThrow(CLOSED);
+  it('does not open it with the key of another case, nor with another key of the same', async () => {
+    const sealed = (await vault.newKey('case-1')).seal('P', PLAIN);
+    for (const caseId of ['case-2', 'case-1']) {
+      const other = await vault.newKey(caseId);
+      expect(() => other.open(sealed)).toThrow(CLOSED);
+    }
   });
 
   it('does not open what was changed by one bit, wherever it is', async () => {
-    const sealed = await vault.seal('case-1', 'PERSONS#0001', PLAIN);
+    const key = await vault.newKey('case-1');
+    const sealed = key.seal('PERSONS#0001', PLAIN);
     for (const place of [0, 20, sealed.ciphertext.length - 17, sealed.ciphertext.length - 1]) {
       const ciphertext = Uint8Array.from(sealed.ciphertext);
       ciphertext[place] = (ciphertext[place] ?? 0) ^ 1;
-      await expect(vault.open('case-1', { ...sealed, ciphertext })).rejects.toThrow(CLOSED);
+      expect(() => key.open({ ...sealed, ciphertext })).toThrow(CLOSED);
     }
   });
 
   it('seals the same text differently each time', async () => {
-    const [one, other] = [await vault.seal('case-1', 'P', PLAIN), await vault.seal('case-1', 'P', PLAIN)];
+    const key = await vault.newKey('case-1');
+    const [one, other] = [key.seal('P', PLAIN), key.seal('P', PLAIN)];
     expect(Buffer.from(one.ciphertext).equals(Buffer.from(other.ciphertext))).toBe(false);
   });
 

@@ -72,7 +72,7 @@ describe('the replay of a case', () => {
   });
 
   it('computes filing and documents no more once the key to the persons is gone, and all the rest', async () => {
-    const vault = { ...at.ports.vault, open: () => Promise.reject(new Error('the key is gone')) };
+    const vault = { ...at.ports.vault, openKey: () => Promise.reject(new Error('the key is gone')) };
     expect(await replayCase({ ...dependencies, vault }, included)).toEqual({
       events: 7,
       documents: 0,

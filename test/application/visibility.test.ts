@@ -119,16 +119,18 @@ describe('what is seen', () => {
   });
 
   it('is refused as a fault when the persons are not those of the filing', async () => {
-    const sealed = await at.ports.vault.seal(
+    const key = await at.ports.vault.openKey(
       kase.id,
-      kase.persons.item,
-      JSON.stringify({ salt: 's', persons: {} }),
+      (await at.ports.cases.dataKey(kase.id)) ?? Uint8Array.of(),
     );
+    const sealed = key.seal(kase.persons.item, JSON.stringify({ salt: 's', persons: {} }));
     const cases = { ...at.ports.cases, sealedPersons: async () => sealed };
     const reading = { caller: official('provider'), caseId: kase.id };
     await expect(readPersons({ ...at.ports, cases }, reading)).rejects.toThrow('not those of the filing');
-    const erased = { ...at.ports.cases, sealedPersons: async () => undefined };
-    await expect(readPersons({ ...at.ports, cases: erased }, reading)).rejects.toThrow('are gone');
+    for (const gone of ['sealedPersons', 'dataKey']) {
+      const erased = { ...at.ports.cases, [gone]: async () => undefined };
+      await expect(readPersons({ ...at.ports, cases: erased }, reading)).rejects.toThrow('are gone');
+    }
   });
 
   it('of the quota are the lines that were set, narrowed as asked', async () => {

@@ -11,7 +11,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   applications: {
     ApplicationsLogs: logs,
     Table: table('ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
-    DataKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    DataKey: ['kms:GenerateDataKey'],
     ApplicantKey: ['kms:GenerateMac'],
     Uploads: ['s3:ListBucket'],
     'Uploads/unused/*': ['s3:GetObject'],
@@ -28,7 +28,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     'Table/index/work': table('Query'),
     'Table/index/applicants': table('Query'),
     ApplicantKey: ['kms:GenerateMac'],
-    DataKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    DataKey: ['kms:Decrypt'],
   },
   documents: {
     CaseDocumentsLogs: logs,

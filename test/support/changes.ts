@@ -22,10 +22,10 @@ export function filingOf(
     after: evolve(undefined, event),
     sealed: {
       item: 'PERSONS#0001',
-      wrappedKey: Uint8Array.of(0, 1, 255),
       nonce: Uint8Array.of(7),
       ciphertext: Uint8Array.from({ length: 2000 }, (_, index) => index % 256),
     },
+    dataKey: Uint8Array.of(0, 1, 255),
     applicantKey: 'key:hash',
     ...rest,
   };

@@ -7,7 +7,7 @@ import type { Clock } from '#functions/application/ports/clock.ts';
 import type { ArmedRungItem, DeadlineChecks } from '#functions/application/ports/deadlines.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
 import type { ListQueue } from '#functions/application/ports/lists.ts';
-import type { Vault } from '#functions/application/ports/vault.ts';
+import type { CaseKey, Vault } from '#functions/application/ports/vault.ts';
 import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.ts';
 import { Faults } from './in-memory-transactions.ts';
 
@@ -157,24 +157,51 @@ export function inMemoryDocuments(clock: Clock) {
   return { ...documents, faults, files };
 }
 
-/** A vault whose keys live as long as it does. What is sealed opens only for its case and item. */
-export function inMemoryVault(): Vault {
-  const [dataKey, applicantKey] = [randomBytes(32), randomBytes(32)];
-  const bound = (caseId: string, item: string) => Buffer.from(JSON.stringify([caseId, item]));
+/** The calls of KMS that a vault makes, by operation. */
+export type VaultCalls = { newKey: number; openKey: number; applicantKey: number };
+
+/** A vault whose keys live as long as it does, and that counts its calls. What is sealed opens only for its case and item. */
+export function inMemoryVault(): Vault & { readonly calls: VaultCalls } {
+  const keys = new Map<string, Buffer>();
+  const applicantKey = randomBytes(32);
+  const calls: VaultCalls = { newKey: 0, openKey: 0, applicantKey: 0 };
   return {
-    seal: async (caseId, item, plain) => {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', dataKey, nonce).setAAD(bound(caseId, item));
-      const ciphertext = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-      return { item, wrappedKey: Buffer.from(item), nonce, ciphertext };
+    calls,
+    newKey: async (caseId) => {
+      calls.newKey += 1;
+      const id = randomBytes(16);
+      const key = randomBytes(32);
+      keys.set(`${caseId} ${id.toString('hex')}`, key);
+      return caseKey(caseId, key, id);
     },
-    open: async (caseId, { item, nonce, ciphertext }) => {
-      const decipher = createDecipheriv('aes-256-gcm', dataKey, nonce)
-        .setAAD(bound(caseId, item))
+    openKey: async (caseId, wrapped) => {
+      calls.openKey += 1;
+      const key = keys.get(`${caseId} ${Buffer.from(wrapped).toString('hex')}`);
+      if (!key) throw new Error('InvalidCiphertext');
+      return caseKey(caseId, key, wrapped);
+    },
+    applicantKey: async (iin) => {
+      calls.applicantKey += 1;
+      return `local:${createHmac('sha256', applicantKey).update(iin).digest('base64url')}`;
+    },
+  };
+}
+
+function caseKey(caseId: string, key: Buffer, wrapped: Uint8Array): CaseKey {
+  const bound = (item: string) => Buffer.from(JSON.stringify([caseId, item]));
+  return {
+    wrapped,
+    seal: (item, plain) => {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound(item));
+      const ciphertext = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return { item, nonce, ciphertext };
+    },
+    open: ({ item, nonce, ciphertext }) => {
+      const decipher = createDecipheriv('aes-256-gcm', key, nonce)
+        .setAAD(bound(item))
         .setAuthTag(ciphertext.subarray(-16));
       return Buffer.concat([decipher.update(ciphertext.subarray(0, -16)), decipher.final()]).toString();
     },
-    applicantKey: async (iin) =>
-      `local:${createHmac('sha256', applicantKey).update(iin).digest('base64url')}`,
   };
 }

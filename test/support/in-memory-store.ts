@@ -183,6 +183,7 @@ function caseStoreOn(
     holderOf: async (open) => (await on.openApplications.get(openKeyOf(open)))?.caseId,
     namedOn: async (caseId) => (await on.named.get(caseId)) ?? [],
     casesNaming: async (personKey) => (await on.namings.in(personKey)).map(({ caseId }) => caseId),
+    dataKey: (caseId) => on.dataKeys.get(caseId),
     sealedPersons: (caseId, item) => on.persons.get(`${caseId} ${item}`),
     recordDownload: (caseId, documentId, by, at) =>
       faults.around('recordDownload', () =>
@@ -226,6 +227,7 @@ function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
       old?.version === before?.version && old?.onList === before?.onList ? undefined : version,
     ),
     on.events.put(eventKeyOf(after.id, recorded.sequence), recorded, absent(version)),
+    ...(change.dataKey ? [on.dataKeys.put(after.id, change.dataKey, absent(version))] : []),
     ...(sealed ? [on.persons.put(`${after.id} ${sealed.item}`, sealed, absent(version))] : []),
     ...rungWrites(on, change),
     ...(change.reprojects === undefined

@@ -68,6 +68,7 @@ export const caseStore = (table: Table): CaseStore => ({
     const found = await queryAll<{ caseId: string }>(table, pk, 'CASE#', 'CASE#~');
     return found.map(({ caseId }) => caseId);
   },
+  dataKey: async (caseId) => (await get<{ wrapped: Uint8Array }>(table, keys.dataKey(caseId)))?.wrapped,
   sealedPersons: (caseId, item) => get<SealedPersons>(table, keys.persons(caseId, item)),
   recordDownload: async (caseId, documentId, by, at) => {
     const Item = itemOf({ ...keys.download(caseId, documentId, at), documentId, by, at });

@@ -19,7 +19,7 @@ export function writesOf(table: string, change: CaseChange): readonly CaseWrite[
   return [
     stateWrite(table, change),
     put(table, eventItem(change.recorded, factsOf(change.after)), 'version'),
-    ...personsWrite(table, change),
+    ...personsWrites(table, change),
     ...disarming(table, change),
     ...arming(table, change),
     ...firing(table, change),
@@ -87,8 +87,14 @@ function stateWrite(
   };
 }
 
-const personsWrite = (table: string, { after, sealed }: CaseChange): readonly CaseWrite[] =>
-  sealed ? [put(table, itemOf({ ...keys.persons(after.id, sealed.item), ...sealed }), 'version')] : [];
+/** What is sealed, and by a filing the key of the case beside it. */
+const personsWrites = (
+  table: string,
+  { after, sealed, dataKey: wrapped }: CaseChange,
+): readonly CaseWrite[] => [
+  ...(wrapped ? [put(table, itemOf({ ...keys.dataKey(after.id), wrapped }), 'version')] : []),
+  ...(sealed ? [put(table, itemOf({ ...keys.persons(after.id, sealed.item), ...sealed }), 'version')] : []),
+];
 
 /** The case under its number. No two have one: the register gives it once, in this transaction. */
 const numberedWrite = (TableName: string, { before, after, number }: CaseChange): readonly CaseWrite[] =>

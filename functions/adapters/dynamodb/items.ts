@@ -28,6 +28,8 @@ export const keys = {
     sk: `EVENT#${String(sequence).padStart(8, '0')}`,
   }),
   persons: (caseId: string, item: string) => ({ pk: `CASE#${caseId}`, sk: item }),
+  /** The wrapped key of everything that is sealed in the case. */
+  dataKey: (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'DATA-KEY' }),
   access: (caseId: string, at: Instant, id: string) => ({ pk: `CASE#${caseId}`, sk: `ACCESS#${at}#${id}` }),
   number: (number: string) => ({ pk: `NUMBER#${number}`, sk: 'CASE' }),
   named: (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'NAMED' }),

@@ -5,7 +5,7 @@ import {
   GenerateMacCommand,
   type KMSClient,
 } from '@aws-sdk/client-kms';
-import type { Vault } from '#functions/application/ports/vault.ts';
+import type { CaseKey, Vault } from '#functions/application/ports/vault.ts';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
@@ -14,30 +14,24 @@ const TAG_BYTES = 16;
 type Keys = { readonly dataKeyId: string; readonly applicantKeyId?: string };
 
 /**
- * Personal data under a data key of the case, wrapped by one KMS key; both are bound to the case and the item, so
- * that neither can be moved elsewhere. An IIN is looked up only by a MAC whose key never leaves KMS.
+ * Personal data under the data key of their case, wrapped by one KMS key; the wrapped key is bound to the case, and what
+ * it seals to case and item, so that neither can be moved elsewhere. An IIN is looked up only by a MAC whose key never
+ * leaves KMS.
  */
 export const vault = (client: KMSClient, { dataKeyId, applicantKeyId }: Keys): Vault => ({
-  seal: async (caseId, item, plain) => {
+  newKey: async (caseId) => {
     const { Plaintext, CiphertextBlob } = await client.send(
       new GenerateDataKeyCommand({ KeyId: dataKeyId, KeySpec: 'AES_256', EncryptionContext: { caseId } }),
     );
     if (!Plaintext || !CiphertextBlob) throw new Error('KMS gave no data key');
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(CIPHER, Plaintext, nonce).setAAD(boundTo(caseId, item));
-    const ciphertext = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-    return { item, wrappedKey: CiphertextBlob, nonce, ciphertext };
+    return caseKey(caseId, Plaintext, CiphertextBlob);
   },
-  open: async (caseId, { item, wrappedKey, nonce, ciphertext }) => {
+  openKey: async (caseId, wrapped) => {
     const { Plaintext } = await client.send(
-      new DecryptCommand({ KeyId: dataKeyId, CiphertextBlob: wrappedKey, EncryptionContext: { caseId } }),
+      new DecryptCommand({ KeyId: dataKeyId, CiphertextBlob: wrapped, EncryptionContext: { caseId } }),
     );
     if (!Plaintext) throw new Error('KMS opened no data key');
-    const decipher = createDecipheriv(CIPHER, Plaintext, nonce)
-      .setAAD(boundTo(caseId, item))
-      .setAuthTag(ciphertext.subarray(-TAG_BYTES));
-    const opened = [decipher.update(ciphertext.subarray(0, -TAG_BYTES)), decipher.final()];
-    return Buffer.concat(opened).toString('utf8');
+    return caseKey(caseId, Plaintext, wrapped);
   },
   applicantKey: async (iin) => {
     if (!applicantKeyId) throw new Error('this function has no key for applicants');
@@ -50,6 +44,23 @@ export const vault = (client: KMSClient, { dataKeyId, applicantKeyId }: Keys): V
     );
     if (!Mac || !KeyId) throw new Error('KMS gave no MAC');
     return `${KeyId.split('/').at(-1)}:${Buffer.from(Mac).toString('base64url')}`;
+  },
+});
+
+const caseKey = (caseId: string, key: Uint8Array, wrapped: Uint8Array): CaseKey => ({
+  wrapped,
+  seal: (item, plain) => {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(CIPHER, key, nonce).setAAD(boundTo(caseId, item));
+    const ciphertext = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return { item, nonce, ciphertext };
+  },
+  open: ({ item, nonce, ciphertext }) => {
+    const decipher = createDecipheriv(CIPHER, key, nonce)
+      .setAAD(boundTo(caseId, item))
+      .setAuthTag(ciphertext.subarray(-TAG_BYTES));
+    const opened = [decipher.update(ciphertext.subarray(0, -TAG_BYTES)), decipher.final()];
+    return Buffer.concat(opened).toString('utf8');
   },
 });
 

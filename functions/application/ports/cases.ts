@@ -40,10 +40,9 @@ export type StoredCase = {
   readonly pending?: CaseChange;
 };
 
-/** Personal data as they lie in the table: encrypted, with the wrapped key that opens them. */
+/** Personal data as they lie in the table: encrypted with the data key of their case. */
 export type SealedPersons = {
   readonly item: string;
-  readonly wrappedKey: Uint8Array;
   readonly nonce: Uint8Array;
   readonly ciphertext: Uint8Array;
 };
@@ -63,6 +62,8 @@ export type CaseChange = {
   readonly recorded: RecordedEvent;
   readonly after: Case;
   readonly sealed?: SealedPersons;
+  /** The wrapped data key of the case, which its filing brings. */
+  readonly dataKey?: Uint8Array;
   readonly applicantKey?: string;
   /** Refused (`duplicate`) while another case holds it. Given back by the change that ends the case. */
   readonly holds?: OpenApplication;
@@ -128,6 +129,8 @@ export type CaseStore = {
   namedOn(caseId: string): Promise<readonly NamedPerson[]>;
   /** The cases on whose application a person stands. */
   casesNaming(personKey: string): Promise<readonly string[]>;
+  /** The wrapped data key of a case; undefined once it is erased. */
+  dataKey(caseId: string): Promise<Uint8Array | undefined>;
   sealedPersons(caseId: string, item: string): Promise<SealedPersons | undefined>;
   recordDownload(caseId: string, documentId: string, by: string, at: Instant): Promise<void>;
   downloads(caseId: string): Promise<readonly { readonly documentId: string; readonly at: Instant }[]>;
