@@ -125,7 +125,7 @@ function freePort(): Promise<number> {
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 200 && child.exitCode === null; attempt += 1) {
+  for (let attempt = 0; attempt < 1200 && child.exitCode === null; attempt += 1) {
     const answered = await fetch(url).then(
       () => true,
       () => false,
