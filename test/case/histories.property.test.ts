@@ -9,6 +9,7 @@ import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.t
 import { isEnd, ROLES, type Role, stageOf, VERBS, type Verb } from '#functions/law/service.ts';
 import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';
 import { documentIssued, FILED_AT, type GivenCase, givenFiled } from '#test/support/given-case.ts';
+import { runs, shareOfRuns } from '#test/support/runs.ts';
 
 const CODES = service.grounds.map(({ code }) => code);
 const grounds = fc.oneof(
@@ -112,7 +113,7 @@ function played(as: Parameters<typeof givenFiled>[0], steps: readonly Attempt[])
 const everyHistory = (holds: (play: Play) => void) =>
   fc.assert(
     fc.property(filed, attemptsInOrder, (as, steps) => holds(played(as, steps))),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 
 describe('whatever people try, in whatever order', () => {
@@ -174,15 +175,18 @@ describe('whatever people try, in whatever order', () => {
   });
 });
 
-it('every act that a stage offers is accepted in some state that a case reaches', () => {
-  const samples = fc.sample(fc.tuple(filed, attemptsInOrder), { seed: 2026, numRuns: 400 });
-  const accepted = new Set(
-    samples.flatMap(([as, steps]) =>
-      played(as, steps).played.flatMap((one) => (one.accepted ? [`${one.before.stage} ${one.verb}`] : [])),
-    ),
-  );
-  const offered = Object.entries(service.stages).flatMap(([name, stage]) =>
-    isEnd(stage) ? [] : Object.keys(stage.do).map((verb) => `${name} ${verb}`),
-  );
-  expect([...accepted].toSorted()).toEqual(offered.toSorted());
-});
+it.skipIf(shareOfRuns < 1)(
+  'every act that a stage offers is accepted in some state that a case reaches',
+  () => {
+    const samples = fc.sample(fc.tuple(filed, attemptsInOrder), { seed: 2026, numRuns: 400 });
+    const accepted = new Set(
+      samples.flatMap(([as, steps]) =>
+        played(as, steps).played.flatMap((one) => (one.accepted ? [`${one.before.stage} ${one.verb}`] : [])),
+      ),
+    );
+    const offered = Object.entries(service.stages).flatMap(([name, stage]) =>
+      isEnd(stage) ? [] : Object.keys(stage.do).map((verb) => `${name} ${verb}`),
+    );
+    expect([...accepted].toSorted()).toEqual(offered.toSorted());
+  },
+);

@@ -11,6 +11,7 @@ import { kandasInclusion2026 as service } from '#functions/law/services/kandas-i
 import { almaty } from '#test/support/almaty.ts';
 import { dayIs, recorded, withdrawn } from '#test/support/amendments.ts';
 import { acceptedOf, calendarAfter, EXAMPLES, type GivenCase, givenFiled } from '#test/support/given-case.ts';
+import { runs } from '#test/support/runs.ts';
 
 const HOUR = 3_600_000;
 const spring = PlainDate.parse('2026-03-10');
@@ -96,7 +97,7 @@ it('re-projection gives the dates of a case that had known the calendar all alon
       expect(then.acceptedOn).toBe(kase.acceptedOn);
       if (event) moves += 1;
     }),
-    { numRuns: 300, seed: 20_261_121 },
+    { numRuns: runs(300), seed: 20_261_121 },
   );
-  expect(moves).toBeGreaterThan(80);
+  expect(moves).toBeGreaterThan(runs(80));
 });

@@ -12,6 +12,7 @@ import { addDays } from '#functions/law/calendar/plain-date.ts';
 import { almaty } from '#test/support/almaty.ts';
 import { dayIs, recorded } from '#test/support/amendments.ts';
 import { acceptedOf, calendarAfter, EXAMPLES, type GivenCase, givenAt } from '#test/support/given-case.ts';
+import { runs } from '#test/support/runs.ts';
 import { suspendable as service } from '#test/support/suspendable.ts';
 
 /** Registered on Wednesday 18 March 2026: due on Thursday 26, after Nauryz; the service on Friday 10 April. */
@@ -220,6 +221,6 @@ it('however often terms are suspended, each date is the one that is counted day 
       expect(whole?.on).toBe(counted(serviceFrom ?? startsOn, 14, held));
       expect(new Set(rungs.map((rung) => rung.generation ?? 1))).toEqual(new Set([generation]));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

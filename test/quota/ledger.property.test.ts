@@ -11,6 +11,7 @@ import {
   type LedgerMovement,
 } from '#functions/quota/ledger.ts';
 import { almaty } from '#test/support/almaty.ts';
+import { runs } from '#test/support/runs.ts';
 import { PlainList } from './plain-list.ts';
 
 const places = fc.integer({ min: 1, max: 9 });
@@ -95,7 +96,7 @@ describe('the ledger of places', () => {
           expect(balanceOn(list.standing, today, today)).toEqual(balance);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     );
   });
 
@@ -112,7 +113,7 @@ describe('the ledger of places', () => {
         const left = day < today ? limit - taken : list.leftOn(day);
         expect(balanceOn(list.standing, day, today)).toMatchObject({ limit, taken, left });
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -133,7 +134,7 @@ describe('the ledger of places', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -154,7 +155,7 @@ describe('the ledger of places', () => {
           left = next.left;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

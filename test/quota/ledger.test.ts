@@ -72,6 +72,10 @@ describe('places', () => {
     expect(balanceOf(begun, TODAY)).toEqual({ limit: 10, taken: 6, decisions: 2, left: 4 });
     expect(enter(begun, taken(5))).toMatchObject({ refusal: { code: 'quota-exhausted' } });
     expect(balanceOf(acceptedOf(enter(begun, fromBefore('given-back-before', 1, 0))), TODAY).left).toBe(5);
+    expect(balanceOf(acceptedOf(enter(begun, fromBefore('given-back-before', 3, 1))), TODAY)).toMatchObject({
+      taken: 3,
+      decisions: 1,
+    });
     expect(enter(begun, fromBefore('given-back-before', 7, 0))).toMatchObject({ ok: false });
     expect(enter(begun, fromBefore('taken-before', 5, 1))).toMatchObject({
       refusal: { code: 'quota-below-taken' },
@@ -106,6 +110,18 @@ describe('a limit', () => {
       { kind: 'moved-out', places: 1, other },
     ];
     expect(balance(set(10), ...moves.map((move) => entry(move))).limit).toBe(16);
+  });
+
+  it('that is passed already takes whatever leaves as many places lacking as before', () => {
+    const below = ledgerAfter(set(10), taken(7), set(5, { belowTaken: 'the republic cut the quota' }));
+    const raise = entry({ kind: 'raise', places: 1 }, { from: '2026-05-01' });
+    expect(balanceOf(acceptedOf(enter(below, raise)), TODAY).left).toBe(-2);
+    const lower = entry({ kind: 'lower', places: 1 }, { from: '2026-05-01' });
+    expect(enter(below, lower)).toMatchObject({ refusal: { code: 'quota-below-taken' } });
+  });
+
+  it('counts the acts that moved it, and no decision', () => {
+    expect(ledgerAfter(set(10), taken(2), entry({ kind: 'raise', places: 1 })).revision).toBe(2);
   });
 
   it('is never negative, whatever an act says', () => {
@@ -155,6 +171,16 @@ describe('an act in force from another day', () => {
     });
   });
 
+  it('that is in force stays in force for a reader whose clock lags behind the last entry', () => {
+    const [yesterday, today] = [almaty('2026-04-30T23:59'), almaty('2026-05-01T00:00')];
+    const ledger = ledgerAfter(
+      set(10),
+      entry({ kind: 'raise', places: 5 }, { from: '2026-05-01' }),
+      taken(12, { at: today }),
+    );
+    expect(balanceOf(ledger, dayOf(yesterday))).toEqual({ limit: 15, taken: 12, decisions: 1, left: 3 });
+  });
+
   it('moves the days before an act that sets the limit anew, and none after it', () => {
     const entries = [
       set(10, { from: '2026-01-01' }),
@@ -188,6 +214,24 @@ describe('the balance of a day', () => {
   it('that is past is what stood at its end', () => {
     expect(on('2026-01-31')).toEqual({ limit: 10, taken: 0, decisions: 0, left: 10 });
     expect(on('2026-02-01')).toEqual({ limit: 10, taken: 2, decisions: 1, left: 8 });
+  });
+
+  it('counts what came back from before this system', () => {
+    const earlier = (kind: 'taken-before' | 'given-back-before', places: number, decisions: number) =>
+      entry({ kind, places, decisions }, { from: '2026-01-01' });
+    const moved = [...entries, earlier('taken-before', 4, 2), earlier('given-back-before', 1, 1)];
+    expect(balanceOn(moved, TODAY, TODAY)).toEqual({ limit: 10, taken: 8, decisions: 3, left: -2 });
+  });
+
+  it('takes the acts of one day in the order of their revisions, in whatever order they are read', () => {
+    const acts: readonly LedgerEntry[] = [
+      { ...entry({ kind: 'lower', places: 2 }), revision: 3 },
+      { ...entry({ kind: 'raise', places: 5 }), revision: 1 },
+      taken(1),
+      { ...set(8), revision: 2 },
+    ];
+    expect(balanceOn(acts, TODAY, TODAY).limit).toBe(6);
+    expect(balanceOn(acts.toReversed(), TODAY, TODAY).limit).toBe(6);
   });
 
   it('from today on is what may be taken, what is already known to come included', () => {

@@ -9,6 +9,7 @@ import {
 import { addWorkingDays, calendarDay, calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
 import type { NamedDay } from '#functions/law/calendar/day.ts';
 import { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
+import { runs } from '#test/support/runs.ts';
 
 const day = (text: string) => PlainDate.parse(text);
 const at = (text: string) => Instant.parse(text);
@@ -62,6 +63,7 @@ describe('a calendar with amendments', () => {
         const now = at('2026-11-21T00:00:00.000Z');
         expect(withAmendments(calendarOfKazakhstan, shuffled, now)).toEqual(knownAt(now));
       }),
+      { numRuns: runs(100) },
     );
   });
 

@@ -8,6 +8,7 @@ import {
   workingDaysBetween,
 } from '#functions/law/calendar/calendar.ts';
 import { PlainDate } from '#functions/law/calendar/instant.ts';
+import { runs, shareOfRuns } from '#test/support/runs.ts';
 import { combinations, difference, replayDifference } from './combinations.ts';
 import { knownDays, oracleIsWorkingDay } from './oracle.ts';
 
@@ -25,22 +26,25 @@ describe('the calendar against the day-by-day oracle', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('ends terms alike from every start day for every length to 60, without suspensions', () => {
-    const found = [...combinations(1, 1)].map((each) => difference(each).difference);
-    expect(found).toHaveLength(1_461 * 61 * 2);
-    expect(found.filter((each) => each !== undefined)).toEqual([]);
-  });
+  it.skipIf(shareOfRuns < 1)(
+    'ends terms alike from every start day for every length to 60, without suspensions',
+    () => {
+      const found = [...combinations(1, 1)].map((each) => difference(each).difference);
+      expect(found).toHaveLength(1_461 * 61 * 2);
+      expect(found.filter((each) => each !== undefined)).toEqual([]);
+    },
+  );
 
   it('ends terms alike under random suspensions: a seeded share of what npm run prove compares', () => {
-    const found = [...combinations(12, 20_261_121, 0.06)].map((each) => difference(each));
-    expect(found.length).toBeGreaterThan(120_000);
+    const found = [...combinations(12, 20_261_121, 0.06 * shareOfRuns)].map((each) => difference(each));
+    expect(found.length).toBeGreaterThan(runs(120_000));
     expect(found.flatMap((each) => each.difference ?? [])).toEqual([]);
-    expect(found.filter((each) => each.refused).length).toBeGreaterThan(1_000);
+    expect(found.filter((each) => each.refused).length).toBeGreaterThan(runs(1_000));
   });
 
   it('explains terms in steps that lead to the same date when followed', () => {
-    const found = [...combinations(12, 3, 0.006)].map(replayDifference);
-    expect(found.length).toBeGreaterThan(12_000);
+    const found = [...combinations(12, 3, 0.006 * shareOfRuns)].map(replayDifference);
+    expect(found.length).toBeGreaterThan(runs(11_000));
     expect(found.filter((each) => each !== undefined)).toEqual([]);
   });
 });
