@@ -60,9 +60,10 @@ describe('places', () => {
       entry({ kind: 'given-back', places, decisions, caseId: 'case-1' });
     expect(balance(set(10), taken(7), back(2, 0))).toEqual({ limit: 10, taken: 5, decisions: 1, left: 5 });
     expect(balance(set(10), taken(7), back(7, 1))).toEqual({ limit: 10, taken: 0, decisions: 0, left: 10 });
-    expect(enter(ledgerAfter(set(10), taken(7)), back(8, 1))).toMatchObject({
-      refusal: { code: 'quota-not-taken' },
-    });
+    for (const tooMuch of [back(8, 1), back(7, 2)])
+      expect(enter(ledgerAfter(set(10), taken(7)), tooMuch)).toMatchObject({
+        refusal: { code: 'quota-not-taken' },
+      });
   });
 
   it('taken before the system count like any other, and are corrected by an entry that follows', () => {
@@ -128,6 +129,14 @@ describe('a limit', () => {
     expect(
       enter(ledgerAfter(set(2)), entry({ kind: 'lower', places: 3 }, { belowTaken: 'so it is' })),
     ).toMatchObject({
+      refusal: { code: 'quota-limit-negative' },
+    });
+  });
+
+  it('may be nothing at all, on its only day or on one of several', () => {
+    expect(balance(set(0))).toEqual({ limit: 0, taken: 0, decisions: 0, left: 0 });
+    expect(enter(ledgerAfter(set(2)), set(0, { from: '2026-05-01' }))).toMatchObject({ ok: true });
+    expect(enter(ledgerAfter(set(2)), set(-1, { from: '2026-05-01' }))).toMatchObject({
       refusal: { code: 'quota-limit-negative' },
     });
   });
@@ -232,6 +241,14 @@ describe('the balance of a day', () => {
     ];
     expect(balanceOn(acts, TODAY, TODAY).limit).toBe(6);
     expect(balanceOn(acts.toReversed(), TODAY, TODAY).limit).toBe(6);
+  });
+
+  it('has what other regions, categories and years gave and got', () => {
+    const moves = [
+      entry({ kind: 'moved-in', places: 4, other }),
+      entry({ kind: 'moved-out', places: 1, other }),
+    ];
+    expect(balanceOn([set(10), ...moves], TODAY, TODAY).limit).toBe(13);
   });
 
   it('from today on is what may be taken, what is already known to come included', () => {
