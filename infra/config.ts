@@ -32,12 +32,35 @@ export interface Stage {
   readonly nationalVerifier?: string;
   /** `wait`: no paper is registered or downloaded before a virus scanner has found it clean. `off`: nobody waits. */
   readonly virusScan: 'off' | 'wait';
+  /** How long a nightly backup of the table is kept, beside its 35 days of point-in-time recovery; none without. */
+  readonly backups?: { readonly keptDays: number };
+  /**
+   * `canary`: a tenth of the traffic meets new code for five minutes, and an alarm meanwhile takes it back. `at-once`:
+   * all of it does.
+   */
+  readonly shift: 'canary' | 'at-once';
+  /** Names of the API of its own, by the regional certificate of each; otherwise it answers at AWS's address alone. */
+  readonly domain?: Domain;
   /** For the whole API. Requests above it get 429. */
   readonly throttling: { readonly requestsPerSecond: number; readonly burst: number };
   /** For each route that needs no token. */
   readonly openRoutesThrottling: { readonly requestsPerSecond: number; readonly burst: number };
+  /** For each route that sets a file or searches. */
+  readonly costlyRoutesThrottling: { readonly requestsPerSecond: number; readonly burst: number };
   /** Executions set aside for, and allowed to, a function. An account needs 100 unreserved ones beside them. */
   readonly reservedConcurrency: Partial<Record<'deadline-sweep' | 'render-document', number>>;
+}
+
+export interface Domain {
+  /** Such as `api.qonys.example`. A record of the DNS must lead it to the target that the stack's output names. */
+  readonly name: string;
+  /** The certificate's ARN in ACM, in the stage's region. */
+  readonly certificate: string;
+  /**
+   * Mutual TLS: only back-ends with a certificate of these authorities reach the API. `s3://bucket/key.pem` holds the
+   * authorities; AWS's own address is closed then, and the open routes stand at an address of their own.
+   */
+  readonly clientAuthorities?: string;
 }
 
 type StageName = 'dev' | 'test' | 'prod';
@@ -62,8 +85,10 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     tokenKeys: 1,
     seal: 'none',
     virusScan: 'off',
+    shift: 'at-once',
     throttling: { requestsPerSecond: 50, burst: 100 },
     openRoutesThrottling: { requestsPerSecond: 10, burst: 20 },
+    costlyRoutesThrottling: { requestsPerSecond: 25, burst: 50 },
     // A new account may run 10 functions at once and can set none aside.
     reservedConcurrency: {},
   },
@@ -80,8 +105,11 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     tokenKeys: 1,
     seal: 'none',
     virusScan: 'off',
+    backups: { keptDays: 7 },
+    shift: 'canary',
     throttling: { requestsPerSecond: 100, burst: 200 },
     openRoutesThrottling: { requestsPerSecond: 10, burst: 20 },
+    costlyRoutesThrottling: { requestsPerSecond: 5, burst: 10 },
     reservedConcurrency: { 'deadline-sweep': 1, 'render-document': 10 },
   },
   prod: {
@@ -97,8 +125,12 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
     tokenKeys: 1,
     seal: 'none',
     virusScan: 'off',
+    // As long as point-in-time recovery reaches: what is erased is gone from every copy after 35 days.
+    backups: { keptDays: 35 },
+    shift: 'canary',
     throttling: { requestsPerSecond: 200, burst: 400 },
     openRoutesThrottling: { requestsPerSecond: 10, burst: 20 },
+    costlyRoutesThrottling: { requestsPerSecond: 5, burst: 10 },
     // Two sweeps at once would only send each rung twice; rendering must not take the API's executions.
     reservedConcurrency: { 'deadline-sweep': 1, 'render-document': 20 },
   },
@@ -113,12 +145,15 @@ export interface StageContext {
   /** Several values are separated by commas. */
   readonly allowedOrigins?: string | undefined;
   readonly nationalVerifier?: string | undefined;
+  readonly domain?: string | undefined;
+  readonly certificate?: string | undefined;
+  readonly clientAuthorities?: string | undefined;
 }
 
 /**
  * The stage of that name (`dev` when none is named) with what the context says in place of its own. Throws a
  * {@link ConfigurationFault} for an unknown stage, an issuer that is no https URL, an empty audience, an origin that
- * is none, or a national verifier that is no URL.
+ * is none, a national verifier that is no URL, or a domain without its certificate.
  */
 export function stageOf({
   stage: name = 'dev',
@@ -126,6 +161,7 @@ export function stageOf({
   audience,
   allowedOrigins,
   nationalVerifier,
+  ...named
 }: StageContext): Stage {
   if (!isStageName(name)) {
     const known = Object.keys(STAGES).join(', ');
@@ -138,6 +174,7 @@ export function stageOf({
     audience: audience === undefined ? stage.audience : checkedAudience(audience),
     allowedOrigins: allowedOrigins === undefined ? stage.allowedOrigins : checkedOrigins(allowedOrigins),
     ...(nationalVerifier === undefined ? {} : { nationalVerifier: checkedVerifier(nationalVerifier) }),
+    ...domainOf(named),
   };
 }
 
@@ -148,6 +185,24 @@ function checkedIssuer(issuer: string): string {
   throw new ConfigurationFault(
     `The issuer must be an https URL such as https://id.example/realm, not "${issuer}".`,
   );
+}
+
+function domainOf({ domain: name, certificate, clientAuthorities }: StageContext): Pick<Stage, 'domain'> {
+  if ([name, certificate, clientAuthorities].every((given) => given === undefined)) return {};
+  if (name === undefined || certificate === undefined)
+    throw new ConfigurationFault(
+      'A domain needs both: -c domain=api.example.kz -c certificate=arn:aws:acm:….',
+    );
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(name))
+    throw new ConfigurationFault(`The domain must be a name such as api.example.kz, not "${name}".`);
+  if (!/^arn:aws:acm:[^:]+:\d+:certificate\/.+$/.test(certificate))
+    throw new ConfigurationFault(`The certificate must be the ARN of one in ACM, not "${certificate}".`);
+  if (clientAuthorities === undefined) return { domain: { name, certificate } };
+  if (!/^s3:\/\/[^/]+\/.+$/.test(clientAuthorities))
+    throw new ConfigurationFault(
+      `The client authorities must be an object such as s3://bucket/authorities.pem, not "${clientAuthorities}".`,
+    );
+  return { domain: { name, certificate, clientAuthorities } };
 }
 
 /** Plain http, too: inside a network of ours NCANode is reached without a certificate. */

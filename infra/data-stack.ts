@@ -1,6 +1,6 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import {
   BlockPublicAccess,
   Bucket,
@@ -10,6 +10,8 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Stage } from './config.ts';
+import { NightlyBackups } from './constructs/nightly-backups.ts';
+import { StorageKey } from './constructs/storage-key.ts';
 
 /** The sparse indexes of the table; all their keys are strings. */
 const INDEXES = {
@@ -34,6 +36,8 @@ export class DataStack extends Stack {
   readonly documents: Bucket;
   /** Files of applicants: unlocked, so that they can be erased. */
   readonly uploads: Bucket;
+  /** Under which the table, the buckets, the topics and the backups lie. */
+  readonly storageKey: Key;
   /** Wraps one data key for each case. */
   readonly dataKey: Key;
   /** Makes the keyed hash of an IIN. AWS does not rotate HMAC keys, and the hashes in the table need this very key. */
@@ -52,9 +56,11 @@ export class DataStack extends Stack {
       terminationProtection: stage.keepsData,
     });
     const removalPolicy = stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-    this.table = table(this, stage, removalPolicy);
-    this.documents = documents(this, stage, removalPolicy);
-    this.uploads = uploads(this, removalPolicy);
+    this.storageKey = new StorageKey(this, 'StorageKey', removalPolicy);
+    const kept = { key: this.storageKey, removalPolicy };
+    this.table = table(this, stage, kept);
+    this.documents = documents(this, stage, kept);
+    this.uploads = uploads(this, kept);
     this.dataKey = new Key(this, 'DataKey', {
       description: 'Qonys: wraps the data key of each case',
       enableKeyRotation: true,
@@ -75,14 +81,26 @@ export class DataStack extends Stack {
     this.tokenKeys = Array.from({ length: stage.tokenKeys }, (_, index) =>
       signingKey(this, `TokenKey${index + 1}`, 'Qonys: tokens of QR codes', removalPolicy),
     );
+    if (stage.backups)
+      new NightlyBackups(this, 'Backups', {
+        stage: stage.name,
+        tableArn: this.table.tableArn,
+        key: this.storageKey,
+        ...stage.backups,
+      });
   }
+}
+
+interface Kept {
+  readonly key: IKey;
+  readonly removalPolicy: RemovalPolicy;
 }
 
 /**
  * The one table. `Table` (AWS::DynamoDB::Table) and not `TableV2` (AWS::DynamoDB::GlobalTable): a replica would
  * carry personal data into another region, and here adding one means replacing the resource, not adding a line.
  */
-function table(scope: Construct, stage: Stage, removalPolicy: RemovalPolicy): Table {
+function table(scope: Construct, stage: Stage, { key, removalPolicy }: Kept): Table {
   const string = (name: string) => ({ name, type: AttributeType.STRING });
   const made = new Table(scope, 'Table', {
     partitionKey: string('pk'),
@@ -90,8 +108,8 @@ function table(scope: Construct, stage: Stage, removalPolicy: RemovalPolicy): Ta
     billingMode: BillingMode.PAY_PER_REQUEST,
     stream: StreamViewType.NEW_IMAGE,
     timeToLiveAttribute: 'expiresAt',
-    // The key that AWS holds for DynamoDB in this account: its use shows in CloudTrail, and callers need no grant.
-    encryption: TableEncryption.AWS_MANAGED,
+    encryption: TableEncryption.CUSTOMER_MANAGED,
+    encryptionKey: key,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
     deletionProtection: stage.keepsData,
     removalPolicy,
@@ -115,41 +133,58 @@ const signingKey = (scope: Construct, id: string, description: string, removalPo
     removalPolicy,
   });
 
-/** No public access, no plain http. */
-const CLOSED = {
+/** No public access, no plain http, under our key. */
+const closed = (key: IKey) => ({
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
   enforceSSL: true,
   minimumTLSVersion: 1.2,
-  encryption: BucketEncryption.S3_MANAGED,
-} as const;
+  encryption: BucketEncryption.KMS,
+  encryptionKey: key,
+  // One call of KMS for many objects.
+  bucketKeyEnabled: true,
+});
+
+/** Whose log of accesses S3 does not keep. */
+const withoutAccessLog = (bucket: Bucket): Bucket => {
+  Validations.of(bucket).acknowledge({
+    id: 'AwsSolutions-S1',
+    reason:
+      'Such a log holds the network addresses of applicants and signed links. Downloads are recorded with the case instead.',
+  });
+  return bucket;
+};
 
 /**
  * What applicants send. Unused files go at the first midnight (UTC) that is at least 24 hours away, which is as exact
  * as S3 is; no version of what was removed stays.
  */
-const uploads = (scope: Construct, removalPolicy: RemovalPolicy): Bucket =>
-  new Bucket(scope, 'Uploads', {
-    ...CLOSED,
-    lifecycleRules: [
-      {
-        id: 'unused',
-        prefix: 'unused/',
-        expiration: Duration.days(1),
-        abortIncompleteMultipartUploadAfter: Duration.days(1),
-      },
-    ],
-    removalPolicy,
-  });
+const uploads = (scope: Construct, { key, removalPolicy }: Kept): Bucket =>
+  withoutAccessLog(
+    new Bucket(scope, 'Uploads', {
+      ...closed(key),
+      lifecycleRules: [
+        {
+          id: 'unused',
+          prefix: 'unused/',
+          expiration: Duration.days(1),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
+      removalPolicy,
+    }),
+  );
 
 /** The documents, signed ones and their evidence among them: no public access, no plain http, each version locked. */
-function documents(scope: Construct, { objectLock }: Stage, removalPolicy: RemovalPolicy): Bucket {
-  return new Bucket(scope, 'Documents', {
-    ...CLOSED,
-    versioned: true,
-    objectLockEnabled: true,
-    objectLockDefaultRetention: ObjectLockRetention[objectLock.mode](Duration.days(objectLock.days)),
-    lifecycleRules: [{ id: 'incomplete-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) }],
-    removalPolicy,
-  });
+function documents(scope: Construct, { objectLock }: Stage, { key, removalPolicy }: Kept): Bucket {
+  return withoutAccessLog(
+    new Bucket(scope, 'Documents', {
+      ...closed(key),
+      versioned: true,
+      objectLockEnabled: true,
+      objectLockDefaultRetention: ObjectLockRetention[objectLock.mode](Duration.days(objectLock.days)),
+      lifecycleRules: [{ id: 'incomplete-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+      removalPolicy,
+    }),
+  );
 }

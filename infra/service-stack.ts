@@ -4,6 +4,8 @@ import type { Construct } from 'constructs';
 import type { Bundle } from './bundle.ts';
 import type { Stage } from './config.ts';
 import { CaseApi } from './constructs/case-api.ts';
+import type { House } from './constructs/house.ts';
+import { TrafficShift } from './constructs/traffic-shift.ts';
 import type { DataStack } from './data-stack.ts';
 import { alerts } from './service/alerts.ts';
 import { apiFunctions } from './service/api-functions.ts';
@@ -21,10 +23,12 @@ import { signatures } from './service/signatures.ts';
 import { uploads } from './service/uploads.ts';
 import { verification } from './service/verification.ts';
 import { webhooks } from './service/webhooks.ts';
+import type { WatchStack } from './watch-stack.ts';
 
 interface ServiceStackProps {
   readonly stage: Stage;
   readonly data: DataStack;
+  readonly watch: WatchStack;
   readonly bundle: Bundle;
 }
 
@@ -52,22 +56,25 @@ export class ServiceStack extends Stack {
   /** The functions declared here; each is a file of functions/lambda. */
   readonly functionNames: readonly string[];
 
-  constructor(scope: Construct, id: string, { stage, data, bundle }: ServiceStackProps) {
+  constructor(scope: Construct, id: string, { stage, data, watch, bundle }: ServiceStackProps) {
     super(scope, id, {
       env: { region: stage.region },
       description: `Qonys (${stage.name}): the API, the functions, the queues and the clock`,
     });
-    const house = { stage, bundle };
+    this.addStackDependency(watch);
+    const shift = stage.shift === 'canary' ? new TrafficShift(this, 'Shift', { stage }) : undefined;
+    const house: House = { stage, watch, bundle, ...(shift ? { shift } : {}) };
     const caseEvents = new Topic(this, 'CaseEvents', {
       topicName: `qonys-${stage.name}-case-events`,
       enforceSSL: true,
+      masterKey: data.storageKey,
     });
     const api = new CaseApi(this, 'Api', {
       ...house,
       impact:
         'Portals get server errors: people cannot apply, and officials cannot act, see cases or get documents.',
     });
-    new CfnOutput(this, 'ApiUrl', { value: api.api.apiEndpoint });
+    new CfnOutput(this, 'ApiUrl', { value: api.url });
     const parts: ServiceParts = { stack: this, house, data, api, events: caseEvents };
     this.functionNames = PARTS.flatMap((part) => part(parts)).map(({ name }) => name);
   }

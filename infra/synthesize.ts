@@ -14,13 +14,14 @@ import { ConfigurationFault, stageOf } from './config.ts';
 import { DataStack } from './data-stack.ts';
 import type { Assembly } from './local/template.ts';
 import { ServiceStack } from './service-stack.ts';
+import { WatchStack } from './watch-stack.ts';
 
 export interface SynthesisOptions {
   /** `dev`, `test` or `prod`; otherwise what the CDK context says, otherwise `dev`. */
   readonly stage?: string | undefined;
   /** Where the cloud assembly is written; otherwise where the CLI says, otherwise a new temporary folder. */
   readonly outdir?: string | undefined;
-  /** CDK context, as `-c key=value` gives it: `issuer`, `audience`, `allowedOrigins`, `nationalVerifier`. */
+  /** CDK context, as `-c key=value` gives it: `issuer`, `audience`, and what else StageContext names. */
   readonly context?: Readonly<Record<string, string>> | undefined;
   /** The folder of the functions' entries; otherwise functions/lambda. */
   readonly entries?: string | undefined;
@@ -34,36 +35,51 @@ export interface SynthesisOptions {
  * definition has a fault.
  */
 export function synthesize(options: SynthesisOptions = {}): Assembly {
-  refuseFaultyLaw(SERVICES);
   const output = mkdtempSync(join(tmpdir(), 'qonys-bundle-'));
   try {
-    const app = new App({
-      // A new app gets the library's recommended flags; cdk.json holds those on which this one differs.
-      context: { ...recommendedFlags, ...cdkJson.context, ...options.context },
-      ...(options.outdir === undefined ? {} : { outdir: options.outdir }),
-      analyticsReporting: cdkJson.versionReporting,
-      autoSynth: false,
-      treeMetadata: false,
-    });
-    const setting = (key: string): string | undefined => app.node.tryGetContext(key);
-    const stage = stageOf({
-      stage: options.stage ?? setting('stage'),
-      issuer: setting('issuer'),
-      audience: setting('audience'),
-      allowedOrigins: setting('allowedOrigins'),
-      nationalVerifier: setting('nationalVerifier'),
-    });
-    const bundle =
-      options.entries === undefined ? bundleOfProject() : bundleFunctions(output, options.entries);
-    const data = new DataStack(app, 'QonysData', { stage });
-    const service = new ServiceStack(app, 'QonysService', { stage, data, bundle });
-    refuseUndeclared(bundle, service);
+    const { app, bundle } = assemble(options, output);
     const { directory, stacks } = app.synth();
     writeFileSync(join(directory, 'functions.meta.json'), JSON.stringify(bundle.metafile));
     return { directory, stacks: stacks.map(({ stackName, template }) => ({ name: stackName, template })) };
   } finally {
     rmSync(output, { recursive: true, force: true });
   }
+}
+
+/**
+ * The app with its stacks, not synthesized yet, and the code of its functions, which lies in `output` where the options
+ * name entries. Refuses what {@link synthesize} refuses.
+ */
+export function assemble(
+  options: SynthesisOptions,
+  output: string,
+): { readonly app: App; readonly bundle: Bundle } {
+  refuseFaultyLaw(SERVICES);
+  const app = new App({
+    // A new app gets the library's recommended flags; cdk.json holds those on which this one differs.
+    context: { ...recommendedFlags, ...cdkJson.context, ...options.context },
+    ...(options.outdir === undefined ? {} : { outdir: options.outdir }),
+    analyticsReporting: cdkJson.versionReporting,
+    autoSynth: false,
+    treeMetadata: false,
+  });
+  const setting = (key: string): string | undefined => app.node.tryGetContext(key);
+  const stage = stageOf({
+    stage: options.stage ?? setting('stage'),
+    issuer: setting('issuer'),
+    audience: setting('audience'),
+    allowedOrigins: setting('allowedOrigins'),
+    nationalVerifier: setting('nationalVerifier'),
+    domain: setting('domain'),
+    certificate: setting('certificate'),
+    clientAuthorities: setting('clientAuthorities'),
+  });
+  const bundle = options.entries === undefined ? bundleOfProject() : bundleFunctions(output, options.entries);
+  const data = new DataStack(app, 'QonysData', { stage });
+  const watch = new WatchStack(app, 'QonysWatch', { stage, data });
+  const service = new ServiceStack(app, 'QonysService', { stage, data, watch, bundle });
+  refuseUndeclared(bundle, service);
+  return { app, bundle };
 }
 
 /** A definition with a fault, such as a clock that nothing arms, is not built. Throws a {@link ConfigurationFault}. */

@@ -11,7 +11,11 @@ import type { WatchedQueue } from './watched-queue.ts';
 export interface Grant {
   readonly environment: Readonly<Record<string, string>>;
   readonly statements: readonly PolicyStatement[];
+  /** The resources that are named by a pattern, and why they must be. */
+  readonly wildcards?: readonly { readonly resource: string; readonly why: string }[];
 }
+
+const NAMED_WHEN_MADE = 'An object is named when it is made.';
 
 type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
 type KeyAction = 'Encrypt' | 'GenerateDataKey' | 'Decrypt' | 'GenerateMac' | 'Sign' | 'GetPublicKey';
@@ -76,6 +80,7 @@ export function onDocuments(
   return {
     environment: { DOCUMENTS_BUCKET: bucket.bucketName },
     statements: [allow('s3', actions, [bucket.arnForObjects('*')])],
+    wildcards: [{ resource: bucket.arnForObjects('*'), why: NAMED_WHEN_MADE }],
   };
 }
 
@@ -99,6 +104,9 @@ export function onUploads(
       ...(filed.length > 0 ? [allow('s3', filed, [bucket.arnForObjects('filed/*')])] : []),
       ...(lists ? [allow('s3', ['ListBucket'], [bucket.bucketArn])] : []),
     ],
+    wildcards: [...(unused.length > 0 ? ['unused/*'] : []), ...(filed.length > 0 ? ['filed/*'] : [])].map(
+      (pattern) => ({ resource: bucket.arnForObjects(pattern), why: NAMED_WHEN_MADE }),
+    ),
   };
 }
 

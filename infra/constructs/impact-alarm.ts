@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, type Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -7,11 +7,17 @@ import {
   Stats,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Construct } from 'constructs';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Stage } from '../config.ts';
+import type { WatchStack } from '../watch-stack.ts';
 
-interface ImpactAlarmProps {
+/** What every construct that is watched is given. */
+export interface Watched {
   readonly stage: Stage;
+  readonly watch: WatchStack;
+}
+
+interface ImpactAlarmProps extends Watched {
   /** The alarm's name after `qonys-<stage>-`, and its heading in infra/docs/runbook.md. */
   readonly heading: string;
   /** Who is hurt while it rings, as a sentence. */
@@ -19,6 +25,10 @@ interface ImpactAlarmProps {
   /** Rings when one data point reaches the threshold; no data is good news. */
   readonly metric: IMetric;
   readonly threshold: number;
+  /** Rings when a data point is below the threshold instead, or when there is none: for what must happen. */
+  readonly silenceRings?: true;
+  /** Where the alarm stands when it refers to what only the service knows; otherwise in the stack that watches. */
+  readonly stack?: Stack;
 }
 
 /** Every count of what went wrong is read over five minutes, every level at its highest. */
@@ -28,17 +38,22 @@ export const HIGHEST_IN_FIVE_MINUTES: MetricOptions = {
   statistic: Stats.MAXIMUM,
 };
 
-/** An alarm that says who is hurt and where the runbook says what to do. */
+/** An alarm that says who is hurt and where the runbook says what to do, and rings on the topic of alarms. */
 export class ImpactAlarm extends Alarm {
-  constructor(scope: Construct, id: string, { stage, heading, impact, metric, threshold }: ImpactAlarmProps) {
-    super(scope, id, {
+  constructor(props: ImpactAlarmProps) {
+    const { stage, watch, heading, impact, metric, threshold, silenceRings } = props;
+    super(props.stack ?? watch, heading, {
       alarmName: `qonys-${stage.name}-${heading}`,
       alarmDescription: `${impact} Runbook: infra/docs/runbook.md#${heading}`,
       metric,
       threshold,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      comparisonOperator: silenceRings
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData: silenceRings ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });
+    this.addAlarmAction(new SnsAction(watch.alarms));
+    this.addOkAction(new SnsAction(watch.alarms));
   }
 }

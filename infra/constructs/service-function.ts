@@ -1,23 +1,25 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
+  Alias,
   ApplicationLogLevel,
   Architecture,
   Code,
+  type IFunction,
+  type IVersion,
   Function as LambdaFunction,
   LoggingFormat,
   Runtime,
+  Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { Bundle } from '../bundle.ts';
-import type { Stage } from '../config.ts';
 import { allow, type Grant } from './grants.ts';
-import { ImpactAlarm, PER_FIVE_MINUTES } from './impact-alarm.ts';
+import type { House } from './house.ts';
+import { ImpactAlarm } from './impact-alarm.ts';
+import { failuresOf } from './named-metrics.ts';
 import { StageLogGroup } from './stage-log-group.ts';
 
-interface ServiceFunctionProps {
-  readonly stage: Stage;
-  readonly bundle: Bundle;
+interface ServiceFunctionProps extends House {
   /** The file functions/lambda/<name>.ts; the alarm and its runbook heading are `<name>-errors`. */
   readonly name: string;
   readonly description: string;
@@ -36,19 +38,24 @@ interface ServiceFunctionProps {
 export class ServiceFunction extends Construct {
   readonly name: string;
   readonly timeoutSeconds: number;
+  readonly reservedConcurrency: number | undefined;
   readonly lambda: LambdaFunction;
+  /** What calls the function: the version of the last deployment that held. */
+  readonly live: IFunction;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     super(scope, id);
-    const { stage, name, may = [] } = props;
+    const { stage, watch, name, may = [] } = props;
+    const functionName = `qonys-${stage.name}-${name}`;
     this.name = name;
     this.timeoutSeconds = props.timeoutSeconds;
+    this.reservedConcurrency = props.reservedConcurrency;
     const logGroup = new StageLogGroup(this, 'Logs', stage);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     role.addToPolicy(allow('logs', ['CreateLogStream', 'PutLogEvents'], [logGroup.logGroupArn]));
     for (const statement of may.flatMap((grant) => grant.statements)) role.addToPolicy(statement);
     this.lambda = new LambdaFunction(this, 'Function', {
-      functionName: `qonys-${stage.name}-${name}`,
+      functionName,
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -61,6 +68,7 @@ export class ServiceFunction extends Construct {
         : { reservedConcurrentExecutions: props.reservedConcurrency }),
       role,
       logGroup,
+      tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel[stage.logLevel],
       environment: {
@@ -71,12 +79,33 @@ export class ServiceFunction extends Construct {
         ...Object.assign({}, ...may.map((grant) => grant.environment)),
       },
     });
-    new ImpactAlarm(this, 'Errors', {
+    // The classes say `role: IRole | undefined` where their interfaces say `role?: IRole`.
+    const version = this.lambda.currentVersion as IVersion;
+    const live = new Alias(this, 'Live', { aliasName: 'live', version });
+    this.live = live as IFunction;
+    const heading = `${name}-errors`;
+    new ImpactAlarm({
       stage,
-      heading: `${name}-errors`,
+      watch,
+      heading,
       impact: props.impact,
-      metric: this.lambda.metricErrors(PER_FIVE_MINUTES),
+      metric: failuresOf(functionName),
       threshold: 1,
     });
+    props.shift?.watch(live, [heading]);
+    acknowledge(role, 'Resource::*', 'Traces of X-Ray have no name that a statement could give.');
+    for (const { resource, why } of may.flatMap(({ wildcards = [] }) => wildcards))
+      acknowledge(role, `Resource::${inWords(Stack.of(this).resolve(resource))}`, why);
   }
+}
+
+const acknowledge = (role: Role, finding: string, reason: string): void =>
+  Validations.of(role).acknowledge({ id: `AwsSolutions-IAM5[${finding}]`, reason });
+
+/** A resource as a rule of cdk-nag names it: `<Documents7E5B2978.Arn>/*`. */
+function inWords(resolved: unknown): string {
+  if (typeof resolved === 'string') return resolved;
+  const { 'Fn::Join': join, 'Fn::GetAtt': attribute } = Object(resolved);
+  if (Array.isArray(attribute)) return `<${attribute.join('.')}>`;
+  return (join[1] as readonly unknown[]).map(inWords).join('');
 }

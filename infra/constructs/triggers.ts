@@ -27,9 +27,12 @@ export function consumeQueue(
   consumer.lambda.addToRolePolicy(
     allow('sqs', ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'], [queueArn]),
   );
-  consumer.lambda.addEventSourceMapping('Messages', {
+  const { reservedConcurrency } = consumer;
+  consumer.live.addEventSourceMapping('Messages', {
     eventSourceArn: queueArn,
     batchSize,
+    // Without it more messages would be fetched than may be handled, and be given up after so many refusals.
+    ...(reservedConcurrency === undefined ? {} : { maxConcurrency: Math.max(2, reservedConcurrency) }),
     reportBatchItemFailures: true,
   });
 }
@@ -45,7 +48,7 @@ export function followChanges(follower: ServiceFunction, table: Table, givenUp: 
   const reading = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
   follower.lambda.addToRolePolicy(allow('dynamodb', reading, [tableStreamArn]));
   follower.lambda.addToRolePolicy(allow('sqs', ['SendMessage'], [givenUp.queue.queueArn]));
-  follower.lambda.addEventSourceMapping('Changes', {
+  follower.live.addEventSourceMapping('Changes', {
     eventSourceArn: tableStreamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 100,
@@ -70,7 +73,7 @@ export function runHourly(
 ): void {
   new Rule(ticked, 'Clock', {
     schedule: Schedule.cron({ minute: '0', hour: `${hours.from}-${hours.to}` }),
-    targets: [new LambdaTarget(ticked.lambda, { retryAttempts: 0, maxEventAge: Duration.hours(1) })],
+    targets: [new LambdaTarget(ticked.live, { retryAttempts: 0, maxEventAge: Duration.hours(1) })],
   });
 }
 
@@ -78,6 +81,6 @@ export function runHourly(
 export function runEvery(minutes: number, ticked: ServiceFunction): void {
   new Rule(ticked, 'Clock', {
     schedule: Schedule.rate(Duration.minutes(minutes)),
-    targets: [new LambdaTarget(ticked.lambda, { retryAttempts: 0, maxEventAge: Duration.minutes(minutes) })],
+    targets: [new LambdaTarget(ticked.live, { retryAttempts: 0, maxEventAge: Duration.minutes(minutes) })],
   });
 }

@@ -2,7 +2,13 @@ import { deployBucket, deployKey, deployTable } from './data-resources.ts';
 import { dependencyOrder } from './dependency-order.ts';
 import type { Deployed, Deployer, Site } from './deployed.ts';
 import { LocalCloudFault, messageOf } from './fault.ts';
-import { deployEventSourceMapping, deployFunction, deployRule } from './function-resources.ts';
+import {
+  deployAlias,
+  deployEventSourceMapping,
+  deployFunction,
+  deployRule,
+  deployVersion,
+} from './function-resources.ts';
 import {
   deployApi,
   deployAuthorizer,
@@ -25,6 +31,8 @@ const deployers: Readonly<Record<RunType, Deployer>> = {
   'AWS::S3::Bucket': deployBucket,
   'AWS::KMS::Key': deployKey,
   'AWS::Lambda::Function': deployFunction,
+  'AWS::Lambda::Version': deployVersion,
+  'AWS::Lambda::Alias': deployAlias,
   'AWS::Lambda::EventSourceMapping': deployEventSourceMapping,
   'AWS::Events::Rule': deployRule,
   'AWS::ApiGatewayV2::Api': deployApi,

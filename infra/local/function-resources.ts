@@ -17,7 +17,23 @@ export const deployFunction: Deployer = ({ stack, logicalId, properties }, site)
   return { ref: name, attributes: { Arn: deployed.arn } };
 };
 
-/** The function that an ARN or a name stands for. */
+/** There is one version of each function here: that of the template. */
+export const deployVersion: Deployer = ({ logicalId, properties }, site) => {
+  const { arn } = functionOf(site, text(properties['FunctionName']), logicalId);
+  return { ref: `${arn}:1`, attributes: { Version: '1' } };
+};
+
+/** Another name of the function: its version and shares of traffic do not matter where there is only one. */
+export const deployAlias: Deployer = ({ logicalId, properties }, site) => {
+  const aliased = functionOf(site, text(properties['FunctionName']), logicalId);
+  const alias = text(properties['Name']) ?? '';
+  const arn = `${aliased.arn}:${alias}`;
+  site.parts.functions.set(arn, aliased);
+  site.parts.functions.set(`${aliased.name}:${alias}`, aliased);
+  return { ref: arn, attributes: { AliasArn: arn } };
+};
+
+/** The function that an ARN or a name stands for, its own or one of an alias. */
 export function functionOf(site: Site, named: string | undefined, by: string): LocalFunction {
   const found = site.parts.functions.get(named ?? '');
   if (found === undefined)

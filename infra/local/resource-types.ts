@@ -11,6 +11,8 @@ export type Treatment =
   | { readonly kind: 'refused'; readonly because: string };
 
 const permissions = 'permissions are tested on the template; the emulators allow every call';
+const shift = 'new code meets all the traffic at once here';
+const backups = 'the folder of the cloud is all there is to keep';
 const observation = 'nothing is measured here; the log of the functions is in the folder';
 const tableProperties = [
   'TableName',
@@ -63,6 +65,8 @@ const run = {
     'MemorySize',
     'ReservedConcurrentExecutions',
   ],
+  'AWS::Lambda::Version': ['FunctionName'],
+  'AWS::Lambda::Alias': ['FunctionName', 'FunctionVersion', 'Name'],
   'AWS::Lambda::EventSourceMapping': [
     'EventSourceArn',
     'FunctionName',
@@ -124,6 +128,11 @@ const withoutEffect: Readonly<Record<string, string>> = {
   'AWS::CloudWatch::Alarm': observation,
   'AWS::CloudWatch::CompositeAlarm': observation,
   'AWS::CloudWatch::Dashboard': observation,
+  'AWS::CodeDeploy::Application': shift,
+  'AWS::CodeDeploy::DeploymentGroup': shift,
+  'AWS::Backup::BackupVault': backups,
+  'AWS::Backup::BackupPlan': backups,
+  'AWS::Backup::BackupSelection': backups,
   'AWS::CDK::Metadata': 'it only tells AWS which CDK made the template',
 };
 

@@ -14,10 +14,16 @@ const DIGEST = { timeoutSeconds: 120, memoryMegabytes: 512 };
 const OFFICE_HOURS_UTC = { from: 3, to: 13 };
 
 /** What people are told: the topic that mailers subscribe to, the messages of alerts, and the digest of each day. */
-export function alerts({ stack, house, data: { table }, events }: ServiceParts): readonly ServiceFunction[] {
+export function alerts({
+  stack,
+  house,
+  data: { table, storageKey },
+  events,
+}: ServiceParts): readonly ServiceFunction[] {
   const topic = new Topic(stack, 'AlertTopic', {
     topicName: `qonys-${house.stage.name}-alerts`,
     enforceSSL: true,
+    masterKey: storageKey,
   });
   const raised = new WatchedQueue(stack, 'AlertMessages', {
     ...house,

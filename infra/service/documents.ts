@@ -48,7 +48,7 @@ export function documents({
       onDocuments(documents, ['PutObject', 'GetObject']),
       onKey('DATA_KEY_ID', dataKey, ['Decrypt']),
       onTokenKeys(tokenKeys, { signs: true }),
-      told({ PUBLIC_URL: api.api.apiEndpoint, SEAL: house.stage.seal }),
+      told({ PUBLIC_URL: api.publicUrl, SEAL: house.stage.seal }),
       parkIn(toRender),
     ],
   });

@@ -40,6 +40,7 @@ export function signatures({
     impactOfDelay: 'Signatures wait for a time-stamp or for the seal, and the days of delivery run.',
     impactOfLoss: 'Signatures were given up after a day of attempts: their decisions cannot be delivered.',
     oldestMinutes: 20,
+    mostMessages: 200,
     consumerTimeoutSeconds: CONTINUE.timeoutSeconds,
     // Hidden for a quarter of an hour at most, a message comes about a hundred times in a day.
     receives: 100,

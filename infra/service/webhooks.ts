@@ -37,6 +37,7 @@ export function webhooks({
       'Something wrong stands in the queue that wakes webhooks; the sweep wakes those that it was for.',
     // A webhook that backs off waits up to 15 minutes in the queue.
     oldestMinutes: 25,
+    mostMessages: 200,
     consumerTimeoutSeconds: DELIVER.timeoutSeconds,
   });
   const toWake = new WatchedQueue(stack, 'WebhookEvents', {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { JsonObject } from '#infra/local/template.ts';
+import { type JsonObject, list, object } from '#infra/local/template.ts';
 import { type Found, type Synthesized, synthesized } from './synthesized.ts';
 
 let dev: Synthesized;
@@ -21,6 +21,16 @@ const index = (IndexName: string, partition: string, sort: string) => ({
   ],
   Projection: { ProjectionType: 'ALL' },
 });
+
+const STORAGE_KEY = { 'Fn::GetAtt': [expect.stringMatching(/^StorageKey/), 'Arn'] };
+const UNDER_OUR_KEY = {
+  ServerSideEncryptionConfiguration: [
+    {
+      ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: STORAGE_KEY },
+      BucketKeyEnabled: true,
+    },
+  ],
+};
 
 describe('the table', () => {
   it('is one, in one region, with its keys and exactly the four sparse indexes', () => {
@@ -47,7 +57,7 @@ describe('the table', () => {
       {
         StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
         TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
-        SSESpecification: { SSEEnabled: true },
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: STORAGE_KEY },
       },
     ]);
   });
@@ -77,9 +87,7 @@ describe('the uploads bucket', () => {
       {
         PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
         OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
-        BucketEncryption: {
-          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
-        },
+        BucketEncryption: UNDER_OUR_KEY,
         LifecycleConfiguration: {
           Rules: [{ Status: 'Enabled', Prefix: 'unused/', ExpirationInDays: 1 }],
         },
@@ -102,9 +110,7 @@ describe('the documents bucket', () => {
         },
         OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
         VersioningConfiguration: { Status: 'Enabled' },
-        BucketEncryption: {
-          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
-        },
+        BucketEncryption: UNDER_OUR_KEY,
         LifecycleConfiguration: {
           Rules: [{ Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }],
         },
@@ -151,8 +157,9 @@ describe('the documents bucket', () => {
 });
 
 describe('the keys', () => {
-  it('are one that wraps data keys and one that seals the secrets of webhooks, which rotate, one that makes keyed hashes, a seal, and one for tokens', () => {
+  it('are one for all that is kept, one that wraps data keys and one that seals the secrets of webhooks, which rotate, one that makes keyed hashes, a seal, and one for tokens', () => {
     expect(propertiesOf(prod.ofType('AWS::KMS::Key'))).toMatchObject([
+      { EnableKeyRotation: true },
       { EnableKeyRotation: true },
       { EnableKeyRotation: true },
       { KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' },
@@ -162,10 +169,55 @@ describe('the keys', () => {
   });
 });
 
+describe('the key of all that is kept', () => {
+  it('is used through the services that keep it, by whoever may use those, and by alarms; never by itself', () => {
+    const [, through, alarms] = list(
+      object(propertiesOf(prod.ofType('AWS::KMS::Key'))[0]?.['KeyPolicy'])['Statement'],
+    );
+    const services = ['dynamodb', 's3', 'sns', 'backup'];
+    expect(through).toMatchObject({
+      Effect: 'Allow',
+      Principal: { AWS: '*' },
+      Condition: {
+        StringEquals: {
+          'kms:CallerAccount': { Ref: 'AWS::AccountId' },
+          'kms:ViaService': services.map((service) => `${service}.eu-central-1.amazonaws.com`),
+        },
+      },
+    });
+    expect(alarms).toMatchObject({
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
+      Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+    });
+  });
+});
+
+describe('backups', () => {
+  it('are made each night of the table alone, and kept in a vault that gives none away before its days are over', () => {
+    expect(propertiesOf(prod.ofType('AWS::Backup::BackupVault'))).toMatchObject([
+      { EncryptionKeyArn: STORAGE_KEY, LockConfiguration: { MinRetentionDays: 34, MaxRetentionDays: 35 } },
+    ]);
+    expect(propertiesOf(prod.ofType('AWS::Backup::BackupPlan'))).toMatchObject([
+      {
+        BackupPlan: {
+          BackupPlanRule: [{ ScheduleExpression: 'cron(0 21 * * ? *)', Lifecycle: { DeleteAfterDays: 35 } }],
+        },
+      },
+    ]);
+    expect(propertiesOf(prod.ofType('AWS::Backup::BackupSelection'))).toMatchObject([
+      { BackupSelection: { Resources: [{ 'Fn::GetAtt': [expect.stringMatching(/^Table/), 'Arn'] }] } },
+    ]);
+  });
+
+  it('are not made where the stage keeps nothing', () => {
+    expect(dev.ofType('AWS::Backup::BackupVault')).toEqual([]);
+  });
+});
+
 describe('what holds data', () => {
   const fates = (cloud: Synthesized): ReadonlySet<unknown> =>
     new Set(
-      ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key']
+      ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::Backup::BackupVault']
         .flatMap((type) => cloud.ofType(type))
         .map(({ resource }) => resource['DeletionPolicy']),
     );

@@ -3,6 +3,8 @@ import { type Json, type JsonObject, list, object } from '#infra/local/template.
 import { type Found, inWords, type Synthesized, several, synthesized, word } from './synthesized.ts';
 
 const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+/** What every function is traced by. */
+const TRACES = { '*': ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'] };
 const table = (...actions: string[]) => actions.map((action) => `dynamodb:${action}`);
 const received = ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'];
 
@@ -183,8 +185,16 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 /** Every wildcard that is allowed to stand in a statement of any policy, and why it must. */
 const WILDCARDS: readonly { readonly statement: string; readonly why: string }[] = [
   {
-    statement: 'AWS::KMS::Key Allow kms:* on *',
-    why: 'in a key policy "*" is this key; without it IAM could not govern the key and nobody could mend its policy',
+    statement: 'AWS::KMS::Key Allow kms:* on this key',
+    why: 'without it IAM could not govern the key and nobody could mend its policy',
+  },
+  {
+    statement: 'AWS::IAM::Policy Allow xray:PutTraceSegments on *',
+    why: 'traces have no name that a statement could give',
+  },
+  {
+    statement: 'AWS::IAM::Policy Allow xray:PutTelemetryRecords on *',
+    why: 'traces have no name that a statement could give',
   },
   {
     statement: 'AWS::S3::BucketPolicy Deny s3:* on Documents',
@@ -249,14 +259,20 @@ describe('the role of a function', () => {
     const functions = cloud.ofType('AWS::Lambda::Function');
     expect(functions.length).toBe(Object.keys(MAY).length);
     const granted = functions.map((found) => [shortName(found), grantsOf(roleOf(found))]);
-    expect(Object.fromEntries(granted)).toEqual(MAY);
+    const may = Object.entries(MAY).map(([name, grants]) => [name, { ...grants, ...TRACES }]);
+    expect(Object.fromEntries(granted)).toEqual(Object.fromEntries(may));
   });
 
   it('is no other function’s, has no managed policy, and can be assumed by Lambda only', () => {
     const functions = cloud.ofType('AWS::Lambda::Function');
     expect(new Set(functions.map(roleOf)).size).toBe(functions.length);
-    const roles = cloud.ofType('AWS::IAM::Role');
-    expect(roles.map(({ logicalId }) => logicalId).toSorted()).toEqual(functions.map(roleOf).toSorted());
+    const [roles, others] = parted(cloud.ofType('AWS::IAM::Role'), (role) =>
+      functions.some((found) => roleOf(found) === role.logicalId),
+    );
+    expect(others.map(({ logicalId }) => logicalId.slice(0, -8)).toSorted()).toEqual([
+      'BackupsRole',
+      'ShiftRole',
+    ]);
     for (const { properties } of roles) {
       expect(Object.keys(properties)).toEqual(['AssumeRolePolicyDocument']);
       expect(statementsOf(properties['AssumeRolePolicyDocument'])).toEqual([
@@ -282,7 +298,9 @@ describe('the statements of all policies', () => {
     expect(inverted).toEqual([]);
     const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
     expect(allowed.length).toBeGreaterThan(20);
-    for (const { Principal } of allowed) expect(JSON.stringify(Principal ?? '')).not.toContain('*');
+    const toAnybody = allowed.filter(({ Principal }) => JSON.stringify(Principal ?? '').includes('*'));
+    // Anybody of this account who may use what lies under the key, and through the service that keeps it.
+    expect(toAnybody.map(({ Sid }) => Sid)).toEqual(['ThroughTheServicesThatKeep']);
   });
 
   it('let other services of AWS in only on behalf of this app’s own resources', () => {
@@ -291,11 +309,17 @@ describe('the statements of all policies', () => {
     for (const { properties } of permissions) {
       expect(properties['Action']).toBe('lambda:InvokeFunction');
       expect(inWords(properties['SourceArn'], cloud)).toMatch(
-        /ApiHttp\/|(Deadline|Webhook)SweepClock|AlertDigestClock/,
+        /ApiDoorHttp\/|(Deadline|Webhook)SweepClock|AlertDigestClock/,
       );
     }
   });
 });
+
+/** In the policy of a key `*` is that key. */
+const THEMSELVES: Readonly<Record<string, string>> = {
+  'AWS::SQS::QueuePolicy': 'a queue',
+  'AWS::KMS::Key': 'this key',
+};
 
 function policies(): readonly { readonly type: string; readonly document: Json | undefined }[] {
   return cloud
@@ -317,7 +341,7 @@ function sentences({
   return statementsOf(document).flatMap(({ Effect, Action, Resource }) =>
     several(Action).flatMap((action) =>
       (Resource === undefined ? [''] : several(Resource)).map((resource) => {
-        const on = type === 'AWS::SQS::QueuePolicy' ? 'a queue' : inWords(resource, cloud);
+        const on = THEMSELVES[type] ?? inWords(resource, cloud);
         return `${type} ${word(Effect)} ${word(action)} on ${on}`;
       }),
     ),
@@ -326,6 +350,11 @@ function sentences({
 
 const shortName = ({ properties }: Found): string =>
   word(properties['FunctionName']).replace('qonys-prod-', '');
+
+const parted = <T>(all: readonly T[], is: (one: T) => boolean): readonly [readonly T[], readonly T[]] => [
+  all.filter(is),
+  all.filter((one) => !is(one)),
+];
 
 const roleOf = ({ properties }: Found): string => word(list(object(properties['Role'])['Fn::GetAtt'])[0]);
 

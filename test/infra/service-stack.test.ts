@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SETTLING_SECONDS } from '#functions/application/continue-reprojection.ts';
 import { treatmentOf } from '#infra/local/resource-types.ts';
 import { list, object } from '#infra/local/template.ts';
-import { type Found, inWords, lambdaNames, type Synthesized, synthesized, word } from './synthesized.ts';
+import {
+  behindAlias,
+  type Found,
+  inWords,
+  lambdaNames,
+  type Synthesized,
+  synthesized,
+  word,
+} from './synthesized.ts';
 
 let cloud: Synthesized;
 beforeAll(() => {
@@ -130,6 +138,16 @@ describe('every resource', () => {
   });
 });
 
+/** The routes that set a file or search. */
+const COSTLY = [
+  'GET /v1/cases/{caseId}/history.pdf',
+  'GET /v1/lists/{listId}/csv',
+  'GET /v1/quotas/export',
+  'POST /v1/cases/search',
+  'POST /v1/forms/{form}/preview',
+  'POST /v1/quotas/orders',
+];
+
 describe('the API', () => {
   const routes = (): readonly Found[] => cloud.ofType('AWS::ApiGatewayV2::Route');
   const keyOf = ({ properties }: Found): string => word(properties['RouteKey']);
@@ -142,9 +160,7 @@ describe('the API', () => {
     const integration = cloud
       .ofType('AWS::ApiGatewayV2::Integration')
       .find(({ logicalId }) => logicalId === integrationId);
-    const functionId = list(object(integration?.properties['IntegrationUri'])['Fn::GetAtt'])[0];
-    const found = functions().find(({ logicalId }) => logicalId === functionId);
-    return found ? shortName(found) : 'nothing';
+    return shortName(behindAlias(integration?.properties['IntegrationUri'], cloud));
   }
 
   it('leads every route to its function', () => {
@@ -256,7 +272,10 @@ describe('the API', () => {
       RouteSettings: { 'POST /v1/verify': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 } },
     });
     const open = routes().filter((route) => route.properties['AuthorizationType'] !== 'JWT');
-    expect(Object.keys(object(properties['RouteSettings'])).toSorted()).toEqual(open.map(keyOf).toSorted());
+    const throttled = object(properties['RouteSettings']);
+    expect(Object.keys(throttled).toSorted()).toEqual([...open.map(keyOf), ...COSTLY].toSorted());
+    for (const route of COSTLY)
+      expect(throttled[route]).toEqual({ ThrottlingRateLimit: 25, ThrottlingBurstLimit: 50 });
     const format = word(object(properties['AccessLogSettings'])['Format']);
     expect(Object.keys(JSON.parse(format))).toEqual(
       expect.arrayContaining(['requestId', 'routeKey', 'status']),
@@ -317,10 +336,8 @@ describe('a queue', () => {
       const mapping = mappings.find(
         ({ properties }) => list(object(properties['EventSourceArn'])['Fn::GetAtt'])[0] === queue.logicalId,
       );
-      const consumer = functions().find(
-        ({ logicalId }) => logicalId === object(mapping?.properties['FunctionName'])['Ref'],
-      );
-      expect(queue.properties['VisibilityTimeout']).toBe(6 * Number(consumer?.properties['Timeout']));
+      const consumer = behindAlias(mapping?.properties['FunctionName'], cloud);
+      expect(queue.properties['VisibilityTimeout']).toBe(6 * Number(consumer.properties['Timeout']));
       expect(mapping?.properties['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
     }
   });
@@ -396,14 +413,16 @@ describe('the topic of case events', () => {
     });
   });
 
-  it('refuses whoever publishes without TLS, as the topic of alerts does', () => {
+  it('refuses whoever publishes without TLS, as every topic does, and lies under our key', () => {
     const policies = cloud.ofType('AWS::SNS::TopicPolicy');
     expect(policies.length).toBe(cloud.ofType('AWS::SNS::Topic').length);
+    for (const { properties } of cloud.ofType('AWS::SNS::Topic'))
+      expect(JSON.stringify(properties['KmsMasterKeyId'])).toContain('StorageKey');
     for (const { properties } of policies) {
-      expect(properties['PolicyDocument']).toMatchObject({
-        Statement: [
-          { Effect: 'Deny', Action: 'sns:Publish', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
-        ],
+      expect(list(object(properties['PolicyDocument'])['Statement'])[0]).toMatchObject({
+        Effect: 'Deny',
+        Action: 'sns:Publish',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
       });
     }
   });
@@ -412,13 +431,15 @@ describe('the topic of case events', () => {
 describe('the clock', () => {
   it('sweeps every five minutes, and looks every hour of the day for a digest that is still to go out', () => {
     const rules = cloud.ofType('AWS::Events::Rule').map(({ properties }) => {
-      const targets = list(properties['Targets']).map((target) => inWords(object(target)['Arn'], cloud));
+      const targets = list(properties['Targets']).map((target) =>
+        shortName(behindAlias(object(target)['Arn'], cloud)),
+      );
       return [targets.join(), `${word(properties['State'])} ${word(properties['ScheduleExpression'])}`];
     });
     expect(Object.fromEntries(rules)).toEqual({
-      DeadlineSweepFunction: 'ENABLED rate(5 minutes)',
-      WebhookSweepFunction: 'ENABLED rate(5 minutes)',
-      AlertDigestFunction: 'ENABLED cron(0 3-13 * * ? *)',
+      'deadline-sweep': 'ENABLED rate(5 minutes)',
+      'webhook-sweep': 'ENABLED rate(5 minutes)',
+      'alert-digest': 'ENABLED cron(0 3-13 * * ? *)',
     });
   });
 });

@@ -34,7 +34,7 @@ describe('synthesis', () => {
   it('writes the stacks in the order of their imports, with the code of each function beside them', async () => {
     const made = synthesize({ outdir: join(folder, 'out'), entries: entries(NAMES) });
     expect(made.directory).toBe(join(folder, 'out'));
-    expect(made.stacks.map(({ name }) => name)).toEqual(['QonysData', 'QonysService']);
+    expect(made.stacks.map(({ name }) => name)).toEqual(['QonysData', 'QonysWatch', 'QonysService']);
     const code = codeOf('qonys-dev-cases', made);
     expect(readdirSync(code).toSorted()).toEqual(['index.mjs', 'index.mjs.map']);
     const { handler } = await import(join(code, 'index.mjs'));

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { App } from 'aws-cdk-lib';
 import {
   isObject,
   type Json,
@@ -10,7 +11,7 @@ import {
   type Template,
   text,
 } from '#infra/local/template.ts';
-import { synthesize } from '#infra/synthesize.ts';
+import { assemble, synthesize } from '#infra/synthesize.ts';
 
 export interface Found {
   readonly logicalId: string;
@@ -22,8 +23,8 @@ export interface Found {
 
 /** The templates of one stage, and ways to ask them. */
 export interface Synthesized {
-  readonly templates: { readonly data: Template; readonly service: Template };
-  /** The resources of a type in both stacks. */
+  readonly templates: { readonly data: Template; readonly watch: Template; readonly service: Template };
+  /** The resources of a type in all stacks. */
   ofType(type: string): readonly Found[];
   all(): readonly Found[];
 }
@@ -53,9 +54,27 @@ export function synthesized(stage: string): Synthesized {
       if (found === undefined) throw new Error(`there is no stack ${name}`);
       return found.template;
     };
-    const templates = { data: template('QonysData'), service: template('QonysService') };
+    const templates = {
+      data: template('QonysData'),
+      watch: template('QonysWatch'),
+      service: template('QonysService'),
+    };
     const all = Object.values(templates).flatMap(resourcesOf);
     return { templates, all: () => all, ofType: (type) => all.filter((found) => found.type === type) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The app of a stage with stubs for the functions' code, asked while it stands; nothing is left on the disk. */
+export function standing<T>(
+  options: { readonly stage: string; readonly context?: Readonly<Record<string, string>> },
+  ask: (app: App) => T,
+): T {
+  const folder = mkdtempSync(join(tmpdir(), 'qonys-test-'));
+  try {
+    const entries = stubEntries(folder, lambdaNames());
+    return ask(assemble({ ...options, entries, outdir: join(folder, 'out') }, folder).app);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -97,6 +116,16 @@ function attribute([logicalId, name]: readonly Json[]): string {
 function exported(template: Template, name: Json | undefined): Json | undefined {
   const outputs = Object.values(template.Outputs ?? {});
   return outputs.find((output) => object(output['Export'])['Name'] === name)?.['Value'];
+}
+
+/** The function that an alias stands for, by the words for it: its ARN, or its name with the alias behind it. */
+export function behindAlias(called: Json | undefined, cloud: Synthesized): Found {
+  const named = /"Ref":"([^"]+)"/.exec(JSON.stringify(called))?.[1];
+  const alias = cloud.ofType('AWS::Lambda::Alias').find(({ logicalId }) => logicalId === named);
+  const id = object(alias?.properties['FunctionName'])['Ref'];
+  const found = cloud.ofType('AWS::Lambda::Function').find(({ logicalId }) => logicalId === id);
+  if (found === undefined) throw new Error(`no function is called by ${JSON.stringify(called)}`);
+  return found;
 }
 
 /** One value or a list of them, as a list: IAM writes either. */

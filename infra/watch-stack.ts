@@ -1,0 +1,40 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import type { Stage } from './config.ts';
+import type { DataStack } from './data-stack.ts';
+
+/**
+ * What watches the service: its alarms, and the topic on which they ring. It stands before the service, and knows
+ * functions and queues by their names, so that a shift of traffic finds its alarms at the first deployment already.
+ */
+export class WatchStack extends Stack {
+  /** Where every alarm rings. Who answers subscribes. */
+  readonly alarms: Topic;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, data }: { readonly stage: Stage; readonly data: DataStack },
+  ) {
+    super(scope, id, {
+      env: { region: stage.region },
+      description: `Qonys (${stage.name}): the alarms`,
+    });
+    this.alarms = new Topic(this, 'Alarms', {
+      topicName: `qonys-${stage.name}-alarms`,
+      enforceSSL: true,
+      masterKey: data.storageKey,
+    });
+    this.alarms.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.alarms.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
+    new CfnOutput(this, 'AlarmTopic', { value: this.alarms.topicArn });
+  }
+}
