@@ -4,8 +4,6 @@ import { registerStore } from '#functions/adapters/dynamodb/register-store.ts';
 import { fileApplication } from '#functions/application/file-application.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { RegisterEntry, RegisterStore } from '#functions/application/ports/registers.ts';
-import { regionCodes } from '#functions/law/regions.ts';
-import { formatOf, patternFault, writtenNumber } from '#functions/law/register-formats.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { portal } from '#test/support/callers.ts';
 import { noDynamodb, startDynamodb } from '#test/support/dynamodb-under-test.ts';
@@ -93,32 +91,4 @@ describe('two hundred parallel acts on one register', () => {
     },
     60_000,
   );
-});
-
-describe('how a number is written', () => {
-  const numbered = { kind: 'decision', region: '550000000', year: 2026, value: 7 } as const;
-
-  it.each([
-    ['{region}-{year}-{number:6}', '55-2026-000007'],
-    ['{kind}/{year}/{number:1}', 'decision/2026/7'],
-    ['№ {number:4}-{year}', '№ 0007-2026'],
-  ])('%s gives %s', (pattern, written) => {
-    expect(patternFault(pattern)).toBeUndefined();
-    expect(writtenNumber(pattern, numbered)).toBe(written);
-  });
-
-  it.each([
-    '{year}',
-    '{number:6}',
-    '{year}-{number}',
-    '{year}-{number:6}-{district}',
-    'SYN-{year}-{number:6}',
-  ])(
-    '%s is refused: two numbers could be written alike, a part is unknown, or it is that of synthetic cases',
-    (pattern) => expect(patternFault(pattern)).toBeDefined(),
-  );
-
-  it('is sound for every region', () => {
-    for (const region of regionCodes) expect(patternFault(formatOf(region).pattern)).toBeUndefined();
-  });
 });

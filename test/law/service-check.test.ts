@@ -55,7 +55,30 @@ const channel = (change: object) =>
 const [ground] = sound.grounds;
 const [document] = sound.documents;
 if (!ground || !document) throw new Error('the definition has grounds and documents');
+const duty = { by: 'provider', does: 'calls back', within: noTerm(cite('K¶5')), cite: cite('K¶5') } as const;
 const end: EndStage = { title: { kk: 'соңы' }, end: true, cite: cite('K¶9') };
+
+const suspendable = (definition: ServiceDefinition): ServiceDefinition => ({
+  ...definition,
+  parameters: { ...definition.parameters, suspension: stated('by a paper', 'why', cite('K¶9')) },
+});
+const withoutRefusal: ServiceDefinition = {
+  ...stage('recommended', { do: { include: 'included' } }),
+  stages: {
+    filed: { ...stageOf(sound, 'filed'), do: { register: 'registered' } } as Stage,
+    registered: {
+      ...stageOf(sound, 'registered'),
+      do: { list: 'at-commission' },
+      byList: undefined,
+    } as unknown as Stage,
+    'at-commission': { ...stageOf(sound, 'at-commission'), do: { include: 'included' } } as Stage,
+    included: stageOf(sound, 'included'),
+    delivered: stageOf(sound, 'delivered'),
+  },
+  capped: ['filed', 'registered', 'at-commission', 'included'],
+  channels: Object.fromEntries(Object.entries(sound.channels).filter(([, { first }]) => first === 'filed')),
+  grounds: [],
+};
 
 describe('the check of a definition finds', () => {
   it.each<[string, ServiceDefinition, readonly string[]]>([
@@ -151,12 +174,200 @@ describe('the check of a definition finds', () => {
       withStages({ 'at#home': end }),
       ['stage at#home is misnamed', 'stage at#home cannot be reached'],
     ],
+    [
+      'a stage whose name is no word or words with a hyphen between',
+      withStages({ Lost: end, 'a--b': end, '-lost': end, 'lost-': end }),
+      ['Lost', 'a--b', '-lost', 'lost-']
+        .flatMap((name) => `stage ${name} is misnamed`)
+        .concat(['Lost', 'a--b', '-lost', 'lost-'].map((name) => `stage ${name} cannot be reached`)),
+    ],
+    [
+      'a capped stage that stands three times, once',
+      changed({ capped: [...sound.capped, 'filed', 'filed'] }),
+      ['capped stage filed stands twice'],
+    ],
+    [
+      'a service term that caps an end',
+      changed({ capped: [...sound.capped, 'delivered'] }),
+      ['the service term caps delivered, which is no stage'],
+    ],
+    [
+      'a service term that runs from a stage which does not come before all that it caps',
+      changed({ termFrom: { stage: 'registered' }, capped: ['registered', 'at-commission', 'filed'] }),
+      [
+        'stage recommended is watched by no term',
+        'stage included-for-corporation is due before the end of a service term that does not cap it',
+        'stage refused-for-corporation is due before the end of a service term that does not cap it',
+        'stage decision-at-corporation is watched by no term',
+        'the service term caps filed and runs from registered, which does not come before',
+      ],
+    ],
+    [
+      'a list that does no act of its stage',
+      stage('filed', { byList: { act: 'forward', cite: cite('K¶6') } }),
+      ['the list of filed does forward, which is no act of the stage'],
+    ],
+    [
+      'a stage of nobody',
+      stage('filed', { actor: '' as Stage['actor'] }),
+      ['nobody can be nobody, the actor of filed'],
+    ],
+    [
+      'acts that no order gives to the actor',
+      stage('filed', { actor: 'commission' }),
+      [
+        'no order lets commission, the actor of filed, register',
+        'no order lets commission, the actor of filed, refuse-to-accept',
+      ],
+    ],
+    [
+      'a stage watched by a parameter that is none',
+      stage('recommended', { within: noTerm(cite('M form 4'), 'patience') }),
+      ['stage recommended is watched by patience, which is no parameter that sets a term'],
+    ],
+    [
+      'acts whose paper has no form',
+      changed({ forms: {} }),
+      [
+        ['include', 'inclusion'],
+        ['refuse', 'refusal'],
+        ['refuse-to-accept', 'refusal-to-accept'],
+        ['offer-hearing', 'hearing-notice'],
+      ].map(([verb, paper]) => `an act may ${verb}, and no form is named for the ${paper}`),
+    ],
+    [
+      'acts that may refuse without a ground',
+      changed({ grounds: [] }),
+      ['an act may refuse, and there is no ground'],
+    ],
+    [
+      'a ground without words in Kazakh',
+      changed({ grounds: [{ ...ground, text: { kk: ' ', ru: 'основание' } }] }),
+      [`ground ${ground.code} has no words`],
+    ],
+    [
+      'a document without a name in Kazakh',
+      changed({ documents: [{ ...document, title: { kk: ' ', ru: 'документ' } }] }),
+      ['document identity has no name that a deficiency could give'],
+    ],
+    [
+      'a document asked for with what nobody is asked to state',
+      changed({ documents: [{ ...document, when: { ifStated: 'graduatedOn' } }] }),
+      ['document identity is asked for only with graduatedOn, which nobody is asked to state'],
+    ],
+    [
+      'a document that is one of a group of one',
+      changed({
+        documents: [
+          { ...document, when: { oneOf: 'proof' } },
+          { ...document, code: 'other', when: { oneOf: 'another-proof' } },
+          { ...document, code: 'always', when: 'required' },
+        ],
+      }),
+      [
+        'document identity is one of proof, which has no other',
+        'document other is one of another-proof, which has no other',
+      ],
+    ],
+    [
+      'an office of origin where nobody has to say which region that is',
+      {
+        ...stage('registered', { office: 'origin' }),
+        statements: [{ name: 'originRegion', title: { kk: 'өңір' }, when: 'if-any', cite: cite('R¶3') }],
+      },
+      ['stage registered belongs to an office of origin, and nobody is asked for that region'],
+    ],
+    [
+      'terms that may stand still and not run on, by no rule',
+      stage('filed', { do: { register: 'registered', suspend: 'filed' } }),
+      [
+        'stage filed cannot both suspend and resume in its place',
+        'no parameter suspension says by which rule terms stand still',
+      ],
+    ],
+    [
+      'terms that may run on and not stand still, by no rule',
+      stage('filed', { do: { register: 'registered', resume: 'filed' } }),
+      [
+        'stage filed cannot both suspend and resume in its place',
+        'no parameter suspension says by which rule terms stand still',
+      ],
+    ],
+    [
+      'a suspension that leaves its stage',
+      suspendable(
+        stage('registered', { do: { forward: 'at-commission', suspend: 'registered', resume: 'filed' } }),
+      ),
+      ['stage registered cannot both suspend and resume in its place'],
+    ],
   ])('%s', (_, definition, faults) => {
     expect(faultsOf(definition)).toEqual(faults);
   });
 
   it.each<[string, ServiceDefinition]>([
+    ['where nobody may refuse and there is no ground', withoutRefusal],
+    [
+      'where a document is asked for with what somebody is asked to state',
+      changed({
+        statements: [{ name: 'graduatedOn', title: { kk: 'күні' }, when: 'if-any', cite: cite('R¶3') }],
+        documents: [{ ...document, when: { ifStated: 'graduatedOn' } }],
+      }),
+    ],
+    [
+      'where a document is one of two',
+      changed({
+        documents: [
+          { ...document, when: { oneOf: 'proof' } },
+          { ...document, code: 'other', when: { oneOf: 'proof' } },
+        ],
+      }),
+    ],
+    [
+      'where an office of origin acts and everybody says which region that is',
+      {
+        ...stage('registered', { office: 'origin' }),
+        statements: [{ name: 'originRegion', title: { kk: 'өңір' }, when: 'required', cite: cite('R¶3') }],
+      },
+    ],
+    [
+      'where terms stand still and run on in their stage, by a rule',
+      suspendable(
+        stage('registered', {
+          do: { forward: 'at-commission', suspend: 'registered', resume: 'registered' },
+        }),
+      ),
+    ],
+    [
+      'where the service term runs from a stage that comes before all that it caps',
+      changed({
+        termFrom: { stage: 'filed' },
+        capped: sound.capped.filter((name) => name !== 'at-state-corporation'),
+      }),
+    ],
+    ['where a list does an act of its stage', sound],
+  ])('nothing %s', (_, definition) => {
+    expect(faultsOf(definition)).toEqual([]);
+  });
+
+  it.each<[string, ServiceDefinition]>([
+    ['the service', changed({ cite: cite(' ') })],
     ['the service term', changed({ term: { ...sound.term, cite: cite('') } })],
+    ['the expiry of documents', changed({ expiry: { ...sound.expiry, cite: cite('') } })],
+    ['the last day of filing', changed({ openTo: { day: PlainDate.parse('2027-12-31'), cite: ours('') } })],
+    [
+      'statement arrivedOn',
+      changed({ statements: [{ name: 'arrivedOn', title: { kk: 'күні' }, when: 'if-any', cite: cite('') }] }),
+    ],
+    ['the duty "calls back"', changed({ duties: [{ ...duty, cite: cite('') }] })],
+    ['the term of the duty "calls back"', changed({ duties: [{ ...duty, within: noTerm(cite('')) }] })],
+    [
+      'the reading about who decides',
+      changed({
+        readings: [
+          { about: 'who decides', between: [], taken: 'the one', instead: 'the other', cite: ours('') },
+        ],
+      }),
+    ],
     ['the quota', changed({ quota: { ...sound.quota, cite: ours(' ') } })],
     ['the escalation', changed({ escalation: { ...sound.escalation, cite: ours('') } })],
     [

@@ -3,10 +3,16 @@ import { describe, expect, it } from 'vitest';
 import {
   type Amendment,
   type CalendarChange,
+  calendarAt,
   checkChange,
   withAmendments,
 } from '#functions/law/calendar/amendments.ts';
-import { addWorkingDays, calendarDay, calendarOfKazakhstan } from '#functions/law/calendar/calendar.ts';
+import {
+  addWorkingDays,
+  calendarDay,
+  calendarOfKazakhstan,
+  restsOnProvisional,
+} from '#functions/law/calendar/calendar.ts';
 import type { NamedDay } from '#functions/law/calendar/day.ts';
 import { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import { runs } from '#test/support/runs.ts';
@@ -95,6 +101,7 @@ describe('a calendar with amendments', () => {
     expect(calendarDay(calendar, day('2027-05-16'))).toMatchObject({
       value: { works: false, provisional: false },
     });
+    expect(restsOnProvisional(calendar, day('2027-05-16'), day('2027-05-16'))).toBe(false);
   });
 
   it('leaves the calendar it starts from as it was', () => {
@@ -106,6 +113,51 @@ describe('a calendar with amendments', () => {
     const stray = [recorded(1, '2026-11-21T08:00:00.000Z', off('2028-01-03'))];
     const now = at('2026-11-21T08:00:00.000Z');
     expect(() => withAmendments(calendarOfKazakhstan, stray, now)).toThrow('2028-01-03');
+  });
+});
+
+describe('a version of the calendar', () => {
+  const history = [
+    recorded(1, '2025-12-11T05:00:00.000Z', off('2026-08-31')),
+    recorded(2, '2026-06-11T05:00:00.000Z', withdraw('2026-08-31')),
+    recorded(3, '2026-06-12T05:00:00.000Z', off('2026-03-02')),
+  ];
+
+  it('has the amendments up to its number, whatever came after', () => {
+    const versions = [0, 1, 2, 3].map((version) => calendarAt(calendarOfKazakhstan, history, version));
+    expect(versions.map(({ version }) => version)).toEqual([0, 1, 2, 3]);
+    expect(versions.map((calendar) => workingDaysOf('2026', calendar))).toEqual([247, 246, 247, 246]);
+  });
+
+  it('can be had from an earlier one by the amendments between', () => {
+    const first = calendarAt(calendarOfKazakhstan, history, 1);
+    expect(calendarAt(first, history.slice(1), 3)).toEqual(calendarAt(calendarOfKazakhstan, history, 3));
+  });
+
+  it('is not known where an amendment up to it is missing', () => {
+    expect(() => calendarAt(calendarOfKazakhstan, history, 4)).toThrow(
+      'version 4 of the calendar is not known: 3 amendments',
+    );
+    expect(() => calendarAt(calendarOfKazakhstan, history.slice(1), 3)).toThrow(RangeError);
+  });
+
+  it('names the days of a year in their order', () => {
+    const named = calendarAt(calendarOfKazakhstan, history, 3).years.flatMap(({ days }) =>
+      days.map((each) => each.day),
+    );
+    expect(named).toContain('2026-03-02');
+    expect(named).toEqual(named.toSorted());
+  });
+
+  it('names every day for which it has no year', () => {
+    const strays = [
+      recorded(1, '2025-12-11T05:00:00.000Z', off('2028-01-03')),
+      recorded(2, '2025-12-11T05:00:00.000Z', off('2023-01-03')),
+      recorded(3, '2025-12-11T05:00:00.000Z', off('2026-03-02')),
+    ];
+    expect(() => calendarAt(calendarOfKazakhstan, strays, 3)).toThrow(
+      'amended days outside the known years: 2028-01-03, 2023-01-03',
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import {
   addCalendarDays,
   addWorkingDays,
   calendarDay,
+  calendarDays,
   calendarOfKazakhstan,
   isWorkingDay,
   restsOnProvisional,
@@ -124,6 +125,7 @@ describe('adding working days', () => {
   it('refuses a start outside the known years and names the day', () => {
     expect(plus('2023-12-31', 1)).toEqual(unknown('2023-12-31'));
     expect(plus('2028-01-01', 0)).toEqual(unknown('2028-01-01'));
+    expect(plus('2028-01-02', 0)).toEqual(unknown('2028-01-02'));
   });
 
   it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses the length %d', (length) => {
@@ -169,6 +171,42 @@ describe('the other questions', () => {
       ok: false,
       refusal: { code: 'range-reversed', from: '2026-03-19', to: '2026-03-18' },
     });
+  });
+
+  it('counts from the first known day on, and refuses days outside the known years by name', () => {
+    const between = (from: string, to: string) => workingDaysBetween(calendar, day(from), day(to));
+    expect(between('2024-01-01', '2024-01-01')).toEqual({ ok: true, value: 0 });
+    expect(between('2024-01-01', '2024-01-03')).toEqual({ ok: true, value: 1 });
+    expect(between('2023-12-31', '2024-01-03')).toEqual(unknown('2023-12-31'));
+    expect(between('2027-12-30', '2028-01-01')).toEqual(unknown('2028-01-01'));
+  });
+
+  it('lists the days from one to another, both with, and none where one of them is not known', () => {
+    const listed = (from: string, to: string) =>
+      calendarDays(calendar, day(from), day(to)).map((each) => each.day);
+    expect(listed('2024-01-01', '2024-01-03')).toEqual(['2024-01-01', '2024-01-02', '2024-01-03']);
+    expect(listed('2024-01-01', '2024-01-01')).toEqual(['2024-01-01']);
+    expect(listed('2027-12-31', '2027-12-31')).toEqual(['2027-12-31']);
+    expect(listed('2023-12-31', '2024-01-03')).toEqual([]);
+    expect(listed('2027-12-30', '2028-01-01')).toEqual([]);
+  });
+
+  it('counts the first working day from a day on, that day with it', () => {
+    expect(workingDayFrom(calendar, day('2026-03-20'), 1)).toEqual(on('2026-03-20'));
+    expect(workingDayFrom(calendar, day('2026-03-20'), 2)).toEqual(on('2026-03-26'));
+    expect(workingDayFrom(calendar, day('2026-03-21'), 1)).toEqual(on('2026-03-26'));
+    expect(workingDayFrom(calendar, day('2024-01-01'), 1)).toEqual(on('2024-01-03'));
+    for (const none of [workingDayFrom, workingDayBefore])
+      expect(none(calendar, day('2026-03-20'), 0)).toEqual({
+        ok: false,
+        refusal: { code: 'length-invalid', length: 0 },
+      });
+  });
+
+  it('rests on nothing provisional outside the known years', () => {
+    expect(restsOnProvisional(calendar, day('2023-12-31'), day('2027-05-01'))).toBe(false);
+    expect(restsOnProvisional(calendar, day('2027-05-01'), day('2027-05-01'))).toBe(true);
+    expect(restsOnProvisional(calendar, day('2027-05-01'), day('2028-01-01'))).toBe(false);
   });
 
   it('goes back over days off to the working day before', () => {

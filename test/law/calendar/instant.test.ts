@@ -5,11 +5,19 @@ import {
   dayOf,
   endOfDay,
   Instant,
+  instantOf,
   minuteOf,
   PlainDate,
   startOfDay,
 } from '#functions/law/calendar/instant.ts';
-import { addDays, dayAt, lastDayOfNextMonth, ordinalOf } from '#functions/law/calendar/plain-date.ts';
+import {
+  addDays,
+  dayAt,
+  isSaturday,
+  lastDayOfNextMonth,
+  ordinalOf,
+  weekdayAt,
+} from '#functions/law/calendar/plain-date.ts';
 
 const instant = (text: string) => Instant.parse(text);
 const day = (text: string) => PlainDate.parse(text);
@@ -57,6 +65,14 @@ describe('the bounds of a day', () => {
   it('gives 29 February 2024 its 25 hours', () => {
     expect(startOfDay(day('2024-02-29'))).toBe('2024-02-28T18:00:00.000Z');
     expect(endOfDay(day('2024-02-29'))).toBe('2024-02-29T19:00:00.000Z');
+  });
+
+  it('lie a time of its clocks after its beginning', () => {
+    expect(instantOf(day('2026-03-18'), '00:00')).toBe('2026-03-17T19:00:00.000Z');
+    expect(instantOf(day('2026-03-18'), '09:30')).toBe('2026-03-18T04:30:00.000Z');
+    expect(() => instantOf(day('2026-03-18'), 'soon')).toThrow(RangeError);
+    expect(minuteOf(instant('2026-03-18T12:30:00.500Z'))).toBe(17 * 60 + 30 + 0.5 / 60);
+    expect(minuteOf(instant('2026-03-17T19:00:00.000Z'))).toBe(0);
   });
 
   it('begins at the jump where the clocks once jumped over midnight', () => {
@@ -114,8 +130,43 @@ describe('days as numbers', () => {
   it('adds days over months and refuses fractions', () => {
     expect(addDays(day('2024-02-28'), 2)).toBe('2024-03-01');
     expect(addDays(day('2026-01-01'), -1)).toBe('2025-12-31');
-    expect(() => addDays(day('2026-01-01'), 0.5)).toThrow(RangeError);
+    expect(() => addDays(day('2026-01-01'), 0.5)).toThrow('cannot add 0.5 days to 2026-01-01');
     expect(() => addDays('2026-02-30' as PlainDate, 1)).toThrow(RangeError);
+  });
+
+  it('knows the day of the week, before 1970 as after it', () => {
+    const of = (text: string) => weekdayAt(ordinalOf(text) ?? Number.NaN);
+    expect(['1969-12-29', '1969-12-31', '1970-01-01', '2026-03-22', '2026-03-23'].map(of)).toEqual([
+      1, 3, 4, 7, 1,
+    ]);
+    expect(['2026-03-20', '2026-03-21', '2026-03-22'].map((text) => isSaturday(day(text)))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(() => isSaturday('2026-02-30' as PlainDate)).toThrow('not a day: 2026-02-30');
+  });
+
+  it('reads the bounds of the calendar that the standard knows, and nothing that only looks like a day', () => {
+    expect(ordinalOf('0000-01-01')).toBe(-719_528);
+    expect(ordinalOf('0001-01-01')).toBe(-719_162);
+    expect(ordinalOf('9999-12-31')).toBe(2_932_896);
+    for (const text of [
+      '2026-00-01',
+      '2026-13-01',
+      '2026-01-00',
+      '2026-01-32',
+      '2026:01-01',
+      '2026-01:01',
+      '202/-01-01',
+      '2026-0:-01',
+      '2026-01-0a',
+      '2026-01-01 ',
+    ])
+      expect([text, ordinalOf(text)]).toEqual([text, undefined]);
+    expect(ordinalOf(20_260_101 as unknown as string)).toBeUndefined();
+    expect(() => dayAt(2_932_897)).toThrow('day 2932897 lies outside the years 0000 to 9999');
+    expect(() => dayAt(-719_529)).toThrow('day -719529 lies outside the years 0000 to 9999');
   });
 
   it('finds the last day of the next month, from the 31st and over the year', () => {

@@ -8,13 +8,12 @@ import { diagramFile } from '#infra/local/law-lines.ts';
 describe.each(SERVICES.map((service) => [nameOf(service), service] as const))(
   'the state diagram of %s',
   (_, service) => {
-    const text = stateDiagram(service);
-
     it('is the one that is committed beside the definition: `npm run law -- diagrams` writes it', () => {
-      expect(readFileSync(diagramFile(service), 'utf8')).toBe(text);
+      expect(readFileSync(diagramFile(service), 'utf8')).toBe(stateDiagram(service));
     });
 
     it('shows every stage, channel and act, and no text that Mermaid would read as more', () => {
+      const text = stateDiagram(service);
       const idOf = (name: string) => name.replaceAll('-', '_');
       const arrows = Object.entries(service.stages).flatMap(([name, stage]) =>
         isEnd(stage)
