@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { CaseEvent } from '#functions/case/events.ts';
 import type { ListEvent } from '#functions/case/list.ts';
+import type { SessionEvent } from '#functions/case/session.ts';
 import type { RecordedEvent, StoredCase } from './ports/cases.ts';
 import type { RecordedListEvent, StoredList } from './ports/lists.ts';
+import type { RecordedSessionEvent, StoredSession } from './ports/sessions.ts';
 
 /** The hash before the first event of a case. */
 export const GENESIS = '0'.repeat(64);
@@ -47,4 +49,16 @@ export function recordOfList(
   const previousHash = before?.hash ?? GENESIS;
   const hash = sha256(canonicalJson({ listId, sequence, event, previousHash }));
   return { listId, sequence, event, previousHash, hash };
+}
+
+/** The event as the next link of the session's chain. */
+export function recordOfSession(
+  sessionId: string,
+  event: SessionEvent,
+  before: StoredSession | undefined,
+): RecordedSessionEvent {
+  const sequence = (before?.version ?? 0) + 1;
+  const previousHash = before?.hash ?? GENESIS;
+  const hash = sha256(canonicalJson({ sessionId, sequence, event, previousHash }));
+  return { sessionId, sequence, event, previousHash, hash };
 }

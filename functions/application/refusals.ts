@@ -15,6 +15,9 @@ export type UseCaseRefusal =
   | { readonly code: 'application-open'; readonly number?: string; readonly caseId?: string }
   | { readonly code: 'list-not-found' }
   | { readonly code: 'list-changed'; readonly version: number }
+  | { readonly code: 'session-not-found' }
+  | { readonly code: 'session-changed'; readonly version: number }
+  | { readonly code: 'composition-not-found' }
   | { readonly code: 'document-not-found' }
   | { readonly code: 'signature-request-not-found' }
   | { readonly code: 'document-changed' }

@@ -29,6 +29,9 @@ export type Caller = Synthetic & {
 /** What of a case decides who sees it. */
 type SeenCase = Pick<CaseFacts, 'region' | 'originRegion' | 'filedBy'>;
 
+/** What of a commission or its session decides who sees it. */
+type SeenSession = Synthetic & { readonly region: Region };
+
 /** What somebody wants to do, with what it concerns. */
 export type Wish =
   | {
@@ -56,6 +59,7 @@ export type Wish =
       readonly to: 'act-on-list' | 'see-list' | 'see-list-persons';
       readonly list: Pick<List, 'region' | 'receiving' | 'synthetic'>;
     }
+  | { readonly to: 'set-composition' | 'act-in-session' | 'see-session'; readonly session: SeenSession }
   | { readonly to: 'see-registers'; readonly region: Region }
   | { readonly to: 'see-alerts'; readonly region: Region }
   | ({ readonly to: 'acknowledge-alert'; readonly region: Region; readonly told: string } & Synthetic)
@@ -148,6 +152,9 @@ function changesReal(wish: Wish): boolean {
       return !wish.kase.synthetic;
     case 'act-on-list':
       return !wish.list.synthetic;
+    case 'set-composition':
+    case 'act-in-session':
+      return !wish.session.synthetic;
     case 'acknowledge-alert':
       return !wish.synthetic;
     case 'set-quota':
@@ -223,6 +230,14 @@ export function may(caller: Caller, wish: Wish): boolean {
         READS_PERSONS.includes(caller.role) &&
         seesList(caller, wish.list)
       );
+    case 'set-composition':
+      // The local executive body sets the commission up (K¶2(4), R¶2(3)).
+      return caller.role === 'provider' && works(caller, wish.session.region);
+    case 'act-in-session':
+      // Which of its members may do what, the session itself says.
+      return caller.role === 'commission' && works(caller, wish.session.region);
+    case 'see-session':
+      return LIST_READERS.includes(caller.role) && works(caller, wish.session.region);
     case 'see-registers':
       return LIST_READERS.includes(caller.role) && works(caller, wish.region);
     case 'list-cases':

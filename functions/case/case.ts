@@ -172,6 +172,8 @@ export type Case = Synthetic & {
   /** The number and the id of the list with which it went on last: to the commission, or to another region (K¶6, R¶6). */
   readonly list?: string;
   readonly listId?: string;
+  /** The session of the commission that dealt with it last. */
+  readonly session?: { readonly id: string; readonly number: string };
   readonly decision?: Decision;
   /** The stage that the decision led to: a corrected one is sent from there anew. */
   readonly decidedTo?: string;

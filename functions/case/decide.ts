@@ -14,7 +14,7 @@ import { unsignedBy } from './signatures.ts';
 import { type Circumstances, deficienciesOn, moved, type Step } from './step.ts';
 import { resume, suspend } from './suspension.ts';
 
-/** The acts that the case's stage allows, whoever asks, one by one or with a list. */
+/** The acts that the case's stage allows, whoever asks, one by one, with a list or in a session. */
 export function possibleActs(kase: Case, service: ServiceDefinition): readonly Verb[] {
   const stage = stageOf(service, kase.stage);
   if (isEnd(stage)) return [];
@@ -27,8 +27,10 @@ export function possibleActs(kase: Case, service: ServiceDefinition): readonly V
 /** Of these the acts that are done to one case by itself. */
 export function singleActs(kase: Case, service: ServiceDefinition): readonly Verb[] {
   const stage = stageOf(service, kase.stage);
-  const byList = isEnd(stage) ? undefined : stage.byList?.act;
-  return possibleActs(kase, service).filter((verb) => verb !== byList);
+  const together: readonly Verb[] = isEnd(stage)
+    ? []
+    : [...(stage.byList ? [stage.byList.act] : []), ...(stage.bySession?.acts ?? [])];
+  return possibleActs(kase, service).filter((verb) => !together.includes(verb));
 }
 
 const NUMBERED: readonly Verb[] = ['include', 'consent', 'refuse'];
@@ -63,6 +65,10 @@ export function decide(
       verb: command.verb,
       basis: citationText(stage.byList.cite),
     });
+  }
+  const { bySession } = stage;
+  if (bySession?.acts.some((act) => act === command.verb) && !circumstances.session) {
+    return refused({ code: 'act-by-session', verb: command.verb, basis: citationText(bySession.cite) });
   }
   return act(command, kase, { ...circumstances, stage, to: targetFor(target, kase.channel) });
 }

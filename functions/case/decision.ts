@@ -18,7 +18,13 @@ export function recommend(said: Said<'recommend'>, kase: Case, step: Step): Resu
   const unknown = unknownGrounds(grounds, step.service);
   if (unknown) return refused(unknown);
   const { outcome } = said;
-  return moved(kase, step, (move) => ({ type: 'OutcomeRecommended', ...move, outcome, grounds }));
+  return moved(kase, step, (move) => ({
+    type: 'OutcomeRecommended',
+    ...move,
+    ...inSession(step),
+    outcome,
+    grounds,
+  }));
 }
 
 /** The commission decides for refusal (K¶7); the provider hears the applicant before anything is refused (K¶8). */
@@ -29,8 +35,11 @@ export function proposeRefusal(
 ): Result<CaseEvent, Refusal> {
   const unknown = unknownGrounds(grounds, step.service);
   if (unknown) return refused(unknown);
-  return moved(kase, step, (move) => ({ type: 'RefusalProposed', ...move, grounds }));
+  return moved(kase, step, (move) => ({ type: 'RefusalProposed', ...move, ...inSession(step), grounds }));
 }
+
+/** The session that decides, where the stage leaves it to one. */
+const inSession = ({ session, stage }: Step) => (session && stage.bySession ? { session } : {});
 
 const FORM_OF: Readonly<Record<Outcome, FormPurpose>> = {
   include: 'inclusion',
@@ -59,7 +68,14 @@ export function take(
   };
   const places = outcome === 'include' && service.quota.effect === 'takes-places' ? kase.places : 0;
   const deficiencies = deficienciesOn(kase, step, on);
-  return moved(kase, step, (move) => ({ type: 'DecisionTaken', ...move, decision, places, deficiencies }));
+  return moved(kase, step, (move) => ({
+    type: 'DecisionTaken',
+    ...move,
+    ...inSession(step),
+    decision,
+    places,
+    deficiencies,
+  }));
 }
 
 /** The notice of a hearing is out at least the notice term before it is held (Code, Art. 73). */

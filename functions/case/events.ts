@@ -69,18 +69,22 @@ export type AcceptanceRefused = Moved & {
 };
 /** The list with which an application went on: its number in the register, and its id. */
 export type ByList = { readonly list: string; readonly listId?: string };
+/** The session of the commission that did it: its id, and the number of its minutes. */
+export type InSession = { readonly session?: { readonly id: string; readonly number: string } };
 export type ApplicationListed = Moved & ByList & { readonly type: 'ApplicationListed' };
 export type ApplicationForwarded = Moved & Partial<ByList> & { readonly type: 'ApplicationForwarded' };
-export type OutcomeRecommended = Moved & {
-  readonly type: 'OutcomeRecommended';
-  readonly outcome: Outcome;
-  readonly grounds: readonly string[];
-};
+export type OutcomeRecommended = Moved &
+  InSession & {
+    readonly type: 'OutcomeRecommended';
+    readonly outcome: Outcome;
+    readonly grounds: readonly string[];
+  };
 /** The commission's decision for refusal (K¶7), kept beside that which follows the hearing (K¶8). */
-export type RefusalProposed = Moved & {
-  readonly type: 'RefusalProposed';
-  readonly grounds: readonly string[];
-};
+export type RefusalProposed = Moved &
+  InSession & {
+    readonly type: 'RefusalProposed';
+    readonly grounds: readonly string[];
+  };
 export type HearingOffered = Happened & {
   readonly type: 'HearingOffered';
   readonly heldAt: Instant;
@@ -100,15 +104,16 @@ export type DecisionReceipt = {
   readonly paragraphs: readonly string[];
 };
 
-export type DecisionTaken = Moved & {
-  readonly type: 'DecisionTaken';
-  readonly receipt?: DecisionReceipt;
-  readonly decision: Decision;
-  /** Places that the decision takes from the quota; zero for a refusal or a consent. */
-  readonly places: number;
-  /** Documents that had expired, or expired on the day of the decision: the person who decided saw them. */
-  readonly deficiencies: readonly Deficiency[];
-};
+export type DecisionTaken = Moved &
+  InSession & {
+    readonly type: 'DecisionTaken';
+    readonly receipt?: DecisionReceipt;
+    readonly decision: Decision;
+    /** Places that the decision takes from the quota; zero for a refusal or a consent. */
+    readonly places: number;
+    /** Documents that had expired, or expired on the day of the decision: the person who decided saw them. */
+    readonly deficiencies: readonly Deficiency[];
+  };
 export type DocumentIssued = Happened & {
   readonly type: 'DocumentIssued';
   readonly document: IssuedDocument;

@@ -7,6 +7,7 @@ import type {
   CaseEvent,
   DeadlinesReprojected,
   DecisionCorrected,
+  InSession,
   TermsResumed,
   TermsSuspended,
 } from './events.ts';
@@ -69,6 +70,9 @@ const listOf = ({ list, listId }: Partial<ByList>) => ({
   ...(listId ? { listId } : {}),
 });
 
+/** The session that dealt with the case last. */
+const sessionOf = ({ session }: InSession) => (session ? { session } : {});
+
 /** The clocks of a case with some of them replaced by what they are now. */
 function withDeadlines({ deadlines }: Case, now: readonly Deadline[]): readonly Deadline[] {
   const after = new Map(now.map((deadline) => [deadline.id, deadline]));
@@ -124,11 +128,13 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
     case 'RefusalProposed':
       return {
         ...moved(kase, event),
+        ...sessionOf(event),
         recommendation: { outcome: 'refuse', grounds: event.grounds, at: event.at },
       };
     case 'OutcomeRecommended':
       return {
         ...moved(kase, event),
+        ...sessionOf(event),
         recommendation: { outcome: event.outcome, grounds: event.grounds, at: event.at },
       };
     case 'HearingOffered':
@@ -136,6 +142,7 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
     case 'DecisionTaken':
       return {
         ...moved(kase, event),
+        ...sessionOf(event),
         decision: event.decision,
         decidedTo: event.to,
         deficiencies: event.deficiencies,

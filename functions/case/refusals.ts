@@ -2,6 +2,7 @@ import type { PlainDate } from '#functions/law/calendar/instant.ts';
 import type { AnyStageVerb, HeldVerb, Verb } from '#functions/law/service.ts';
 import type { SigningOffice } from '#functions/law/signers.ts';
 import type { FieldError } from './application.ts';
+import type { SessionRefusal } from './session-refusals.ts';
 
 /** Every expected "no" of the law and the case. */
 export type Refusal =
@@ -22,6 +23,9 @@ export type Refusal =
     }
   /** The act is done with a list alone, by the paragraph that says so. */
   | { readonly code: 'act-by-list'; readonly verb: Verb | HeldVerb | AnyStageVerb; readonly basis: string }
+  /** The act is done by a session alone, by the paragraph that sets the commission up. */
+  | { readonly code: 'act-by-session'; readonly verb: Verb | HeldVerb | AnyStageVerb; readonly basis: string }
+  | SessionRefusal
   | { readonly code: 'list-empty' }
   | { readonly code: 'list-forwarded'; readonly number: string }
   | { readonly code: 'list-cases-invalid'; readonly errors: readonly FieldError[] }

@@ -97,6 +97,7 @@ export function replayEvent(
     placesLeft,
     ...(entry ? { entry } : {}),
     ...listNamed(event),
+    ...('session' in event && event.session ? { session: event.session } : {}),
     ...persons,
   });
 }

@@ -23,6 +23,8 @@ export type Circumstances = {
   readonly entry?: { readonly year: number; readonly value: number };
   /** The list that does the act, where one does. */
   readonly list?: { readonly id: string; readonly number: string };
+  /** The session that does the act, where one does. */
+  readonly session?: { readonly id: string; readonly number: string };
   /** The places left in the quota from which the case has its own, where the act may take more. */
   readonly placesLeft?: number;
   /** Where the persons that come with the act will stand, where it brings some. */

@@ -52,6 +52,7 @@ const actOperation = (verb: ActVerb) =>
       'version-changed',
       'act-not-possible',
       'act-by-list',
+      'act-by-session',
       'actor-not-permitted',
       'application-invalid',
       'ground-unknown',

@@ -138,6 +138,9 @@ const VerbShown = once(() =>
     .meta({ id: 'Verb', description: 'An act of the law' }),
 );
 
+/** The session of the commission that dealt with the case, and the number of its minutes. */
+const inSession = () => ({ session: z.strictObject({ id: z.string(), number: z.string() }).optional() });
+
 export const CaseShown = once(() =>
   z
     .strictObject({
@@ -173,6 +176,7 @@ export const CaseShown = once(() =>
         .optional(),
       list: z.string().optional(),
       listId: z.string().optional(),
+      ...inSession(),
       decision: DecisionShown().optional(),
       delivery: z.strictObject({ at: At(), by: z.string(), reference: z.string() }).optional(),
       held: z.strictObject({ places: z.int(), year: z.int() }).optional(),
@@ -337,8 +341,14 @@ export const EventShown = once(() =>
         list: z.string().optional(),
         listId: z.string().optional(),
       }),
-      z.strictObject({ ...moved(), ...named('OutcomeRecommended'), ...grounds(), outcome: outcome() }),
-      z.strictObject({ ...moved(), ...named('RefusalProposed'), ...grounds() }),
+      z.strictObject({
+        ...moved(),
+        ...named('OutcomeRecommended'),
+        ...inSession(),
+        ...grounds(),
+        outcome: outcome(),
+      }),
+      z.strictObject({ ...moved(), ...named('RefusalProposed'), ...inSession(), ...grounds() }),
       z.strictObject({
         ...link(),
         ...named('HearingOffered'),
@@ -349,6 +359,7 @@ export const EventShown = once(() =>
       z.strictObject({
         ...moved(),
         ...named('DecisionTaken'),
+        ...inSession(),
         receipt: ReceiptShown().optional(),
         ...deficiencies(),
         decision: DecisionShown(),

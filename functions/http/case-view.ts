@@ -41,6 +41,7 @@ export function caseView(whole: Case, version: number, caller: Caller) {
     ...(kase.refusedAcceptance ? { refusedAcceptance: kase.refusedAcceptance } : {}),
     ...(kase.list ? { list: kase.list } : {}),
     ...(kase.listId ? { listId: kase.listId } : {}),
+    ...(kase.session ? { session: kase.session } : {}),
     ...(decision ? { decision } : {}),
     ...(delivery ? { delivery } : {}),
     ...(kase.held ? { held: kase.held } : {}),

@@ -1,8 +1,9 @@
 import type { UseCaseRefusal } from '#functions/application/refusals.ts';
 import type { Refusal } from '#functions/case/refusals.ts';
+import { type Problem, problem } from './problem.ts';
+import { SESSION_PROBLEMS } from './session-problems.ts';
 
-export type Language = 'kk' | 'ru' | 'en';
-type Problem = { readonly status: number; readonly title: Readonly<Record<Language, string>> };
+export type { Language } from './problem.ts';
 
 /** What only the door itself refuses, before any use case. */
 export type RequestRefusal =
@@ -27,11 +28,6 @@ export type RequestRefusal =
   | 'internal-error';
 
 export type ProblemCode = Refusal['code'] | UseCaseRefusal['code'] | RequestRefusal;
-
-const problem = (status: number, kk: string, ru: string, en: string): Problem => ({
-  status,
-  title: { kk, ru, en },
-});
 
 /** Every refusal has one status and one title in each language; a code without a line here does not compile. */
 export const PROBLEMS = {
@@ -89,6 +85,7 @@ export const PROBLEMS = {
     'Это действие совершается только списком',
     'This act is done with a list alone',
   ),
+  ...SESSION_PROBLEMS,
   'list-empty': problem(409, 'Тізім бос', 'Список пуст', 'The list is empty'),
   'list-forwarded': problem(
     409,

@@ -13,6 +13,7 @@ const act = () =>
   z.union([
     z.strictObject({ caseId: z.string(), sequence: z.int() }),
     z.strictObject({ listId: z.string(), sequence: z.int() }),
+    z.strictObject({ sessionId: z.string(), sequence: z.int() }),
   ]);
 
 const EntryShown = once(() =>

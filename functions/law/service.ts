@@ -144,6 +144,13 @@ export const byChannel = (of: Readonly<Record<string, string>>, otherwise: strin
  */
 export type ByList = { readonly act: 'forward' | 'list'; readonly cite: Citation };
 
+/** The acts that a body does by voting: none of its members does them alone. */
+export const SESSION_VERBS = ['recommend', 'include', 'consent', 'propose-refusal'] as const;
+export type SessionVerb = (typeof SESSION_VERBS)[number];
+
+/** That acts of a stage are done by a session of the commission alone: by votes, with a quorum and a majority. */
+export type BySession = { readonly acts: readonly SessionVerb[]; readonly cite: Citation };
+
 export type Stage = {
   readonly title: Wording;
   readonly actor: Role;
@@ -156,6 +163,8 @@ export type Stage = {
   readonly do: Readonly<Partial<Record<Verb, Target>>>;
   /** Which of them is done with a list alone; absent where the orders speak of no list. */
   readonly byList?: ByList;
+  /** Which of them are done by a session alone; absent where one official acts. */
+  readonly bySession?: BySession;
   readonly cite: Citation;
 };
 

@@ -136,6 +136,13 @@ function stageLines(
     ...(stage.byList
       ? columns('', NAME, `${stage.byList.act} with a list alone [${citationText(stage.byList.cite)}]`)
       : []),
+    ...(stage.bySession
+      ? columns(
+          '',
+          NAME,
+          `${stage.bySession.acts.join(', ')} by a session alone [${citationText(stage.bySession.cite)}]`,
+        )
+      : []),
   ];
 }
 

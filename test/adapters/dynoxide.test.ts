@@ -14,6 +14,7 @@ import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { registerStore } from '#functions/adapters/dynamodb/register-store.ts';
 import { reportStore } from '#functions/adapters/dynamodb/report-store.ts';
 import { rungStore } from '#functions/adapters/dynamodb/rung-store.ts';
+import { sessionStore } from '#functions/adapters/dynamodb/session-store.ts';
 import { signatureRequests } from '#functions/adapters/dynamodb/signature-requests.ts';
 import { uploadStore } from '#functions/adapters/dynamodb/upload-store.ts';
 import { webhookStore } from '#functions/adapters/dynamodb/webhook-store.ts';
@@ -21,7 +22,7 @@ import { changeLedger } from '#functions/application/change-ledger.ts';
 import { sweepDeadlines } from '#functions/application/sweep-deadlines.ts';
 import { addMilliseconds, dayOf, type Instant } from '#functions/law/calendar/instant.ts';
 import { applicationOf } from '#test/support/applications.ts';
-import { isOfList } from '#test/support/changes.ts';
+import { isOfList, isOfSession } from '#test/support/changes.ts';
 import { type DynamodbUnderTest, noDynamodb, startDynamodb } from '#test/support/dynamodb-under-test.ts';
 import { acceptedOf, EXAMPLES, FILED_AT } from '#test/support/given-case.ts';
 import { house, recommended } from '#test/support/house.ts';
@@ -108,7 +109,11 @@ describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb
     const set = changeLedger(ledger, undefined, { ...about, kind: 'set', limit: 10 });
     await quotaStore(table).enter({ at: FILED_AT, changes: [acceptedOf(set)], idempotency });
     for (const change of at.store.written) {
-      const saved = isOfList(change) ? listStore(table).save(change) : caseStore(table).save(change);
+      const saved = isOfSession(change)
+        ? sessionStore(table).save(change)
+        : isOfList(change)
+          ? listStore(table).save(change)
+          : caseStore(table).save(change);
       expect(await saved).toBe('saved');
     }
     expect(await caseStore(table).load(caseId)).toEqual(await at.store.cases.load(caseId));

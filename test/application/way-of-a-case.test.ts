@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writesOf } from '#functions/adapters/dynamodb/case-writes.ts';
 import { listWrites } from '#functions/adapters/dynamodb/list-writes.ts';
+import { sessionWrites } from '#functions/adapters/dynamodb/session-writes.ts';
 import type { CaseChange } from '#functions/application/ports/cases.ts';
 import { readHistory } from '#functions/application/read-case.ts';
 import { canonicalJson, sha256 } from '#functions/application/record.ts';
@@ -8,7 +9,7 @@ import { caseOf } from '#functions/case/evolve.ts';
 import { almaty } from '#test/support/almaty.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { official } from '#test/support/callers.ts';
-import { isOfList } from '#test/support/changes.ts';
+import { isOfList, isOfSession } from '#test/support/changes.ts';
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
 import { type House, house } from '#test/support/house.ts';
 
@@ -169,7 +170,13 @@ describe('one step is one transaction', () => {
     expect(quotaEntry).toBe(3);
     expect(ofCases).toEqual(
       at.store.written.map(
-        (change) => (isOfList(change) ? listWrites('table', change) : writesOf('table', change)).length,
+        (change) =>
+          (isOfSession(change)
+            ? sessionWrites('table', change)
+            : isOfList(change)
+              ? listWrites('table', change)
+              : writesOf('table', change)
+          ).length,
       ),
     );
   });

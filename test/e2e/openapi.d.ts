@@ -1629,6 +1629,10 @@ export interface components {
             };
             list?: string;
             listId?: string;
+            session?: {
+                id: string;
+                number: string;
+            };
             decision?: components["schemas"]["Decision"];
             delivery?: {
                 at: components["schemas"]["Instant"];
@@ -1845,6 +1849,10 @@ export interface components {
             basis: string;
             /** @constant */
             type: "OutcomeRecommended";
+            session?: {
+                id: string;
+                number: string;
+            };
             grounds: string[];
             /** @enum {string} */
             outcome: "include" | "consent" | "refuse";
@@ -1862,6 +1870,10 @@ export interface components {
             basis: string;
             /** @constant */
             type: "RefusalProposed";
+            session?: {
+                id: string;
+                number: string;
+            };
             grounds: string[];
         } | {
             /** @description Its number in the case, from 1 without gaps */
@@ -1889,6 +1901,10 @@ export interface components {
             basis: string;
             /** @constant */
             type: "DecisionTaken";
+            session?: {
+                id: string;
+                number: string;
+            };
             receipt?: components["schemas"]["DecisionReceipt"];
             deficiencies: components["schemas"]["DeficiencyOfEvent"][];
             decision: components["schemas"]["Decision"];
@@ -2750,7 +2766,7 @@ export interface components {
              */
             type: string;
             /** @enum {string} */
-            code: "act-by-list" | "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "cursor-invalid" | "deadline-not-found" | "decision-sent" | "delivery-not-found" | "document-changed" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "file-missing" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "list-cases-invalid" | "list-changed" | "list-empty" | "list-forwarded" | "list-invalid" | "list-not-found" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-permitted" | "papers-not-clean" | "path-invalid" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "service-not-in-force" | "signature-invalid" | "signature-not-due" | "signature-request-not-found" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "verification-not-found" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
+            code: "act-by-list" | "act-by-session" | "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "composition-exists" | "composition-invalid" | "composition-not-found" | "cursor-invalid" | "deadline-not-found" | "decision-sent" | "delivery-not-found" | "document-changed" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "file-missing" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "list-cases-invalid" | "list-changed" | "list-empty" | "list-forwarded" | "list-invalid" | "list-not-found" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-in-composition" | "not-permitted" | "papers-not-clean" | "path-invalid" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "seat-not-permitted" | "service-not-in-force" | "session-changed" | "session-closed" | "session-empty" | "session-invalid" | "session-not-found" | "session-not-led" | "session-outside-composition" | "session-without-composition" | "signature-invalid" | "signature-not-due" | "signature-request-not-found" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "verification-not-found" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
             status: number;
             title: string;
             errors?: components["schemas"]["FieldError"][];
@@ -3033,6 +3049,9 @@ export interface components {
             } | {
                 listId: string;
                 sequence: number;
+            } | {
+                sessionId: string;
+                sequence: number;
             };
             /** @enum {string} */
             state: "in-force" | "void";
@@ -3043,6 +3062,9 @@ export interface components {
                     sequence: number;
                 } | {
                     listId: string;
+                    sequence: number;
+                } | {
+                    sessionId: string;
                     sequence: number;
                 };
                 because: string;
@@ -5607,7 +5629,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; Files of the filed documents are not yet found free of viruses, or are dangerous; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; Files of the filed documents are not yet found free of viruses, or are dangerous; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5615,7 +5637,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "papers-not-clean" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "papers-not-clean" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -5834,7 +5856,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5842,7 +5864,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6120,7 +6142,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6128,7 +6150,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6274,7 +6296,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6282,7 +6304,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6478,7 +6500,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6486,7 +6508,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6825,7 +6847,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6833,7 +6855,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7163,7 +7185,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7171,7 +7193,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7317,7 +7339,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7325,7 +7347,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7471,7 +7493,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7479,7 +7501,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7743,7 +7765,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7751,7 +7773,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -7903,7 +7925,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7911,7 +7933,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8068,7 +8090,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8076,7 +8098,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8228,7 +8250,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8236,7 +8258,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8452,7 +8474,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8460,7 +8482,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8675,7 +8697,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8683,7 +8705,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8837,7 +8859,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8845,7 +8867,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -8999,7 +9021,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9007,7 +9029,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -9153,7 +9175,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; Files of the filed documents are not yet found free of viruses, or are dangerous; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; Files of the filed documents are not yet found free of viruses, or are dangerous; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9161,7 +9183,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "papers-not-clean" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "papers-not-clean" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -9313,7 +9335,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9321,7 +9343,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -9772,7 +9794,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9780,7 +9802,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -9985,7 +10007,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; No refusal before a hearing was offered; It is too early for the hearing; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9993,7 +10015,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-offered" | "hearing-too-early" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };

@@ -400,6 +400,7 @@ const BROKEN: Readonly<Record<FindingCode, readonly ServiceDefinition[]>> = {
   'act-unknown': [stage('filed', { do: { register: 'registered', ponder: 'filed' } as Stage['do'] })],
   'act-leads-nowhere': [stage('filed', { do: { register: 'limbo' } })],
   'list-without-act': [stage('filed', { byList: { act: 'forward', cite: cite('K¶6') } })],
+  'session-without-act': [stage('filed', { bySession: { acts: ['recommend'], cite: cite('K¶2(4)') } })],
   'stage-without-actor': [stage('filed', { actor: '' as Stage['actor'] })],
   'actor-without-authority': [stage('filed', { actor: 'commission' })],
   'stage-unreachable': [withStages({ lost: end })],

@@ -50,9 +50,11 @@ export function expectedOf(history: readonly Observed[]): Expected {
   for (const observed of history) {
     const { event, caseId } = observed.recorded;
     const { at } = observed;
-    // What a list forwarded has left its stage at the list's instant, whenever the message came to it.
-    const byList = 'listId' in event && event.listId !== undefined;
-    if ('from' in event) disarm(byList ? Date.parse(event.at) : at, () => true);
+    // What a list or a session did, it did at its own instant, whenever the message came to the case.
+    const bound =
+      ('listId' in event && event.listId !== undefined) ||
+      ('session' in event && event.session !== undefined);
+    if ('from' in event) disarm(bound ? Date.parse(event.at) : at, () => true);
     if ('opens' in event) {
       for (const deadline of event.opens) {
         deadlines.push({ deadline, event });

@@ -1,6 +1,7 @@
 import type { CaseChange, StoredCase } from '#functions/application/ports/cases.ts';
 import type { RungKey } from '#functions/application/ports/deadlines.ts';
 import type { ListChange } from '#functions/application/ports/lists.ts';
+import type { SessionChange } from '#functions/application/ports/sessions.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import { record } from '#functions/application/record.ts';
 import type { DeadlineAlertRaised } from '#functions/case/events.ts';
@@ -65,9 +66,13 @@ export function alertOf(
   };
 }
 
-/** Whether a change is one of a list, and not of a case. */
-export const isOfList = (change: CaseChange | ListChange): change is ListChange =>
-  'listId' in change.recorded;
+type Change = CaseChange | ListChange | SessionChange;
+
+/** Whether a change is one of a list, and of nothing else. */
+export const isOfList = (change: Change): change is ListChange => 'listId' in change.recorded;
+
+/** Whether a change is one of a session, and of nothing else. */
+export const isOfSession = (change: Change): change is SessionChange => 'sessionId' in change.recorded;
 
 /** The case as it stands after a change. */
 export const storedAfter = ({ after, recorded: { sequence, hash } }: CaseChange): StoredCase => ({

@@ -53,7 +53,7 @@ function given(
   const kase = caseOf(events);
   mustBeExplained(kase, service, amendments);
   const stage = stageOf(service, kase.stage);
-  const byList = isEnd(stage) ? undefined : stage.byList;
+  const { byList, bySession } = isEnd(stage) ? {} : stage;
   const when: GivenCase['when'] = (command, now, role = isEnd(stage) ? 'provider' : stage.actor) =>
     decide(command, kase, {
       now,
@@ -62,6 +62,9 @@ function given(
       calendar: calendarAfter(amendments),
       number: '55-2026-000001',
       ...(byList && command.verb === byList.act ? { list: { id: 'list-1', number: '55-2026-000003' } } : {}),
+      ...(bySession?.acts.some((act) => act === command.verb)
+        ? { session: { id: 'session-1', number: '55-2026-000004' } }
+        : {}),
     });
   const happened = (event: CaseEvent) => given(service, [...events, event], amendments);
   return {

@@ -18,18 +18,20 @@ import { officeRegion } from '#functions/case/case.ts';
 import type { Command } from '#functions/case/commands.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
-import { isEnd, stageOf } from '#functions/law/service.ts';
+import { type EndStage, isEnd, type Stage, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { balanceOf } from '#functions/quota/ledger.ts';
 import { nationalOfficial, official, portal } from './callers.ts';
 import { EXAMPLES, FILED_AT } from './given-case.ts';
 import { listsOf } from './house-lists.ts';
+import { proposalOf, sessionsOf } from './house-sessions.ts';
 import {
   inMemoryChanges,
   inMemoryChecks,
   inMemoryDocuments,
   inMemoryEvents,
   inMemoryListQueue,
+  inMemorySessionQueue,
   inMemoryTopic,
   inMemoryVault,
 } from './in-memory-services.ts';
@@ -47,6 +49,9 @@ export const asked = (body: unknown, key: string = randomUUID()): Idempotency =>
 
 type Said = { readonly by?: Caller; readonly key?: string; readonly version?: number };
 
+const isInSession = (stage: Stage | EndStage, { verb }: Command): boolean =>
+  !isEnd(stage) && (stage.bySession?.acts ?? []).some((act) => act === verb);
+
 /** Every use case on ports in memory, with a clock that a test moves. */
 export function house(start = FILED_AT) {
   const clock = movableClock(start);
@@ -56,6 +61,9 @@ export function house(start = FILED_AT) {
     stored: store.stored,
     lists: store.lists,
     registers: store.registers,
+    commissions: store.commissions,
+    sessions: store.sessions,
+    sessionQueue: inMemorySessionQueue(),
     queue: inMemoryListQueue(),
     calendar: store.calendar,
     calendars: store.calendars,
@@ -81,20 +89,27 @@ export function house(start = FILED_AT) {
     clock,
   };
   const lists = listsOf(ports);
+  const inSessions = sessionsOf(ports, store.appoint);
   return {
     store,
     ports,
     clock,
     ...lists,
+    ...inSessions,
     file: (application: Application, { by = portal(), key }: Said = {}) =>
       fileApplication(ports, { caller: by, application, idempotency: asked(application, key) }),
-    /** By default the right official, who has just looked. What is done with a list alone is done with one of this case. */
+    /** By default the right official, who has just looked. What is done with a list alone is done with one of this case, and so is what a session does. */
     act: async (caseId: string, command: Command, { by, key, version }: Said = {}) => {
       const seen = await store.cases.load(caseId);
       if (!seen) throw new Error('no such case');
       const stage = stageOf(serviceOf(seen.state.service), seen.state.stage);
       if (!isEnd(stage) && stage.byList?.act === command.verb && version === undefined) {
         return lists.goOnWithList(caseId, by ?? official(stage.actor, officeRegion(seen.state)));
+      }
+      const proposal = isInSession(stage, command) ? proposalOf(command) : undefined;
+      const isCommission = by === undefined || (by.role === 'commission' && by.region === seen.state.region);
+      if (proposal && isCommission && version === undefined) {
+        return inSessions.decideInSession(seen.state, proposal, by);
       }
       return actOnCase(ports, {
         caller: by ?? official(isEnd(stage) ? 'provider' : stage.actor, seen.state.region),

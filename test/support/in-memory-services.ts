@@ -7,6 +7,7 @@ import type { Clock } from '#functions/application/ports/clock.ts';
 import type { ArmedRungItem, DeadlineChecks } from '#functions/application/ports/deadlines.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
 import type { ListQueue } from '#functions/application/ports/lists.ts';
+import type { SessionQueue } from '#functions/application/ports/sessions.ts';
 import type { CaseKey, Vault } from '#functions/application/ports/vault.ts';
 import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.ts';
 import { Faults } from './in-memory-transactions.ts';
@@ -98,6 +99,29 @@ export function inMemoryListQueue() {
     faults,
     /** Takes out everything that is queued, delayed or not. */
     receive: (): readonly ListMessage[] => {
+      const received = queued;
+      queued = [];
+      return received;
+    },
+  };
+}
+
+/** The queue by which closed sessions are looked after. Operation that can fail: `againSession`. */
+export function inMemorySessionQueue() {
+  const faults = new Faults();
+  let queued: string[] = [];
+  const queue: SessionQueue = {
+    again: (sessionId) =>
+      faults.around('againSession', async () => {
+        await turn();
+        queued.push(sessionId);
+      }),
+  };
+  return {
+    ...queue,
+    faults,
+    /** Takes out the sessions that are queued. */
+    receive: (): readonly string[] => {
       const received = queued;
       queued = [];
       return received;

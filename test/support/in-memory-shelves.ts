@@ -13,12 +13,19 @@ import type { FeedItem } from '#functions/application/ports/feed.ts';
 import type { RecordedListEvent, StoredList } from '#functions/application/ports/lists.ts';
 import type { Register, RegisterEntry } from '#functions/application/ports/registers.ts';
 import type { CaseCounted, Generations, StoredCounts } from '#functions/application/ports/reports.ts';
+import type {
+  Commission,
+  RecordedSessionEvent,
+  StoredSessionHead,
+} from '#functions/application/ports/sessions.ts';
 import type { SignatureRequest } from '#functions/application/ports/signing.ts';
 import type { IdempotencyRecord } from '#functions/application/ports/store.ts';
 import type { Upload } from '#functions/application/ports/uploads.ts';
 import type { PublishedDocument, ShownSigner } from '#functions/application/ports/verification.ts';
 import type { Delivery, Progress, Webhook, WebhookKey } from '#functions/application/ports/webhooks.ts';
 import { type DocumentCode, officeRegion } from '#functions/case/case.ts';
+import type { Composition } from '#functions/case/commission.ts';
+import type { CaseEffect } from '#functions/case/session.ts';
 import type { Waiting } from '#functions/case/waiting.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
@@ -41,6 +48,9 @@ export type WebhookPlace = WebhookKey & {
   readonly heldUntil?: Instant;
   readonly wakeAt?: Instant;
 };
+
+export const commissionKeyOf = ({ region, service, synthetic }: Commission): string =>
+  `${synthetic ? 'synthetic ' : ''}${region} ${service}`;
 
 /** Every kind of item of the one table. */
 export const shelves = () => ({
@@ -79,11 +89,22 @@ export const shelves = () => ({
     'SETTLING',
     ({ region }) => region,
   ),
+  sessions: new Shelf<StoredSessionHead & { readonly hash: string }>('SESSION'),
+  sessionEvents: new Shelf<RecordedSessionEvent>('SESSION-EVENT', ({ sessionId }) => sessionId),
+  sessionPlaces: new Shelf<{ readonly region: Region; readonly sessionId: string; readonly at: Instant }>(
+    'SESSION-PLACE',
+    ({ region }) => region,
+  ),
+  effects: new Shelf<CaseEffect & { readonly sessionId: string }>('EFFECT', ({ sessionId }) => sessionId),
+  compositions: new Shelf<Composition>('COMPOSITION'),
+  compositionPlaces: new Shelf<Composition>('COMPOSITION-PLACE', commissionKeyOf),
   idempotency: new Shelf<
     Partial<IdempotencyRecord> & {
       readonly requestHash: string;
       readonly calendar?: number;
       readonly listId?: string;
+      readonly sessionId?: string;
+      readonly composition?: string;
     }
   >('IDEMPOTENCY'),
   uploads: new Shelf<Upload>('UPLOAD'),

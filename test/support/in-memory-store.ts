@@ -11,8 +11,10 @@ import type {
 import type { Clock } from '#functions/application/ports/clock.ts';
 import type { ArmedRungItem, RungKey, RungStore } from '#functions/application/ports/deadlines.ts';
 import type { ListChange } from '#functions/application/ports/lists.ts';
+import type { SessionChange } from '#functions/application/ports/sessions.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import { type Case, openDeadline } from '#functions/case/case.ts';
+import type { Composition } from '#functions/case/commission.ts';
 import { dueHour, hourOf } from '#functions/case/due-hour.ts';
 import { type CaseFacts, factsOf } from '#functions/case/facts.ts';
 import { hasEnded } from '#functions/case/has-ended.ts';
@@ -31,7 +33,8 @@ import { publicationsOn, publicationWrites } from './in-memory-publications.ts';
 import { ledgerWrites, quotaStoreOn } from './in-memory-quota-store.ts';
 import { numberWrites, registerStoreOn, voidWrite } from './in-memory-registers.ts';
 import { reportStoreOn } from './in-memory-report-store.ts';
-import { type Shelves, shelves, workListOf } from './in-memory-shelves.ts';
+import { effectWrite, sessionStoresOn } from './in-memory-session-store.ts';
+import { commissionKeyOf, type Shelves, shelves, workListOf } from './in-memory-shelves.ts';
 import { Faults, Transactions, type Write } from './in-memory-transactions.ts';
 import { bindingWrites, uploadStoreOn } from './in-memory-uploads.ts';
 import { webhookStoreOn } from './in-memory-webhook-store.ts';
@@ -66,8 +69,8 @@ export function inMemoryStore({
   const faults = new Faults();
   /** Every change that was committed, in order. */
   const changes: CaseChange[] = [];
-  /** Every change of a case or a list that was committed, in order. */
-  const written: (CaseChange | ListChange)[] = [];
+  /** Every change of a case, a list or a session that was committed, in order. */
+  const written: (CaseChange | ListChange | SessionChange)[] = [];
   const audited = (change: CaseChange, amendments: readonly CalendarAmendment[]): void => {
     mustBeExplained(change.after, serviceOf(change.after.service), amendments);
     changes.push(change);
@@ -83,6 +86,7 @@ export function inMemoryStore({
     /** As they are stored. */
     stored,
     lists,
+    ...sessionStoresOn(on, transactions, faults, (change) => lean || written.push(change)),
     registers: registerStoreOn(on),
     calendar,
     calendars,
@@ -102,6 +106,11 @@ export function inMemoryStore({
     /** Puts cases in as they stand, without the history that brought them there. */
     adopt: (cases: readonly StoredCase[]): void => {
       for (const stored of cases) on.states.put(stored.state.id, stored).apply();
+    },
+    /** Puts a composition in as it stands, without the request that recorded it. */
+    appoint: (composition: Composition): void => {
+      on.compositions.put(composition.id, composition).apply();
+      on.compositionPlaces.put(`${commissionKeyOf(composition)} ${composition.from}`, composition).apply();
     },
     /** Files a rung that no case has armed. */
     fileRung: (rung: ArmedRungItem): void =>
@@ -335,7 +344,7 @@ function waitingWrites(on: Shelves, { before, after }: CaseChange): readonly Wri
 /** In the order of the adapter. */
 function listAndNumberWrites(
   on: Shelves,
-  { number, voids, list, recorded, after }: CaseChange,
+  { number, voids, list, session, recorded, after }: CaseChange,
 ): readonly Write[] {
   const { caseId, sequence, event } = recorded;
   return [
@@ -346,6 +355,7 @@ function listAndNumberWrites(
     ...(list?.does === 'follows'
       ? [on.followed.put(`${list.listId} ${after.id}`, { listId: list.listId, caseId: after.id })]
       : []),
+    ...(session ? [effectWrite(on, session.sessionId, session.effect)] : []),
   ];
 }
 

@@ -10,6 +10,7 @@ import { alertItem, eventItem, idempotencyItem, itemOf, keys, rungItem, workList
 import { ledgerWrites } from './ledger-writes.ts';
 import { listWrites, whileOpen } from './list-writes.ts';
 import { numberWrites, voidWrite } from './register-writes.ts';
+import { effectItem } from './session-writes.ts';
 import type { Write } from './transaction.ts';
 
 type CaseWrite = Write<Conflict>;
@@ -27,6 +28,7 @@ export function writesOf(table: string, change: CaseChange): readonly CaseWrite[
     ...numbering(table, change),
     ...voiding(table, change),
     ...onList(table, change),
+    ...ofSession(table, change),
     ...(change.places ? ledgerWrites(table, change.places) : []),
     ...waitingWrite(table, change),
     ...publishing(table, change),
@@ -234,6 +236,10 @@ function onList(TableName: string, { list, after }: CaseChange): readonly CaseWr
     },
   ];
 }
+
+/** That the decision of a session has come to the case: once. */
+const ofSession = (TableName: string, { session }: CaseChange): readonly CaseWrite[] =>
+  session ? [put(TableName, effectItem(session.sessionId, session.effect), 'version')] : [];
 
 /** The case's place on the list of those that wait for places: as it waits after the change, if it does. */
 function waitingWrite(TableName: string, { before, after }: CaseChange): readonly CaseWrite[] {

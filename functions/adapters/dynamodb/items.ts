@@ -6,6 +6,7 @@ import type { ArmedRungItem, RungKey } from '#functions/application/ports/deadli
 import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
 import type { Register } from '#functions/application/ports/registers.ts';
 import type { CountKey } from '#functions/application/ports/reports.ts';
+import type { Commission } from '#functions/application/ports/sessions.ts';
 import type { Idempotency, IdempotencyRecord } from '#functions/application/ports/store.ts';
 import type { Upload } from '#functions/application/ports/uploads.ts';
 import type { Delivery, WebhookKey } from '#functions/application/ports/webhooks.ts';
@@ -60,6 +61,23 @@ export const keys = {
     sk: `${at}#${listId}`,
   }),
   settling: (region: Region, listId: string) => ({ pk: `SETTLING#${region}`, sk: listId }),
+  session: (sessionId: string) => ({ pk: `SESSION#${sessionId}`, sk: 'STATE' }),
+  sessionEvent: (sessionId: string, sequence: number) => ({
+    pk: `SESSION#${sessionId}`,
+    sk: `SESSION-EVENT#${String(sequence).padStart(8, '0')}`,
+  }),
+  /** What became of a decision of the session. */
+  effect: (sessionId: string, caseId: string) => ({ pk: `SESSION#${sessionId}`, sk: `EFFECT#${caseId}` }),
+  sessionOfRegion: (region: Region, sessionId: string, at: Instant) => ({
+    pk: `SESSIONS#${region}`,
+    sk: `${at}#${sessionId}`,
+  }),
+  composition: (id: string) => ({ pk: `COMPOSITION#${id}`, sk: 'STATE' }),
+  /** By their first day: one composition of a commission holds from a day on. */
+  compositionFrom: ({ region, service, synthetic }: Commission, from: PlainDate) => ({
+    pk: `${synthetic ? 'SYNTHETIC-' : ''}COMMISSION#${region}#${service}`,
+    sk: from,
+  }),
   upload: (id: string) => ({ pk: `UPLOAD#${id}`, sk: 'UPLOAD' }),
   idempotency: (key: string) => ({ pk: `IDEMPOTENCY#${key}`, sk: 'RECORD' }),
   ledger: (ledger: LedgerKey) => ({ pk: ledgerPartition(ledger), sk: 'LEDGER' }),
@@ -151,7 +169,7 @@ export const alertItem = (alert: Alert): Item =>
 /** Answers are repeated for at least 24 hours; the record is kept for two days, then DynamoDB removes it. */
 const KEPT_SECONDS = 2 * 24 * 60 * 60;
 
-const expiry = (now: Instant) => ({ expiresAt: Math.floor(Date.parse(now) / 1000) + KEPT_SECONDS });
+export const expiry = (now: Instant) => ({ expiresAt: Math.floor(Date.parse(now) / 1000) + KEPT_SECONDS });
 
 export const idempotencyItem = (key: string, record: IdempotencyRecord, now: Instant): Item =>
   itemOf({ ...keys.idempotency(key), ...record, ...expiry(now) });

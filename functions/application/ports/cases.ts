@@ -1,5 +1,6 @@
 import type { Case } from '#functions/case/case.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
+import type { CaseEffect } from '#functions/case/session.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { Alert } from './alerts.ts';
@@ -73,6 +74,8 @@ export type CaseChange = {
   /** The number that this change voids. */
   readonly voids?: { readonly register: Register; readonly value: number; readonly because: Voiding };
   readonly list?: OnList;
+  /** The session whose decision this change is; refused (`version`) where it has come to the case already. */
+  readonly session?: { readonly sessionId: string; readonly effect: CaseEffect };
   /**
    * When the change is written, where its event is as of an earlier instant. The sweep may have passed that: rungs that
    * were due meanwhile are filed under the hour of writing.

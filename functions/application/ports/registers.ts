@@ -15,10 +15,11 @@ export type Register = Synthetic & {
 /** The next number of a register, as its act takes it: the place, and the number as it is written. */
 export type Numbering = { readonly register: Register; readonly value: number; readonly text: string };
 
-/** The act that has a number: an event of a case or of a list, by its place. */
+/** The act that has a number: an event of a case, a list or a session, by its place. */
 export type NumberedAct =
   | { readonly caseId: string; readonly sequence: number }
-  | { readonly listId: string; readonly sequence: number };
+  | { readonly listId: string; readonly sequence: number }
+  | { readonly sessionId: string; readonly sequence: number };
 
 /** Why a number no longer counts. It stays in its register. */
 export type Voiding = {

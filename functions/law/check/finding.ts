@@ -6,6 +6,7 @@ export const FAULTS = [
   'act-unknown',
   'act-leads-nowhere',
   'list-without-act',
+  'session-without-act',
   'stage-without-actor',
   'actor-without-authority',
   'stage-unreachable',

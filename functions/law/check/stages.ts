@@ -22,6 +22,7 @@ export const checkActs = (definition: ServiceDefinition): Finding[] =>
   actingStages(definition).flatMap((named) => [
     ...checkActor(named),
     ...checkList(named),
+    ...checkSession(named),
     ...Object.entries(named[1].do).flatMap(([verb, target]) => [
       ...checkVerb(named, verb),
       ...targetsOf(target).flatMap((to) =>
@@ -51,6 +52,14 @@ function checkList([name, { byList, do: acts }]: NamedStage): Finding[] {
     finding('list-without-act', `the list of ${name} does ${byList.act}, which is no act of the stage`),
   ];
 }
+
+/** A session does acts of its own stage. */
+const checkSession = ([name, { bySession, do: acts }]: NamedStage): Finding[] =>
+  (bySession?.acts ?? [])
+    .filter((act) => !acts[act])
+    .map((act) =>
+      finding('session-without-act', `a session at ${name} does ${act}, which is no act of the stage`),
+    );
 
 function checkVerb([name, { actor }]: NamedStage, verb: string): Finding[] {
   if (!Object.hasOwn(ACTS, verb)) {

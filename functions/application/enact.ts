@@ -1,0 +1,148 @@
+import type { Actor, Case } from '#functions/case/case.ts';
+import type { ActVerb, Command } from '#functions/case/commands.ts';
+import { decide, takesDecisionNumber } from '#functions/case/decide.ts';
+import type { CaseEvent } from '#functions/case/events.ts';
+import { evolve } from '#functions/case/evolve.ts';
+import { markOf } from '#functions/case/synthetic.ts';
+import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
+import { dayOf, type Instant } from '#functions/law/calendar/instant.ts';
+import { accepted, type Result, refused } from '#functions/law/result.ts';
+import type { ServiceDefinition } from '#functions/law/service.ts';
+import { serviceOf } from '#functions/law/services.ts';
+import { balanceOf } from '#functions/quota/ledger.ts';
+import type { CaseAnswer } from './case-answer.ts';
+import { changeLedger, refusedBy } from './change-ledger.ts';
+import { decisionReceipt } from './decision-receipt.ts';
+import type { CaseChange, CaseStore, RecordedEvent, StoredCase } from './ports/cases.ts';
+import type { LedgerChange, QuotaStore } from './ports/quota.ts';
+import type { Numbering, Register } from './ports/registers.ts';
+import type { Conflict } from './ports/store.ts';
+import type { PaperScans } from './ports/uploads.ts';
+import type { Vault } from './ports/vault.ts';
+import { ledgerEntryId, ledgerOf, type QuotaEffect, quotaEffect } from './quota-effect.ts';
+import { record } from './record.ts';
+import type { UseCaseRefusal } from './refusals.ts';
+import { nextNumber } from './register-number.ts';
+import { sealPersons } from './seal-persons.ts';
+import { uncleanPapers } from './unclean-papers.ts';
+
+type Dependencies = {
+  readonly cases: CaseStore;
+  readonly quotas: Pick<QuotaStore, 'ledger'>;
+  readonly vault: Vault;
+  /** Absent where registration waits for no scanner. */
+  readonly scans?: PaperScans | undefined;
+};
+
+type Enacting = {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly calendar: WorkingCalendar;
+  /** The session whose decision it is, where one decides. */
+  readonly session?: { readonly id: string; readonly number: string };
+  /** What is written beside the act, in its transaction. */
+  readonly also: (recorded: RecordedEvent) => Pick<CaseChange, 'idempotency' | 'session' | 'writtenAt'>;
+};
+
+/**
+ * One act on a case as it was read: decides, and saves with everything that moves by it (number, places, papers) in one
+ * transaction. Who may ask for it is judged before.
+ */
+export async function enact(
+  { cases, quotas, vault, scans }: Dependencies,
+  stored: StoredCase,
+  command: Command,
+  { now, actor, calendar, session, also }: Enacting,
+): Promise<Result<CaseAnswer, UseCaseRefusal> | Conflict> {
+  const numbering = takesDecisionNumber(command.verb)
+    ? await nextDecisionNumber(cases, stored, Number(dayOf(now).slice(0, 4)))
+    : undefined;
+  const service = serviceOf(stored.state.service);
+  const brought = await sealPersons({ cases, vault }, stored.state, command);
+  if (!brought.ok) return brought;
+  const decided = decide(command, stored.state, {
+    now,
+    actor,
+    ...(session ? { session } : {}),
+    service,
+    calendar,
+    number: numbering?.text ?? '',
+    ...(numbering ? { entry: { year: numbering.register.year, value: numbering.value } } : {}),
+    ...(brought.value ? { persons: brought.value.reference } : {}),
+    ...(command.verb === 'change-family' ? { placesLeft: await placesLeft(quotas, stored.state, now) } : {}),
+  });
+  if (!decided.ok) return decided;
+  const unclean = WAITS_FOR_SCANS.includes(command.verb)
+    ? await uncleanPapers(scans, stored.state)
+    : undefined;
+  if (unclean) return refused(unclean);
+  const event = withReceipt(decided.value, stored, { service, calendar: calendar.version });
+  const after = evolve(stored.state, event);
+  const recorded = record(stored.state.id, event, stored);
+  const effect = quotaEffect(stored.state, after, event, recorded.sequence);
+  const places = effect && (await movePlaces(quotas, effect));
+  if (places && !places.ok) return places;
+  const saved = await cases.save({
+    before: stored,
+    recorded,
+    after,
+    ...(numbering ? { number: numbering } : {}),
+    ...(brought.value && keepsPersons(event) ? { sealed: brought.value.sealed } : {}),
+    ...voidedBy(stored.state, recorded),
+    ...(places ? { places: places.value } : {}),
+    ...also(recorded),
+  });
+  return saved === 'saved' ? accepted({ kase: after, version: recorded.sequence }) : saved;
+}
+
+/** With these an office takes the papers over. */
+const WAITS_FOR_SCANS: readonly ActVerb[] = ['register', 'accept'];
+
+/** A family that is refused its places stays as it was: its new persons are not kept. */
+const keepsPersons = ({ type }: CaseEvent): boolean => type !== 'FamilyChangeRefused';
+
+/** A decision names what it was computed from; other events stay as they are. */
+function withReceipt(
+  event: CaseEvent,
+  { state, version }: StoredCase,
+  { service, calendar }: { readonly service: ServiceDefinition; readonly calendar: number },
+): CaseEvent {
+  if (event.type !== 'DecisionTaken') return event;
+  const entry = ledgerEntryId(state.id, version + 1);
+  return { ...event, receipt: decisionReceipt(event, state, { service, calendar, entry }) };
+}
+
+/**
+ * Places move in the transaction of the act that moves them. Whether they are left is judged by a ledger that was
+ * read; the transaction holds that judgement to what stands when it is written.
+ */
+async function movePlaces(
+  quotas: Pick<QuotaStore, 'ledger'>,
+  { key, entry }: QuotaEffect,
+): Promise<Result<LedgerChange, UseCaseRefusal>> {
+  const change = changeLedger(key, await quotas.ledger(key), entry);
+  return change.ok ? change : refusedBy(key, change.refusal, entry.places);
+}
+
+/** What is left today of the quota from which a case has its places; a synthetic one has them from none. */
+async function placesLeft(quotas: Pick<QuotaStore, 'ledger'>, kase: Case, now: Instant): Promise<number> {
+  if (kase.synthetic) return Number.MAX_SAFE_INTEGER;
+  const key = ledgerOf(kase, now);
+  const ledger = await quotas.ledger(key);
+  return ledger ? balanceOf(ledger, dayOf(now)).left : 0;
+}
+
+async function nextDecisionNumber(cases: CaseStore, { state }: StoredCase, year: number): Promise<Numbering> {
+  return nextNumber(cases, { kind: 'decision', region: state.region, year, ...markOf(state) });
+}
+
+/** An annulled decision keeps its number in the register, marked void with the number of the annulment. */
+function voidedBy({ decision, region, synthetic }: Case, { event, caseId, sequence }: RecordedEvent) {
+  if (event.type !== 'DecisionAnnulled' || !decision?.entry) return {};
+  const { year, value } = decision.entry;
+  const register: Register = { kind: 'decision', region, year, ...markOf({ synthetic }) };
+  const { at, type, reference } = event;
+  return {
+    voids: { register, value, because: { at, act: { caseId, sequence }, because: type, reference } },
+  };
+}
