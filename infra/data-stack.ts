@@ -183,7 +183,16 @@ function documents(scope: Construct, { objectLock }: Stage, { key, removalPolicy
       versioned: true,
       objectLockEnabled: true,
       objectLockDefaultRetention: ObjectLockRetention[objectLock.mode](Duration.days(objectLock.days)),
-      lifecycleRules: [{ id: 'incomplete-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+      lifecycleRules: [
+        { id: 'incomplete-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
+        ...['cases/', 'lists/'].map((prefix) => ({
+          id: `erased-${prefix.slice(0, -1)}`,
+          prefix,
+          // What an erasure has hidden; a version that is locked stays until its lock ends, whatever the rule says.
+          noncurrentVersionExpiration: Duration.days(1),
+          expiredObjectDeleteMarker: true,
+        })),
+      ],
       removalPolicy,
     }),
   );

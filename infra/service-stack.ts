@@ -17,6 +17,7 @@ import { documents } from './service/documents.ts';
 import { events } from './service/events.ts';
 import { lists } from './service/lists.ts';
 import type { ServiceParts } from './service/parts.ts';
+import { personalData } from './service/personal-data.ts';
 import { relay } from './service/relay.ts';
 import { reports } from './service/reports.ts';
 import { signatures } from './service/signatures.ts';
@@ -49,6 +50,7 @@ const PARTS = [
   signatures,
   verification,
   uploads,
+  personalData,
 ];
 
 /** Everything that acts: the API, the functions behind it, and what follows from the events of cases. Holds no data. */

@@ -2,6 +2,9 @@
 export const documentKey = (id: string, documentId: string, of: 'cases' | 'lists' = 'cases'): string =>
   `${of}/${id}/${documentId}.pdf`;
 
+/** Under which everything of a case, or of a list, lies. */
+export const documentsOf = (id: string, of: 'cases' | 'lists' = 'cases'): string => `${of}/${id}/`;
+
 type Signed = {
   readonly caseId: string;
   readonly document: string;

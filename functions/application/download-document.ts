@@ -45,6 +45,8 @@ export async function downloadDocument(
     return refused({ code: 'case-not-found' });
   }
   if (!may(caller, { to: 'see-persons', kase: stored.state })) return refused({ code: 'not-permitted' });
+  const { erased } = stored.state;
+  if (erased) return refused({ code: 'persons-erased', at: erased.at });
   const filed = stored.state.documentsFiled.find(({ code, file }) => file && filedId(code) === documentId);
   if (filed) return filedPaper(dependencies, { caller, kase: stored.state, filed, purpose });
   const document = stored.state.documents.find(({ id }) => id === documentId);

@@ -62,7 +62,7 @@ async function attempt(dependencies: Dependencies, caseId: string): Promise<Issu
   const { cases, documents, clock } = dependencies;
   const stored = await cases.load(caseId);
   const paper = stored && paperOf(stored.state, serviceOf(stored.state.service));
-  if (!paper) return 'nothing-to-issue';
+  if (!paper || stored.state.erased) return 'nothing-to-issue';
   if (stored.state.documents.some((one) => isOfPaper(one, paper))) return 'already-issued';
   const verification = await codeOf(dependencies, caseId, paper);
   const { verifyAt, seal } = dependencies.paper;

@@ -1,4 +1,5 @@
 import { type Caller, may } from '#functions/case/authority.ts';
+import type { Case } from '#functions/case/case.ts';
 import { casesOn, type List } from '#functions/case/list.ts';
 import type { Persons } from '#functions/case/person.ts';
 import { placesFor } from '#functions/case/person.ts';
@@ -11,7 +12,7 @@ import type { Vault } from './ports/vault.ts';
 import { membersOf } from './read-list.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
-/** One application of a list as it is put on paper. Holds personal data. */
+/** One application of a list as it is put on paper. Holds personal data, until they are erased. */
 export type ListRow = {
   readonly caseNumber: string;
   readonly fullName: string;
@@ -44,23 +45,25 @@ export async function listRows(dependencies: Dependencies, listId: string): Prom
   const rows: ListRow[] = [];
   for (let start = 0; start < members.length; start += OPENED_AT_ONCE) {
     const some = members.slice(start, start + OPENED_AT_ONCE);
-    const opened = await Promise.all(some.map(({ kase }) => openPersons(dependencies, kase)));
+    const opened = await Promise.all(
+      some.map(async ({ kase }) => (kase.erased ? undefined : openPersons(dependencies, kase))),
+    );
     for (const [place, { kase, number }] of some.entries()) {
-      const persons = opened[place];
-      if (persons) rows.push(rowOf(number, dayOf(kase.filedAt), persons));
+      rows.push(rowOf(number, kase, opened[place]));
     }
   }
   return rows;
 }
 
-function rowOf(caseNumber: string, filedOn: PlainDate, persons: Persons): ListRow {
-  const { surname, givenName, patronymic, iin, birthDate } = persons.applicant;
+/** Without the persons once they are erased. */
+function rowOf(caseNumber: string, { filedAt, places }: Case, persons: Persons | undefined): ListRow {
+  const { surname, givenName, patronymic, iin, birthDate = '' } = persons?.applicant ?? {};
   return {
     caseNumber,
     fullName: [surname, givenName, patronymic].filter((part) => part !== undefined).join(' '),
     iin,
     birthDate,
-    familySize: placesFor(persons),
-    filedOn,
+    familySize: persons ? placesFor(persons) : places,
+    filedOn: dayOf(filedAt),
   };
 }

@@ -1,8 +1,9 @@
 import type { Case } from '#functions/case/case.ts';
-import { officeRegion, openDeadline } from '#functions/case/case.ts';
+import { officeRegion } from '#functions/case/case.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import { evolveList } from '#functions/case/list.ts';
 import { followList, takeOff } from '#functions/case/list-acts.ts';
+import { workOrderOf } from '#functions/case/work-order.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { pageWith } from './listed-page.ts';
 import type { Calendars } from './ports/calendar.ts';
@@ -119,8 +120,7 @@ const isIn = (kase: Case, { region, stage }: WorkList): boolean =>
   officeRegion(kase) === region && kase.stage === stage;
 
 /** By due instant, as the index orders them. */
-const orderOf = ({ state }: StoredCase): string =>
-  `${openDeadline(state)?.due.at ?? state.stageSince}#${state.id}`;
+const orderOf = ({ state }: StoredCase): string => workOrderOf(state);
 
 /** The cases that have gone on with a list, in the work list into which they have gone; each once. */
 async function workList(

@@ -55,6 +55,8 @@ export async function readPersons(
   if (!may(reading.caller, { to: 'see-persons', kase: stored.state })) {
     return refused({ code: 'not-permitted' });
   }
+  const { erased } = stored.state;
+  if (erased) return refused({ code: 'persons-erased', at: erased.at });
   const persons = await openPersons(dependencies, stored.state);
   await recordAccess(dependencies, { ...reading, what: 'application' });
   return accepted(persons);

@@ -2,6 +2,7 @@ import type { FieldError } from '#functions/case/application.ts';
 import type { Refusal } from '#functions/case/refusals.ts';
 import type { RenderRefusal } from '#functions/documents/render.ts';
 import type { Reason } from '#functions/documents/signature/reasons.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { LedgerKey } from '#functions/quota/ledger.ts';
 import type { ScanVerdict } from './ports/uploads.ts';
 
@@ -18,6 +19,8 @@ export type UseCaseRefusal =
   | { readonly code: 'session-not-found' }
   | { readonly code: 'session-changed'; readonly version: number }
   | { readonly code: 'composition-not-found' }
+  /** The key of the case is erased: nobody opens its personal data any more. */
+  | { readonly code: 'persons-erased'; readonly at: Instant }
   | { readonly code: 'document-not-found' }
   | { readonly code: 'signature-request-not-found' }
   | { readonly code: 'document-changed' }

@@ -6,6 +6,7 @@ import type { Persons } from '#functions/case/person.ts';
 import { isRecorded, replayEvent } from '#functions/case/replay-event.ts';
 import { markOf } from '#functions/case/synthetic.ts';
 import { FONTS_HASH, templateHash } from '#functions/documents/provenance.ts';
+import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { ServiceDefinition } from '#functions/law/service.ts';
 import { decisionReceipt } from './decision-receipt.ts';
 import { drawPaper, paperOf } from './draw-paper.ts';
@@ -34,6 +35,8 @@ export type Replay = {
   readonly documents: number;
   /** False once the key to the personal data is erased: filing and documents are then not computed again. */
   readonly persons: boolean;
+  /** Since when they are erased. */
+  readonly erased?: Instant;
   readonly differences: readonly Difference[];
 };
 
@@ -76,7 +79,14 @@ export async function replayCase(dependencies: ReplayDependencies, caseId: strin
     if (link.event.type === 'DocumentIssued' && persons) documents += 1;
     before = evolve(before, link.event);
   }
-  return { events: links.length, documents, persons: persons !== undefined, differences };
+  const { at: erased } = before?.erased ?? {};
+  return {
+    events: links.length,
+    documents,
+    persons: persons !== undefined,
+    ...(erased ? { erased } : {}),
+    differences,
+  };
 }
 
 type Stage = ReplayDependencies & {

@@ -29,6 +29,7 @@ export async function sealPersons(
   command: Command,
 ): Promise<Result<Brought | undefined, UseCaseRefusal>> {
   if (!bringsPersons(command)) return accepted(undefined);
+  if (kase.erased) return refused({ code: 'persons-erased', at: kase.erased.at });
   const { persons: before, key } = await openWithKey(dependencies, kase);
   const persons = personsAfter(before, command);
   if (persons.applicant.iin !== before.applicant.iin) return refused(anotherApplicant());

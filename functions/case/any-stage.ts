@@ -27,9 +27,12 @@ export const anyStageActor = (
   { anyStage, channels }: ServiceDefinition,
 ): Role => (verb === 'correct' ? anyStage.correct.actor : (channels[channel]?.by ?? 'applicant'));
 
-/** Whether the case has come to where the act can be done: a decision that fell is not corrected. */
+/**
+ * Whether the case has come to where the act can be done: a decision that fell is not corrected, nor one whose
+ * persons are erased.
+ */
 export function isAnyStagePossible(verb: AnyStageVerb, kase: Case, service: ServiceDefinition): boolean {
-  if (verb === 'correct') return kase.decidedTo !== undefined && kase.stage in service.stages;
+  if (verb === 'correct') return kase.decidedTo !== undefined && kase.stage in service.stages && !kase.erased;
   return kase.delivery === undefined && !isEnd(stageOf(service, kase.stage));
 }
 

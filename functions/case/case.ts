@@ -188,6 +188,12 @@ export type Case = Synthetic & {
     readonly reference: string;
   };
   readonly documents: readonly IssuedDocument[];
+  /** Since when its personal data are erased. */
+  readonly erased?: {
+    readonly at: Instant;
+    readonly because: 'retention' | 'order';
+    readonly reference?: string;
+  };
   readonly delivery?: { readonly at: Instant; readonly by: string; readonly reference: string };
 };
 

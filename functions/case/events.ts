@@ -229,6 +229,16 @@ export type TermsResumed = Happened & {
   readonly basis: string;
 };
 
+/** The key of the case was erased: its personal data are open to nobody any more. The chain of events stays whole. */
+export type PersonalDataErased = Happened & {
+  readonly type: 'PersonalDataErased';
+  /** The period of the definition has passed, or an office has ordered it. */
+  readonly because: 'retention' | 'order';
+  /** The paper of that order. */
+  readonly reference?: string;
+  readonly basis: string;
+};
+
 /** Everything that can have happened to a case. No event holds personal data. */
 export type CaseEvent =
   | ApplicationFiled
@@ -257,4 +267,5 @@ export type CaseEvent =
   | TermsSuspended
   | TermsResumed
   | DeadlineAlertRaised
-  | DeadlinesReprojected;
+  | DeadlinesReprojected
+  | PersonalDataErased;

@@ -180,6 +180,10 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
       return kase;
     case 'DeadlinesReprojected':
       return reprojected(kase, event);
+    case 'PersonalDataErased': {
+      const { at, because, reference } = event;
+      return { ...kase, erased: { at, because, ...(reference ? { reference } : {}) } };
+    }
   }
 }
 

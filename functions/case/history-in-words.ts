@@ -27,6 +27,11 @@ const OUTCOMES: Readonly<Record<Outcome, Words>> = {
   refuse: { kk: 'бас тарту', ru: 'отказать', en: 'refuse' },
 };
 
+const ERASED_BECAUSE: Readonly<Record<Of<'PersonalDataErased'>['because'], Words>> = {
+  retention: { kk: 'сақтау мерзімі өтті', ru: 'истёк срок хранения', en: 'the period of keeping has passed' },
+  order: { kk: 'органның актісі бойынша', ru: 'по акту органа', en: "by an office's act" },
+};
+
 const groundsOf = (codes: readonly string[], { grounds }: ServiceDefinition): readonly Words[] =>
   grounds
     .filter(({ code }) => codes.includes(code))
@@ -201,6 +206,14 @@ const TOLD: { readonly [Type in CaseEvent['type']]: Told<Type> } = {
       en: 'Terms moved with the calendar',
     },
     details: ({ because }) => because.map(({ act }) => act.title),
+  },
+  PersonalDataErased: {
+    act: {
+      kk: 'Дербес деректер жойылды',
+      ru: 'Персональные данные уничтожены',
+      en: 'Personal data erased',
+    },
+    details: ({ because, reference }) => [ERASED_BECAUSE[because], ...(reference ? [same(reference)] : [])],
   },
 };
 

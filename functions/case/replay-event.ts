@@ -57,6 +57,7 @@ const COMMANDS: {
   FamilyChangeRefused: ({ persons, reference }) => ({ verb: 'change-family', said: { persons, reference } }),
   DeadlineAlertRaised: 'computed',
   DeadlinesReprojected: 'computed',
+  PersonalDataErased: 'recorded',
 };
 
 export type Replayed = {

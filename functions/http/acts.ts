@@ -47,6 +47,7 @@ const actOperation = (verb: ActVerb) =>
     changes: true,
     ifMatch: true,
     refuses: [
+      ...(verb === 'correct' || verb === 'change-family' ? (['persons-erased'] as const) : []),
       ...(verb === 'register' || verb === 'accept' ? (['papers-not-clean'] as const) : []),
       'case-not-found',
       'version-changed',

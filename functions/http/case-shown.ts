@@ -140,6 +140,10 @@ const VerbShown = once(() =>
 
 /** The session of the commission that dealt with the case, and the number of its minutes. */
 const inSession = () => ({ session: z.strictObject({ id: z.string(), number: z.string() }).optional() });
+const erasedBecause = () => ({
+  because: z.enum(['retention', 'order']),
+  reference: z.string().optional(),
+});
 
 export const CaseShown = once(() =>
   z
@@ -179,6 +183,10 @@ export const CaseShown = once(() =>
       ...inSession(),
       decision: DecisionShown().optional(),
       delivery: z.strictObject({ at: At(), by: z.string(), reference: z.string() }).optional(),
+      erased: z
+        .strictObject({ at: At(), ...erasedBecause() })
+        .optional()
+        .meta({ description: 'Since when and why its personal data are erased' }),
       held: z.strictObject({ places: z.int(), year: z.int() }).optional(),
       grown: z
         .strictObject({
@@ -423,6 +431,7 @@ export const EventShown = once(() =>
       suspended(),
       resumed(),
       reprojected(),
+      z.strictObject({ ...link(), ...named('PersonalDataErased'), ...erasedBecause(), basis: z.string() }),
     ])
     .meta({ id: 'CaseEvent', description: 'Something that happened to a case, with its place in the chain' }),
 );

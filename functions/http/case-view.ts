@@ -44,6 +44,7 @@ export function caseView(whole: Case, version: number, caller: Caller) {
     ...(kase.session ? { session: kase.session } : {}),
     ...(decision ? { decision } : {}),
     ...(delivery ? { delivery } : {}),
+    ...(kase.erased ? { erased: kase.erased } : {}),
     ...(kase.held ? { held: kase.held } : {}),
     ...(kase.grown ? { grown: kase.grown } : {}),
     documents: kase.documents

@@ -191,7 +191,7 @@ const PERSONAL_DATA = operation({
   policy: 'see-persons',
   path: CasePath,
   query: PurposeQuery,
-  refuses: ['case-not-found', 'not-permitted'],
+  refuses: ['case-not-found', 'not-permitted', 'persons-erased'],
   answers: () => ({ 200: { says: 'The persons', json: Persons, example: PERSONS } }),
   example: { path: { caseId: CASE_ID } },
 });

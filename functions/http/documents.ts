@@ -97,7 +97,7 @@ const DOWNLOAD = operation({
   produces: 'nothing',
   path: z.object({ caseId: PathId, documentId: PathId }),
   query: PurposeQuery,
-  refuses: ['case-not-found', 'not-permitted', 'document-not-found', 'papers-not-clean'],
+  refuses: ['case-not-found', 'not-permitted', 'document-not-found', 'persons-erased', 'papers-not-clean'],
   answers: () => ({ 303: { says: 'See the link', headers: { location: 'The link to the file' } } }),
   example: { path: { caseId: CASE_ID, documentId: DOCUMENT_ID } },
 });

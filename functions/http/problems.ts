@@ -55,6 +55,12 @@ export const PROBLEMS = {
     'Файлы поданных документов ещё не проверены на вирусы или опасны',
     'Files of the filed documents are not yet found free of viruses, or are dangerous',
   ),
+  'persons-erased': problem(
+    410,
+    'Дербес деректер жойылды',
+    'Персональные данные уничтожены',
+    'The personal data have been erased',
+  ),
   'ground-unknown': problem(
     422,
     'Бұл редакцияда мұндай негіз жоқ',

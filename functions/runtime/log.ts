@@ -11,6 +11,7 @@ const LOG = {
   'record-parked': 'a record that can never be processed was acknowledged and left behind',
   'record-processed': 'a record was processed',
   'digests-sent': 'the digests of a day were made or published',
+  'persons-erased': 'personal data whose period has passed were looked for and erased',
   'sweep-completed': 'a sweep sent the checks that are due',
 } as const;
 

@@ -85,6 +85,24 @@ export function onDocuments(
 }
 
 /**
+ * Lays delete markers over the papers of cases and lists, and finds them first. Destroys no version: what a lock keeps
+ * stays, and the trust beside them is out of reach.
+ */
+export const hidesDocuments = (
+  bucket: Pick<IBucket, 'bucketName' | 'bucketArn' | 'arnForObjects'>,
+): Grant => ({
+  environment: { DOCUMENTS_BUCKET: bucket.bucketName },
+  statements: [
+    allow('s3', ['DeleteObject'], [bucket.arnForObjects('cases/*'), bucket.arnForObjects('lists/*')]),
+    allow('s3', ['ListBucket'], [bucket.bucketArn]),
+  ],
+  wildcards: ['cases/*', 'lists/*'].map((pattern) => ({
+    resource: bucket.arnForObjects(pattern),
+    why: NAMED_WHEN_MADE,
+  })),
+});
+
+/**
  * These actions on files of applicants: on those that no application has brought yet, and on those that one has.
  * Whoever lists learns of a missing object that it is missing, and not that it is forbidden.
  */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { auditChain, breakInWords } from '#functions/application/audit-chain.ts';
+import type { Case } from '#functions/case/case.ts';
 import { table } from '#functions/runtime/stores.ts';
 import { LocalCloudFault, messageOf } from './fault.ts';
 import { reachCloud } from './operator.ts';
@@ -17,6 +18,11 @@ Reads the table of the running local cloud. Ends with 1 and names the first brok
   --help             this text
 `;
 
+const erasedLine = ({ erased }: Case): string =>
+  erased
+    ? `Its personal data were erased at ${erased.at} (${erased.because === 'order' ? `by ${erased.reference}` : 'their period had passed'}).\n`
+    : '';
+
 /** Audits one case and prints the verdict. @throws a fault for a case that does not exist. */
 async function audit(caseId: string, json: boolean): Promise<boolean> {
   const cases = caseStore(table());
@@ -28,10 +34,15 @@ async function audit(caseId: string, json: boolean): Promise<boolean> {
   const number = head.state.number;
   if (json) {
     const verdict = audited.ok ? { intact: true, ...audited.value } : { intact: false, ...audited.refusal };
-    process.stdout.write(`${JSON.stringify({ caseId, number, ...verdict })}\n`);
+    const { erased } = head.state;
+    process.stdout.write(
+      `${JSON.stringify({ caseId, number, ...verdict, ...(erased ? { erased } : {}) })}\n`,
+    );
   } else if (audited.ok) {
     const { events, hash } = audited.value;
-    process.stdout.write(`Case ${number}: ${events} events, the chain holds. Last hash ${hash}.\n`);
+    process.stdout.write(
+      `Case ${number}: ${events} events, the chain holds. Last hash ${hash}.\n${erasedLine(head.state)}`,
+    );
   } else {
     process.stdout.write(`Case ${number}: the chain is broken at ${breakInWords(audited.refusal)}.\n`);
   }

@@ -24,8 +24,10 @@ const lineOf = ({ at, type, pointer, recorded, computed }: Difference): string =
   `  event ${at} ${type}${pointer}: on record ${short(recorded)}, computed ${short(computed)}`;
 
 /** What a replay has found, as a person reads it. */
-function inWords(caseId: string, { events, documents, persons, differences }: Replay): string {
-  const drawn = persons ? `${documents} documents` : 'no document (the personal data cannot be opened)';
+function inWords(caseId: string, { events, documents, persons, erased, differences }: Replay): string {
+  const drawn = persons
+    ? `${documents} documents`
+    : `no document (the personal data ${erased ? `were erased at ${erased}: neither the filing nor a page is computed again` : 'cannot be opened'})`;
   const found = differences.length === 0 ? 'nothing differs' : `${differences.length} differences`;
   return [
     `Case ${caseId}: ${events} events and ${drawn} computed again, ${found}.`,

@@ -1,6 +1,7 @@
 import { alertsContract } from './store-alerts.contract.ts';
 import { calendarContract } from './store-calendar.contract.ts';
 import { casesContract } from './store-cases.contract.ts';
+import { erasureContract } from './store-erasure.contract.ts';
 import { feedContract } from './store-feed.contract.ts';
 import { listsContract } from './store-lists.contract.ts';
 import { listsOfCasesContract } from './store-lists-of-cases.contract.ts';
@@ -23,6 +24,7 @@ export function storeContract(open: () => Promise<Stores>): void {
   feedContract(store);
   publicationsContract(store);
   reportsContract(store);
+  erasureContract(store);
   uploadsContract(store);
   webhooksContract(store);
 }

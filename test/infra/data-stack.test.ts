@@ -98,6 +98,13 @@ describe('the uploads bucket', () => {
   });
 });
 
+/** What an erasure hides is destroyed when its lock ends; the versions of the trust stay. */
+const erased = (Prefix: string) => ({
+  Status: 'Enabled',
+  Prefix,
+  NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+});
+
 describe('the documents bucket', () => {
   it('is closed to the public, versioned and encrypted, and drops uploads that were never finished', () => {
     expect(bucketsOf(prod, true)).toMatchObject([
@@ -112,7 +119,11 @@ describe('the documents bucket', () => {
         VersioningConfiguration: { Status: 'Enabled' },
         BucketEncryption: UNDER_OUR_KEY,
         LifecycleConfiguration: {
-          Rules: [{ Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }],
+          Rules: [
+            { Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },
+            erased('cases/'),
+            erased('lists/'),
+          ],
         },
       },
     ]);

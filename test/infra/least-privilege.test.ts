@@ -115,6 +115,16 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     'Table/index/rungs': table('Query'),
     WebhookDeliveriesQueue: ['sqs:SendMessage'],
   },
+  'erase-persons': {
+    ErasePersonsLogs: logs,
+    Table: table('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    'Table/index/work': table('Query'),
+    Documents: ['s3:ListBucket'],
+    'Documents/cases/*': ['s3:DeleteObject'],
+    'Documents/lists/*': ['s3:DeleteObject'],
+    Uploads: ['s3:ListBucket'],
+    'Uploads/filed/*': ['s3:DeleteObject'],
+  },
   relay: {
     RelayLogs: logs,
     Table: table('GetItem', 'PutItem', 'Query'),
@@ -195,6 +205,14 @@ const WILDCARDS: readonly { readonly statement: string; readonly why: string }[]
   {
     statement: 'AWS::IAM::Policy Allow xray:PutTelemetryRecords on *',
     why: 'traces have no name that a statement could give',
+  },
+  {
+    statement: 'AWS::IAM::Policy Allow s3:DeleteObject on Documents/cases/*',
+    why: 'an erasure hides every paper of a case, under whatever name; versions stay',
+  },
+  {
+    statement: 'AWS::IAM::Policy Allow s3:DeleteObject on Documents/lists/*',
+    why: 'an erasure hides the paper of a list on which nobody is left; versions stay',
   },
   {
     statement: 'AWS::S3::BucketPolicy Deny s3:* on Documents',
@@ -309,7 +327,7 @@ describe('the statements of all policies', () => {
     for (const { properties } of permissions) {
       expect(properties['Action']).toBe('lambda:InvokeFunction');
       expect(inWords(properties['SourceArn'], cloud)).toMatch(
-        /ApiDoorHttp\/|(Deadline|Webhook)SweepClock|AlertDigestClock/,
+        /ApiDoorHttp\/|(Deadline|Webhook)SweepClock|(AlertDigest|ErasePersons)Clock/,
       );
     }
   });

@@ -105,6 +105,7 @@ describe('the functions', () => {
         'WEBHOOK_DELIVERIES_QUEUE_URL',
         'WEBHOOK_KEY_ID',
       ],
+      'erase-persons': ['DOCUMENTS_BUCKET', 'TABLE_NAME', 'UPLOADS_BUCKET'],
       'webhook-sweep': ['TABLE_NAME', 'WEBHOOK_DELIVERIES_QUEUE_URL'],
       signatures: ['DOCUMENTS_BUCKET', 'TABLE_NAME'],
       'continue-signatures': [
@@ -429,7 +430,7 @@ describe('the topic of case events', () => {
 });
 
 describe('the clock', () => {
-  it('sweeps every five minutes, and looks every hour of the day for a digest that is still to go out', () => {
+  it('sweeps every five minutes, and looks every hour of the day for a digest that is still to go out, and of the night for what is to be erased', () => {
     const rules = cloud.ofType('AWS::Events::Rule').map(({ properties }) => {
       const targets = list(properties['Targets']).map((target) =>
         shortName(behindAlias(object(target)['Arn'], cloud)),
@@ -440,6 +441,7 @@ describe('the clock', () => {
       'deadline-sweep': 'ENABLED rate(5 minutes)',
       'webhook-sweep': 'ENABLED rate(5 minutes)',
       'alert-digest': 'ENABLED cron(0 3-13 * * ? *)',
+      'erase-persons': 'ENABLED cron(0 18-23 * * ? *)',
     });
   });
 });

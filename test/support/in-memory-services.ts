@@ -157,7 +157,7 @@ export function inMemoryTopic() {
   return { ...topic, faults, published };
 }
 
-/** The bucket of documents. Operations that can fail: `put`, `get`. */
+/** The bucket of documents. Operations that can fail: `put`, `get`, `hide`. */
 export function inMemoryDocuments(clock: Clock) {
   const faults = new Faults();
   const files = new Map<string, Uint8Array>();
@@ -174,6 +174,11 @@ export function inMemoryDocuments(clock: Clock) {
         const bytes = files.get(key);
         if (!bytes) throw new Error('NoSuchKey');
         return Uint8Array.from(bytes);
+      }),
+    hide: (prefix) =>
+      faults.around('hide', async () => {
+        await turn();
+        for (const key of files.keys()) if (key.startsWith(prefix)) files.delete(key);
       }),
     link: async (key, fileName, seconds) =>
       `memory:${key}?name=${fileName}&until=${addMilliseconds(clock.now(), seconds * 1000)}`,

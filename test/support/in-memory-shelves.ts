@@ -68,6 +68,7 @@ export const shelves = () => ({
   openApplications: new Shelf<{ readonly caseId: string }>('OPEN'),
   persons: new Shelf<SealedPersons>('PERSONS'),
   dataKeys: new Shelf<Uint8Array>('DATA-KEY'),
+  halfErased: new Shelf<{ readonly caseId: string }>('HALF-ERASED'),
   rungs: new Shelf<FiledRung>('RUNG', ({ dueHour }) => dueHour),
   alerts: new Shelf<Alert>('ALERT'),
   downloads: new Shelf<Download>('DOWNLOAD'),

@@ -13,7 +13,7 @@ import type { ArmedRungItem, RungKey, RungStore } from '#functions/application/p
 import type { ListChange } from '#functions/application/ports/lists.ts';
 import type { SessionChange } from '#functions/application/ports/sessions.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
-import { type Case, openDeadline } from '#functions/case/case.ts';
+import type { Case } from '#functions/case/case.ts';
 import type { Composition } from '#functions/case/commission.ts';
 import { dueHour, hourOf } from '#functions/case/due-hour.ts';
 import { type CaseFacts, factsOf } from '#functions/case/facts.ts';
@@ -161,7 +161,7 @@ function caseStoreOn(
     workList: async ({ region, stage }, page) =>
       pageOf(`work ${region} ${stage}`, page, {
         items: (await on.states.in(workListOf({ region, stage }))).map(storedOf),
-        order: ({ state }) => `${openDeadline(state)?.due.at ?? state.stageSince} ${state.id}`,
+        order: ({ state }) => workOrderOf(state),
       }),
     dueList: async ({ region, stage }, { limit, beyond = '', before = '~' }) =>
       (await on.states.in(workListOf({ region, stage })))
@@ -194,6 +194,9 @@ function caseStoreOn(
     casesNaming: async (personKey) => (await on.namings.in(personKey)).map(({ caseId }) => caseId),
     dataKey: (caseId) => on.dataKeys.get(caseId),
     sealedPersons: (caseId, item) => on.persons.get(`${caseId} ${item}`),
+    halfErased: async (limit) => (await on.halfErased.all()).slice(0, limit).map(({ caseId }) => caseId),
+    erasedWhole: (caseId) =>
+      faults.around('erasedWhole', () => transactions.write(on.halfErased.remove(caseId))),
     recordDownload: (caseId, documentId, by, at) =>
       faults.around('recordDownload', () =>
         transactions.write(on.downloads.put(`${caseId} ${at} ${documentId}`, { caseId, documentId, by, at })),
@@ -219,8 +222,8 @@ const absent = (conflict: Conflict) => (old: unknown) => (old === undefined ? un
 function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
   const { after, before, recorded, sealed, idempotency, applicantKey } = change;
   const version: Conflict = { conflict: 'version' };
-  const kept = before ? on.states.peek(after.id)?.applicantKey : applicantKey;
-  const holds = before ? before.holds : change.holds;
+  const found = before ? on.states.peek(after.id)?.applicantKey : applicantKey;
+  const [kept, holds] = change.erases ? [] : [found, before ? before.holds : change.holds];
   const state = {
     state: after,
     version: recorded.sequence,
@@ -269,6 +272,7 @@ function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
       by: idempotency?.key ?? '',
       now: recorded.event.at,
     }),
+    ...erasureWrites(on, change),
   ];
 }
 
@@ -281,6 +285,16 @@ const namedWrites = (on: Shelves, { after, named = [] }: CaseChange): readonly W
           on.namings.put(`${personKey} ${after.id}`, { personKey, caseId: after.id }),
         ),
       ];
+
+const erasureWrites = (on: Shelves, { erases, after }: CaseChange): readonly Write[] =>
+  erases
+    ? [
+        on.dataKeys.remove(after.id, (old) => (old ? undefined : { conflict: 'version' })),
+        on.named.remove(after.id),
+        ...erases.named.map(({ personKey }) => on.namings.remove(`${personKey} ${after.id}`)),
+        on.halfErased.put(after.id, { caseId: after.id }),
+      ]
+    : [];
 
 function holdingWrites(on: Shelves, { before, after, holds }: CaseChange): readonly Write[] {
   if (holds) {

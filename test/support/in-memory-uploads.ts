@@ -40,7 +40,7 @@ export const bindingWrites = (
     ),
   );
 
-/** The bucket of applicants' files. Operations that can fail: `keep`, `discard`. */
+/** The bucket of applicants' files. Operations that can fail: `keep`, `discard`, `erase`. */
 export function inMemoryPapers(clock: Clock) {
   const faults = new Faults();
   const files = new Map<string, Uint8Array>();
@@ -67,6 +67,11 @@ export function inMemoryPapers(clock: Clock) {
       faults.around('discard', async () => {
         await turn();
         files.delete(`filed/${caseId}/${code}`);
+      }),
+    erase: (caseId) =>
+      faults.around('erase', async () => {
+        await turn();
+        for (const key of files.keys()) if (key.startsWith(`filed/${caseId}/`)) files.delete(key);
       }),
     link: async (caseId, code, fileName, seconds) =>
       `memory:filed/${caseId}/${code}?name=${fileName}&until=${addMilliseconds(clock.now(), seconds * 1000)}`,

@@ -1,4 +1,9 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type {
   CaseStore,
@@ -11,7 +16,7 @@ import type { Conflict, IdempotencyRecord } from '#functions/application/ports/s
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { writesOf } from './case-writes.ts';
 import { itemOf, keys, workKey } from './items.ts';
-import { countPage, queryAll, queryDue, queryPage } from './query.ts';
+import { countPage, queryAll, queryDue, queryFirst, queryPage } from './query.ts';
 import { registerStore } from './register-store.ts';
 import { transact } from './transaction.ts';
 
@@ -70,6 +75,15 @@ export const caseStore = (table: Table): CaseStore => ({
   },
   dataKey: async (caseId) => (await get<{ wrapped: Uint8Array }>(table, keys.dataKey(caseId)))?.wrapped,
   sealedPersons: (caseId, item) => get<SealedPersons>(table, keys.persons(caseId, item)),
+  halfErased: async (limit) => {
+    const { pk } = keys.halfErased('');
+    const found = await queryFirst<{ sk: string }>(table, { pk, from: '0', to: '~', limit });
+    return found.map(({ sk }) => sk);
+  },
+  erasedWhole: async (caseId) => {
+    const Key = itemOf(keys.halfErased(caseId));
+    await table.client.send(new DeleteItemCommand({ TableName: table.name, Key }));
+  },
   recordDownload: async (caseId, documentId, by, at) => {
     const Item = itemOf({ ...keys.download(caseId, documentId, at), documentId, by, at });
     await table.client.send(new PutItemCommand({ TableName: table.name, Item }));

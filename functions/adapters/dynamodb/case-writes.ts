@@ -38,6 +38,7 @@ export function writesOf(table: string, change: CaseChange): readonly CaseWrite[
     ...namedWrites(table, change),
     ...holdingWrite(table, change),
     ...binding(table, change),
+    ...erasing(table, change),
   ];
 }
 
@@ -54,24 +55,28 @@ const put = (
 
 const comesOff = (list: OnList | undefined): boolean => list !== undefined && list.does !== 'stays';
 
+/** By these the cases of an applicant are found. */
+const FINDS_PERSONS = ['applicantKey', 'filedAt', 'holds'];
+
 /**
  * The state moves on only from the version and the list that were read; the applicant's key is written once and stays.
  */
 function stateWrite(
   TableName: string,
-  { before, after, recorded, applicantKey, holds, list }: CaseChange,
+  { before, after, recorded, applicantKey, holds, list, erases }: CaseChange,
 ): CaseWrite {
   const values = { state: after, version: recorded.sequence, hash: recorded.hash, ...workListKeys(after) };
   if (!before) {
     const filed = { ...keys.case(after.id), ...values, applicantKey, filedAt: after.filedAt, holds };
     return put(TableName, itemOf(filed), 'version');
   }
+  const gone = [...(comesOff(list) ? ['onList'] : []), ...(erases ? FINDS_PERSONS : [])];
   return {
     item: {
       Update: {
         TableName,
         Key: itemOf(keys.case(after.id)),
-        UpdateExpression: `SET #state = :state, version = :version, #hash = :hash, workKey = :workKey, workOrder = :workOrder${comesOff(list) ? ' REMOVE onList' : ''}`,
+        UpdateExpression: `SET #state = :state, version = :version, #hash = :hash, workKey = :workKey, workOrder = :workOrder${gone.length > 0 ? ` REMOVE ${gone.join(', ')}` : ''}`,
         ConditionExpression: `version = :before AND ${before.onList === undefined ? 'attribute_not_exists(onList)' : 'onList = :onList'}`,
         ExpressionAttributeNames: { '#state': 'state', '#hash': 'hash' },
         ExpressionAttributeValues: itemOf({
@@ -97,6 +102,23 @@ const personsWrites = (
   ...(wrapped ? [put(table, itemOf({ ...keys.dataKey(after.id), wrapped }), 'version')] : []),
   ...(sealed ? [put(table, itemOf({ ...keys.persons(after.id, sealed.item), ...sealed }), 'version')] : []),
 ];
+
+/** The key of the case goes, with whatever finds its persons; that its files are still to go is noted. */
+function erasing(TableName: string, { erases, after }: CaseChange): readonly CaseWrite[] {
+  if (!erases) return [];
+  const remove = (key: { pk: string; sk: string }, ConditionExpression?: string): CaseWrite => ({
+    item: {
+      Delete: { TableName, Key: itemOf(key), ...(ConditionExpression ? { ConditionExpression } : {}) },
+    },
+    onRefusal: () => ({ conflict: 'version' }),
+  });
+  return [
+    remove(keys.dataKey(after.id), 'attribute_exists(pk)'),
+    remove(keys.named(after.id)),
+    ...erases.named.map(({ personKey }) => remove(keys.naming(personKey, after.id))),
+    put(TableName, itemOf(keys.halfErased(after.id)), 'version'),
+  ];
+}
 
 /** The case under its number. No two have one: the register gives it once, in this transaction. */
 const numberedWrite = (TableName: string, { before, after, number }: CaseChange): readonly CaseWrite[] =>

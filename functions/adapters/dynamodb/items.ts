@@ -31,6 +31,7 @@ export const keys = {
   persons: (caseId: string, item: string) => ({ pk: `CASE#${caseId}`, sk: item }),
   /** The wrapped key of everything that is sealed in the case. */
   dataKey: (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'DATA-KEY' }),
+  halfErased: (caseId: string) => ({ pk: 'HALF-ERASED', sk: caseId }),
   access: (caseId: string, at: Instant, id: string) => ({ pk: `CASE#${caseId}`, sk: `ACCESS#${at}#${id}` }),
   number: (number: string) => ({ pk: `NUMBER#${number}`, sk: 'CASE' }),
   named: (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'NAMED' }),

@@ -1,6 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
+import { removeAll } from './remove-all.ts';
 
 const TYPES: Readonly<Record<string, string>> = { pdf: 'application/pdf', json: 'application/json' };
 const typeOf = (key: string): string =>
@@ -29,6 +30,7 @@ export const documentStore = (client: S3Client, bucket: string): DocumentStore =
     if (!Body) throw new Error('the document store gave no bytes');
     return Body.transformToByteArray();
   },
+  hide: (prefix) => removeAll(client, bucket, prefix),
   link: (Key, fileName, seconds) =>
     getSignedUrl(
       client,

@@ -11,6 +11,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Papers, SeenFile } from '#functions/application/ports/uploads.ts';
 import { TELLING_BYTES } from '#functions/case/filed-file.ts';
 import { filedKey, unusedKey } from './paper-keys.ts';
+import { removeAll } from './remove-all.ts';
 
 const MISSING: readonly string[] = ['NoSuchKey', 'NotFound'];
 
@@ -72,6 +73,7 @@ export const papers = (client: S3Client, Bucket: string): Papers => ({
   discard: async (caseId, code) => {
     await client.send(new DeleteObjectCommand({ Bucket, Key: filedKey(caseId, code) }));
   },
+  erase: (caseId) => removeAll(client, Bucket, filedKey(caseId, '')),
   link: (caseId, code, fileName, expiresIn) =>
     getSignedUrl(
       client,

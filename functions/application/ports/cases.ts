@@ -76,6 +76,8 @@ export type CaseChange = {
   readonly list?: OnList;
   /** The session whose decision this change is; refused (`version`) where it has come to the case already. */
   readonly session?: { readonly sessionId: string; readonly effect: CaseEffect };
+  /** That the key of the case goes, and whatever would find its persons again: those who are named on it. */
+  readonly erases?: { readonly named: readonly NamedPerson[] };
   /**
    * When the change is written, where its event is as of an earlier instant. The sweep may have passed that: rungs that
    * were due meanwhile are filed under the hour of writing.
@@ -135,6 +137,10 @@ export type CaseStore = {
   /** The wrapped data key of a case; undefined once it is erased. */
   dataKey(caseId: string): Promise<Uint8Array | undefined>;
   sealedPersons(caseId: string, item: string): Promise<SealedPersons | undefined>;
+  /** Some of the cases whose key is erased and whose files may not be yet. */
+  halfErased(limit: number): Promise<readonly string[]>;
+  /** That the files of such a case are gone as well; the same again changes nothing. */
+  erasedWhole(caseId: string): Promise<void>;
   recordDownload(caseId: string, documentId: string, by: string, at: Instant): Promise<void>;
   downloads(caseId: string): Promise<readonly { readonly documentId: string; readonly at: Instant }[]>;
   save(change: CaseChange): Promise<'saved' | Conflict>;

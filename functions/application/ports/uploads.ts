@@ -36,6 +36,8 @@ export type Papers = {
   keep(uploadId: string, caseId: string, code: string): Promise<void>;
   /** Removes what was kept for a case that was not opened. */
   discard(caseId: string, code: string): Promise<void>;
+  /** Destroys every file that was kept for a case; the same again changes nothing. */
+  erase(caseId: string): Promise<void>;
   /** A link that downloads a filed paper under a name and stops working after `seconds`. */
   link(caseId: string, code: string, fileName: string, seconds: number): Promise<string>;
 };

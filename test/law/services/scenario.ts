@@ -237,6 +237,11 @@ export const commonlyStated = (service: ServiceDefinition, objection: string): r
       'ours: the orders are silent on how the commission meets',
       service.parameters['commission-quorum'],
     ],
+    [
+      'that no period of keeping is known',
+      'ours: no period for the files of quota cases was found in any act; the lists of the archives apply',
+      service.parameters['retention'],
+    ],
     ['the ladder of warnings', 'ours: the orders name no warnings', service.escalation],
     ...(service.quota.effect === 'takes-places' ? [waitingList(service)] : []),
   ]);

@@ -51,6 +51,11 @@ export const commonParameters = (objection: 'K¶8' | 'R¶9'): Readonly<Record<st
     'a term of calendar days whose last day is a day off runs to the next working day',
     ours('the orders do not say'),
   ),
+  retention: parameter(
+    'unspecified',
+    'how many calendar days after the end of a case its personal data are kept; nothing is erased until it is set',
+    ours('no period for the files of quota cases was found in any act; the lists of the archives apply'),
+  ),
   'commission-quorum': stated(
     'unspecified',
     'quorum, votes, minutes and recusal of the commission',
