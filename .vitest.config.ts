@@ -10,6 +10,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     silent: 'passed-only',
     // The functions' own log lines; the tests that read a log read the file of the local cloud.
-    env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
+    env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
   },
 });

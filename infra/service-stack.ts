@@ -11,6 +11,7 @@ import { alerts } from './service/alerts.ts';
 import { apiFunctions } from './service/api-functions.ts';
 import { calendarChanges } from './service/calendar-changes.ts';
 import { caseHistory } from './service/case-history.ts';
+import { dashboard } from './service/dashboard.ts';
 import { deadlines } from './service/deadlines.ts';
 import { documentation } from './service/documentation.ts';
 import { documents } from './service/documents.ts';
@@ -79,5 +80,6 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'ApiUrl', { value: api.url });
     const parts: ServiceParts = { stack: this, house, data, api, events: caseEvents };
     this.functionNames = PARTS.flatMap((part) => part(parts)).map(({ name }) => name);
+    dashboard(parts);
   }
 }

@@ -1,8 +1,11 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Stage } from './config.ts';
+import { ImpactAlarm } from './constructs/impact-alarm.ts';
+import { vaultName } from './constructs/nightly-backups.ts';
 import type { DataStack } from './data-stack.ts';
 
 /**
@@ -35,6 +38,22 @@ export class WatchStack extends Stack {
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
     );
+    if (stage.backups)
+      new ImpactAlarm({
+        stage,
+        watch: this,
+        heading: 'backups-missing',
+        impact: 'If the table is deleted now, more than a day of everything that happened is lost with it.',
+        metric: new Metric({
+          namespace: 'AWS/Backup',
+          metricName: 'NumberOfBackupJobsCompleted',
+          dimensionsMap: { BackupVaultName: vaultName(stage.name) },
+          period: Duration.days(1),
+          statistic: 'Sum',
+        }),
+        threshold: 1,
+        silenceRings: true,
+      });
     new CfnOutput(this, 'AlarmTopic', { value: this.alarms.topicArn });
   }
 }

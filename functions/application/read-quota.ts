@@ -65,7 +65,8 @@ export async function readLedger(
     : accepted(await quotas.entries(ledger));
 }
 
-const ledgersOf = ({ year, region, category }: Omit<QuotaReading, 'caller'>): readonly LedgerKey[] =>
+/** The ledgers that there may be of a year, narrowed to a region or category. */
+export const ledgersOf = ({ year, region, category }: Omit<QuotaReading, 'caller'>): readonly LedgerKey[] =>
   QUOTA_CATEGORIES.filter((one) => category === undefined || one === category).flatMap((one) =>
     RECEIVING_REGIONS[one]
       .filter((receiving) => region === undefined || receiving === region)

@@ -28,7 +28,22 @@ const LISTED = 50;
 const CASES_A_PAGE = 100;
 const LISTS_AT_ONCE = 8;
 
-export type Digests = { readonly made: number; readonly published: number };
+export type Digests = {
+  readonly made: number;
+  readonly published: number;
+  /** The terms that those published count: late, and due within three working days. */
+  readonly late: number;
+  readonly dueSoon: number;
+};
+
+const NONE: Digests = { made: 0, published: 0, late: 0, dueSoon: 0 };
+
+const sumOf = (one: Digests, other: Digests): Digests => ({
+  made: one.made + other.made,
+  published: one.published + other.published,
+  late: one.late + other.late,
+  dueSoon: one.dueSoon + other.dueSoon,
+});
 
 /**
  * Makes and publishes the digest of each region for today, where it is a working day and eight o'clock has come. One
@@ -42,17 +57,12 @@ export async function sendDigests(dependencies: Dependencies): Promise<Digests> 
   const calendar = await calendars.latest();
   const works = isWorkingDay(calendar, today);
   const ahead = addWorkingDays(calendar, today, WORKING_DAYS_AHEAD);
-  if (!works.ok || !works.value || now < instantOf(today, MADE_FROM)) return { made: 0, published: 0 };
+  if (!works.ok || !works.value || now < instantOf(today, MADE_FROM)) return NONE;
   // Where the third working day is not known, what is due by the last known midnight is all that can be said.
   const until = ahead.ok ? endOfDay(ahead.value) : endOfDay(today);
-  let made = 0;
-  let published = 0;
-  for (const region of regionCodes) {
-    const sent = await sendOne(dependencies, region, { now, until });
-    made += sent.made;
-    published += sent.published;
-  }
-  return { made, published };
+  let all = NONE;
+  for (const region of regionCodes) all = sumOf(all, await sendOne(dependencies, region, { now, until }));
+  return all;
 }
 
 type Window = { readonly now: Instant; readonly until: Instant };
@@ -67,10 +77,11 @@ async function sendOne(dependencies: Dependencies, region: Region, window: Windo
     if (answer === 'kept') made = 1;
     kept = await digests.digest(today, region);
   }
-  if (!kept || kept.publishedAt !== undefined) return { made, published: 0 };
+  if (!kept || kept.publishedAt !== undefined) return { ...NONE, made };
   await topic.publish(kept.message);
   await digests.published(kept.message, clock.now());
-  return { made, published: 1 };
+  const { late, dueWithinThreeWorkingDays: dueSoon } = kept.message;
+  return { made, published: 1, late: late.count, dueSoon: dueSoon.count };
 }
 
 async function digestOf(

@@ -2,6 +2,7 @@ import type { Clock } from '#functions/application/ports/clock.ts';
 import type { DeadlineChecks, RungStore } from '#functions/application/ports/deadlines.ts';
 import { sweepDeadlines } from '#functions/application/sweep-deadlines.ts';
 import { logInfo } from '#functions/runtime/log.ts';
+import { measure } from '#functions/runtime/metrics.ts';
 
 type Dependencies = { readonly rungs: RungStore; readonly checks: DeadlineChecks; readonly clock: Clock };
 
@@ -9,4 +10,6 @@ type Dependencies = { readonly rungs: RungStore; readonly checks: DeadlineChecks
 export const deadlineSweep = (dependencies: Dependencies) => async (): Promise<void> => {
   const { hours, sent } = await sweepDeadlines(dependencies);
   logInfo('sweep-completed', { hours, sent });
+  measure({ name: 'SweepsCompleted', value: 1 });
+  measure({ name: 'ChecksSent', value: sent });
 };

@@ -11,6 +11,8 @@ import type { FeedStore } from '#functions/application/ports/feed.ts';
 import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
 import { relayAmendment, relayEvent, relayListEvent } from '#functions/application/relay-event.ts';
 import { logFault, logInfo } from '#functions/runtime/log.ts';
+import { measure } from '#functions/runtime/metrics.ts';
+import { measuresOf } from './measures-of.ts';
 
 type Dependencies = {
   readonly events: CaseEvents;
@@ -70,6 +72,7 @@ async function publish(dependencies: Dependencies, news: News): Promise<void> {
   if (news.told) {
     const { caseId, sequence } = news.told;
     await relayEvent(dependencies, news.told);
+    for (const one of measuresOf(news.told)) measure(one);
     logInfo('record-processed', { caseId, sequence });
     return;
   }

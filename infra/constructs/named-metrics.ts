@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import { METRICS, type MetricName, NAMESPACE, SERVICE } from '#functions/runtime/metric-names.ts';
 import { HIGHEST_IN_FIVE_MINUTES, PER_FIVE_MINUTES } from './impact-alarm.ts';
 
 /** A metric of a function that is known by its name, whether it stands yet or not. */
@@ -30,6 +31,25 @@ export const ofQueue = (
     dimensionsMap: { QueueName: queueName },
     ...HIGHEST_IN_FIVE_MINUTES,
   });
+
+/** A metric that the functions tell by themselves; `by` gives the words that its table asks for. */
+export const ofService = (
+  metricName: MetricName,
+  options: MetricOptions,
+  by: Readonly<Record<string, string>> = {},
+): Metric =>
+  new Metric({ namespace: NAMESPACE, metricName, dimensionsMap: { service: SERVICE, ...by }, ...options });
+
+/** All that a metric is told apart by, a line for each: what CloudWatch finds when it is looked at. */
+export const eachOf = (metricName: MetricName, statistic: string, period: Duration): MathExpression => {
+  const told = [NAMESPACE, ...METRICS[metricName].by, 'service'].join(',');
+  return new MathExpression({
+    expression: `SEARCH('{${told}} MetricName="${metricName}"', '${statistic}')`,
+    label: '',
+    usingMetrics: {},
+    period,
+  });
+};
 
 /** Invocations that failed, and those that were refused for want of executions. */
 export const failuresOf = (functionName: string): MathExpression =>

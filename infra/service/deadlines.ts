@@ -1,4 +1,7 @@
+import { Duration } from 'aws-cdk-lib';
 import { onTable, parkIn, sendTo } from '../constructs/grants.ts';
+import { ImpactAlarm } from '../constructs/impact-alarm.ts';
+import { ofService } from '../constructs/named-metrics.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { consumeQueue, runEvery } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
@@ -8,6 +11,9 @@ import type { ServiceParts } from './parts.ts';
 const CHECK = { timeoutSeconds: 30, memoryMegabytes: 512 };
 /** After an outage a sweep finds many rungs; it may take a minute, since the next begins five minutes later. */
 const SWEEP = { timeoutSeconds: 60, memoryMegabytes: 512 };
+
+/** A check waits for its instant in the queue, so a rung fires within a minute of it. */
+const RUNG_LATE = Duration.minutes(15);
 
 /** What watches the terms: the sweep, its queue and the check of each rung. */
 export function deadlines({ stack, house, data: { table } }: ServiceParts): readonly ServiceFunction[] {
@@ -49,5 +55,20 @@ export function deadlines({ stack, house, data: { table } }: ServiceParts): read
     ],
   });
   consumeQueue(check, checks);
+  new ImpactAlarm({
+    ...house,
+    heading: 'sweep-silent',
+    impact: 'No term is watched: alerts before and after a missed term do not come at all.',
+    metric: ofService('SweepsCompleted', { period: Duration.minutes(15), statistic: 'Sum' }),
+    threshold: 1,
+    silenceRings: true,
+  });
+  new ImpactAlarm({
+    ...house,
+    heading: 'rungs-late',
+    impact: 'Alerts about terms come late, so officials may miss a term that they could have kept.',
+    metric: ofService('RungLateness', { period: Duration.minutes(5), statistic: 'Maximum' }),
+    threshold: RUNG_LATE.toSeconds(),
+  });
   return [sweep, check];
 }

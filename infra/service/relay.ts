@@ -1,4 +1,7 @@
+import { Duration } from 'aws-cdk-lib';
 import { onTable, publishTo } from '../constructs/grants.ts';
+import { HIGHEST_IN_FIVE_MINUTES, ImpactAlarm } from '../constructs/impact-alarm.ts';
+import { ofFunction } from '../constructs/named-metrics.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { followChanges } from '../constructs/triggers.ts';
 import { DeadLetterQueue } from '../constructs/watched-queue.ts';
@@ -27,5 +30,12 @@ export function relay({ stack, house, data: { table }, events }: ServiceParts): 
       'Some events were not published, so what follows from them never happens; the stream forgets in 24 hours.',
   });
   followChanges(relay, table, givenUp);
+  new ImpactAlarm({
+    ...house,
+    heading: 'relay-lag',
+    impact: 'What follows from an act comes late: documents, alerts to people, feeds, webhooks and reports.',
+    metric: ofFunction(`qonys-${house.stage.name}-relay`, 'IteratorAge', HIGHEST_IN_FIVE_MINUTES),
+    threshold: Duration.minutes(5).toMilliseconds(),
+  });
   return [relay];
 }

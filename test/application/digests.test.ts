@@ -8,6 +8,8 @@ import { type House, house } from '#test/support/house.ts';
 import { Outage } from '#test/support/in-memory-transactions.ts';
 import { personalWords } from '#test/support/people.ts';
 
+const NONE = { made: 0, published: 0, late: 0, dueSoon: 0 };
+
 let at: House;
 beforeEach(() => {
   at = house();
@@ -63,7 +65,7 @@ describe('the digest of a region', () => {
 
   it('is one for each region on a working day, also where nothing is due', async () => {
     at.clock.set(almaty('2026-03-19T08:00'));
-    expect(await at.digests()).toEqual({ made: 20, published: 20 });
+    expect(await at.digests()).toEqual({ made: 20, published: 20, late: 0, dueSoon: 0 });
     expect(published().map(({ region }) => region)).toEqual([...regionCodes]);
     expect(new Set(published().map(({ late }) => late.count))).toEqual(new Set([0]));
   });
@@ -75,14 +77,14 @@ describe('the digest of a region', () => {
     ['in a year that the calendar does not know', '2031-01-08T10:00'],
   ])('is none %s', async (_, now) => {
     at.clock.set(almaty(now));
-    expect(await at.digests()).toEqual({ made: 0, published: 0 });
+    expect(await at.digests()).toEqual(NONE);
   });
 
   it('is made and published once, however often the clock ticks', async () => {
     at.clock.set(almaty('2026-03-19T08:00'));
     await at.digests();
     at.clock.move({ hours: 1 });
-    expect(await at.digests()).toEqual({ made: 0, published: 0 });
+    expect(await at.digests()).toEqual(NONE);
     expect(published()).toHaveLength(20);
     at.clock.move({ days: 1 });
     await at.digests();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { METRICS } from '#functions/runtime/metric-names.ts';
 import { list, object } from '#infra/local/template.ts';
 import { type Found, type Synthesized, synthesized, word } from './synthesized.ts';
 
@@ -62,7 +63,7 @@ describe('an alarm', () => {
 });
 
 /** What rings when nothing is heard of it. */
-const MUST_HAPPEN: readonly string[] = [];
+const MUST_HAPPEN: readonly string[] = ['sweep-silent', 'backups-missing'];
 
 describe('the runbook', () => {
   it('says under every heading what it means and what to do', () => {
@@ -70,6 +71,33 @@ describe('the runbook', () => {
       expect(section).toContain('**What it means.**');
       expect(section).toContain('**What to do.**');
     }
+  });
+});
+
+describe('the dashboard', () => {
+  it('is one, and shows all that the service tells of itself, with queues, faults, latency and what costs', () => {
+    const pages = cloud.ofType('AWS::CloudWatch::Dashboard');
+    expect(pages).toHaveLength(1);
+    const shown = JSON.stringify(pages[0]?.properties['DashboardBody']);
+    for (const metric of [
+      ...Object.keys(METRICS),
+      'ApproximateAgeOfOldestMessage',
+      'Errors',
+      'Throttles',
+      '5xx',
+      'Latency',
+      'IteratorAge',
+      'ConsumedWriteCapacityUnits',
+      'NumberOfMessagesSent',
+    ])
+      expect(shown).toContain(metric);
+  });
+
+  it('looks for each metric by the words that it is told with', () => {
+    const shown = JSON.stringify(cloud.ofType('AWS::CloudWatch::Dashboard')[0]?.properties['DashboardBody']);
+    for (const [metric, { by }] of Object.entries(METRICS))
+      if (by.length > 0) expect(shown).toContain(`{Qonys,${by.join(',')},service} MetricName=`);
+      else expect(shown).toMatch(new RegExp(`Qonys[^a-z]+${metric}[^a-z]+service[^a-z]+qonys`));
   });
 });
 
@@ -96,6 +124,17 @@ describe('what is watched', () => {
     const functions = names(cloud.ofType('AWS::Lambda::Function'), 'FunctionName');
     expect(watched('Errors').toSorted()).toEqual(functions);
     expect(watched('Throttles').toSorted()).toEqual(functions);
+  });
+
+  it('are, of what the service tells of itself, metrics that its functions do tell', () => {
+    const own = alarms()
+      .flatMap(metricsOf)
+      .filter(({ Namespace }) => Namespace === 'Qonys');
+    expect(own.map(({ MetricName }) => MetricName).toSorted()).toEqual(['RungLateness', 'SweepsCompleted']);
+    for (const { MetricName, Dimensions } of own) {
+      expect(Object.keys(METRICS)).toContain(MetricName);
+      expect(Dimensions).toEqual([{ Name: 'service', Value: 'qonys' }]);
+    }
   });
 
   it('are the age of every queue that is worked off and the letters of every other', () => {
