@@ -6,10 +6,13 @@ import { placesFor } from '#functions/case/person.ts';
 import { dayOf, type PlainDate } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { openPersons } from './open-persons.ts';
+import type { AccessLog, Purpose } from './ports/accesses.ts';
 import type { CaseStore } from './ports/cases.ts';
+import type { Clock } from './ports/clock.ts';
 import type { ListStore } from './ports/lists.ts';
 import type { Vault } from './ports/vault.ts';
 import { membersOf } from './read-list.ts';
+import { recordLookAtList } from './record-access.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 /** One application of a list as it is put on paper. Holds personal data, until they are erased. */
@@ -27,15 +30,23 @@ type Dependencies = { readonly lists: ListStore; readonly cases: CaseStore; read
 /** Keys that are asked for at once; a list of 500 takes twenty rounds. */
 const OPENED_AT_ONCE = 25;
 
-/** The rows of a list in the order of their numbers, for those who draw it up or decide on it. */
+/**
+ * The rows of a list in the order of their numbers, for those who draw it up or decide on it. Shown only once the look is
+ * on record with every case that is on it.
+ */
 export async function readListRows(
-  dependencies: Dependencies,
-  { caller, listId }: { readonly caller: Caller; readonly listId: string },
+  dependencies: Dependencies & { readonly accesses: Pick<AccessLog, 'record'>; readonly clock: Clock },
+  {
+    caller,
+    listId,
+    purpose,
+  }: { readonly caller: Caller; readonly listId: string; readonly purpose?: Purpose | undefined },
 ): Promise<Result<{ readonly list: List; readonly rows: readonly ListRow[] }, UseCaseRefusal>> {
   const stored = await dependencies.lists.load(listId);
   if (!stored || !may(caller, { to: 'see-list', list: stored.list }))
     return refused({ code: 'list-not-found' });
   if (!may(caller, { to: 'see-list-persons', list: stored.list })) return refused({ code: 'not-permitted' });
+  await recordLookAtList(dependencies, { caller, listId, purpose });
   return accepted({ list: stored.list, rows: await listRows(dependencies, listId) });
 }
 

@@ -6,8 +6,10 @@ import { render } from '#functions/documents/render.ts';
 import type { Language } from '#functions/law/calendar/wording.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { serviceOf } from '#functions/law/services.ts';
+import type { AccessLog, Purpose } from './ports/accesses.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
+import { recordAccess } from './record-access.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 type Dependencies = { readonly cases: CaseStore };
@@ -37,13 +39,22 @@ export async function readCaseHistory(
   });
 }
 
-/** The same as a PDF in one language, made for the reader and stored nowhere. */
+/** The same as a PDF in one language, made for the reader and stored nowhere. Given only once the look is on record. */
 export async function printCaseHistory(
-  { clock, ...dependencies }: Dependencies & { readonly clock: Clock },
-  { language, ...reading }: Reading & { readonly language: Language },
+  {
+    clock,
+    accesses,
+    ...dependencies
+  }: Dependencies & { readonly accesses: Pick<AccessLog, 'record'>; readonly clock: Clock },
+  {
+    language,
+    purpose,
+    ...reading
+  }: Reading & { readonly language: Language; readonly purpose?: Purpose | undefined },
 ): Promise<Result<Uint8Array, UseCaseRefusal>> {
   const read = await readCaseHistory(dependencies, reading);
   if (!read.ok) return read;
+  await recordAccess({ accesses, clock }, { ...reading, what: 'history', purpose });
   const { entries, ...of } = read.value;
   const words = historyWords(entries, { ...of, service: serviceOf(of.kase.service) }, language);
   return render(`case-history-${language}`, words, {

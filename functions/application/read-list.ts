@@ -4,10 +4,13 @@ import { casesOn, type List, type ListedCase } from '#functions/case/list.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { documentKey } from './document-key.ts';
+import type { AccessLog, Purpose } from './ports/accesses.ts';
 import type { CaseStore } from './ports/cases.ts';
+import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/documents.ts';
 import type { ListStore, RecordedListEvent, StoredList } from './ports/lists.ts';
 import { CursorInvalid, type Page } from './ports/store.ts';
+import { recordLookAtList } from './record-access.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 type Lists = { readonly lists: ListStore };
@@ -133,10 +136,22 @@ function numberOf(cursor: string): string {
 
 const LINK_LIVES_SECONDS = 300;
 
-/** A link to the paper of a forwarded list that lives five minutes. */
+/** A link to the paper of a forwarded list that lives five minutes. Given only once the look is on record. */
 export async function downloadList(
-  { lists, documents }: Lists & { readonly documents: DocumentStore },
-  { documentId, ...reading }: Reading & { readonly documentId: string },
+  {
+    lists,
+    documents,
+    ...recording
+  }: Lists & {
+    readonly documents: DocumentStore;
+    readonly accesses: Pick<AccessLog, 'record'>;
+    readonly clock: Clock;
+  },
+  {
+    documentId,
+    purpose,
+    ...reading
+  }: Reading & { readonly documentId: string; readonly purpose?: Purpose | undefined },
 ): Promise<Result<string, UseCaseRefusal>> {
   const stored = await seen({ lists }, reading);
   if (!stored) return notFound();
@@ -145,6 +160,7 @@ export async function downloadList(
   }
   const found = stored.list.documents.find(({ id }) => id === documentId);
   if (!found) return refused({ code: 'document-not-found' });
+  await recordLookAtList({ lists, ...recording }, { ...reading, purpose });
   const name = `qonys-list-${stored.list.forwarding?.number ?? stored.list.id}.pdf`;
   return accepted(
     await documents.link(documentKey(stored.list.id, documentId, 'lists'), name, LINK_LIVES_SECONDS),

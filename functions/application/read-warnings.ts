@@ -4,8 +4,10 @@ import { hasEnded } from '#functions/case/has-ended.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
+import type { AccessLog, Purpose } from './ports/accesses.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
+import { recordAccesses } from './record-access.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 /**
@@ -26,11 +28,24 @@ export type PersonElsewhere = {
 
 /**
  * Everybody on the application who stands on another one that is open, or that was decided in this year (Asia/Almaty).
- * For officials who read the application: a warning, on which a person acts.
+ * For officials who read the application: a warning, on which a person acts. That they learn of the other application is on
+ * record with it.
  */
 export async function readWarnings(
-  { cases, clock }: { readonly cases: CaseStore; readonly clock: Clock },
-  { caller, caseId }: { readonly caller: Caller; readonly caseId: string },
+  {
+    cases,
+    accesses,
+    clock,
+  }: {
+    readonly cases: CaseStore;
+    readonly accesses: Pick<AccessLog, 'record'>;
+    readonly clock: Clock;
+  },
+  {
+    caller,
+    caseId,
+    purpose,
+  }: { readonly caller: Caller; readonly caseId: string; readonly purpose?: Purpose | undefined },
 ): Promise<Result<readonly PersonElsewhere[], UseCaseRefusal>> {
   const stored = await cases.load(caseId);
   if (!stored || !may(caller, { to: 'see-case', kase: stored.state })) {
@@ -43,10 +58,15 @@ export async function readWarnings(
     named.map(async ({ personKey, pointer }) => {
       const others = (await cases.casesNaming(personKey)).filter((id) => id !== caseId);
       const states = await Promise.all(others.map(async (id) => (await cases.load(id))?.state));
-      return states.flatMap((other) => (other ? warningOf(caller, pointer, other, year) : []));
+      return states.flatMap((other) =>
+        other ? warningOf(caller, pointer, other, year).map((warning) => ({ of: other.id, warning })) : [],
+      );
     }),
   );
-  return accepted(found.flat());
+  const told = found.flat();
+  const others = [...new Set(told.map(({ of }) => of))];
+  await recordAccesses({ accesses, clock }, others, { caller, what: 'warning', purpose });
+  return accepted(told.map(({ warning }) => warning));
 }
 
 function warningOf(caller: Caller, pointer: string, other: Case, year: string): readonly PersonElsewhere[] {

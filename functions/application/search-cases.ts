@@ -5,7 +5,7 @@ import type { CaseStore, StoredCase } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Page } from './ports/store.ts';
 import type { Vault } from './ports/vault.ts';
-import { recordAccess } from './record-access.ts';
+import { recordAccesses } from './record-access.ts';
 
 type Dependencies = {
   readonly cases: CaseStore;
@@ -35,10 +35,7 @@ export async function searchCases(
   const applicantKey = await personKey(vault, iin, caller);
   const page = await cases.ofApplicant(applicantKey, { limit, ...(after ? { after } : {}) });
   const items = page.items.filter(({ state }) => may(caller, { to: 'see-case', kase: state }));
-  await Promise.all(
-    items.map(({ state: { id: caseId } }) =>
-      recordAccess(dependencies, { caller, caseId, what: 'search', purpose }),
-    ),
-  );
+  const caseIds = items.map(({ state }) => state.id);
+  await recordAccesses(dependencies, caseIds, { caller, what: 'search', purpose });
   return { ...page, items };
 }

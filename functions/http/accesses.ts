@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type AccessLog, PURPOSES } from '#functions/application/ports/accesses.ts';
+import { type AccessLog, LOOKED_AT, PURPOSES } from '#functions/application/ports/accesses.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import { readAccesses } from '#functions/application/read-accesses.ts';
 import { CASE_ID } from './examples.ts';
@@ -14,8 +14,8 @@ const AccessShown = () =>
     .strictObject({
       at: At(),
       by: ActorShown(),
-      what: z.enum(['application', 'document', 'upload', 'search']),
-      of: z.string().optional().meta({ description: 'Which document' }),
+      what: z.enum(LOOKED_AT),
+      of: z.string().optional().meta({ description: 'Which document, or which list' }),
       purpose: z.enum([...PURPOSES, 'unspecified']),
     })
     .meta({ id: 'Access', description: 'A look at the personal data of a case' });

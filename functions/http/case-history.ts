@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import type { AccessLog } from '#functions/application/ports/accesses.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import { printCaseHistory, readCaseHistory } from '#functions/application/read-case-history.ts';
 import { etagOf } from './case-view.ts';
 import { CASE_ID } from './examples.ts';
 import { once, operation } from './operation.ts';
-import { CasePath } from './path.ts';
+import { CasePath, PurposeQuery } from './path.ts';
 import { json, pdf, problem } from './response.ts';
 import { type Routes, route } from './route.ts';
 import { At, Day, ETAG, InThreeLanguages, listOf, RoleShown } from './shown.ts';
@@ -79,6 +80,7 @@ const PRINT = operation({
   description: 'In the language of `Accept-Language`. Made for you and kept nowhere; without personal data.',
   policy: 'see-case',
   path: CasePath,
+  query: PurposeQuery,
   produces: 'application/pdf',
   // An entry may hold what a token said of an office, and forms print Latin and Cyrillic only.
   refuses: ['case-not-found'],
@@ -86,7 +88,11 @@ const PRINT = operation({
   example: { path: { caseId: CASE_ID } },
 });
 
-type Dependencies = { readonly cases: CaseStore; readonly clock: Clock };
+type Dependencies = {
+  readonly cases: CaseStore;
+  readonly accesses: Pick<AccessLog, 'record'>;
+  readonly clock: Clock;
+};
 
 export const caseHistoryRoutes = (dependencies: Dependencies): Routes => ({
   'GET /v1/cases/{caseId}/history': route(READ, async ({ path, caller, language }) => {
@@ -95,8 +101,8 @@ export const caseHistoryRoutes = (dependencies: Dependencies): Routes => ({
     const { entries, version } = found.value;
     return json(200, { items: entries }, { etag: etagOf(version) });
   }),
-  'GET /v1/cases/{caseId}/history.pdf': route(PRINT, async ({ path, caller, language }) => {
-    const printed = await printCaseHistory(dependencies, { caller, ...path, language });
+  'GET /v1/cases/{caseId}/history.pdf': route(PRINT, async ({ path, query, caller, language }) => {
+    const printed = await printCaseHistory(dependencies, { caller, ...path, ...query, language });
     return printed.ok ? pdf(printed.value) : problem(printed.refusal, language);
   }),
 });

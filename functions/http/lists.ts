@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { actOnList, type ListAct, type ListAnswer, openListOf } from '#functions/application/act-on-list.ts';
 import { readListRows } from '#functions/application/list-rows.ts';
+import type { AccessLog } from '#functions/application/ports/accesses.ts';
 import type { Calendars } from '#functions/application/ports/calendar.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
@@ -27,7 +28,7 @@ import { rowsAsCsv } from './list-csv.ts';
 import { ListEventShown, ListProgressShown, ListShown, MemberShown } from './list-shown.ts';
 import { listEventView, listView, memberView, progressView } from './list-view.ts';
 import { operation } from './operation.ts';
-import { After, Limit, PathId } from './path.ts';
+import { After, Limit, PathId, PurposeQuery } from './path.ts';
 import type { Language } from './problems.ts';
 import { json, NO_STORE, problem, type Response } from './response.ts';
 import { type Routes, route } from './route.ts';
@@ -40,6 +41,7 @@ type Dependencies = {
   readonly calendars: Calendars;
   readonly vault: Vault;
   readonly documents: DocumentStore;
+  readonly accesses: Pick<AccessLog, 'record'>;
   readonly clock: Clock;
 };
 
@@ -200,6 +202,7 @@ const CSV = operation({
   policy: 'see-list-persons',
   produces: 'text/csv',
   path: ListPath,
+  query: PurposeQuery,
   refuses: ['list-not-found', 'not-permitted'],
   answers: () => ({
     200: {
@@ -216,6 +219,7 @@ const DOWNLOAD = operation({
   policy: 'see-list-persons',
   produces: 'nothing',
   path: z.object({ listId: PathId, documentId: PathId }),
+  query: PurposeQuery,
   refuses: ['list-not-found', 'not-permitted', 'document-not-found'],
   answers: () => ({ 303: { says: 'See the link', headers: { location: 'The link to the file' } } }),
   example: { path: { listId: LIST_ID, documentId: 'kandas-list-1' } },
@@ -295,8 +299,8 @@ export function listRoutes(dependencies: Dependencies): Routes {
       act(asked, { does: 'take-off', caseId: asked.path.caseId }),
     ),
     'POST /v1/lists/{listId}/forward': route(FORWARD, (asked) => act(asked, { does: 'forward' })),
-    'GET /v1/lists/{listId}/csv': route(CSV, async ({ path, caller, language }) => {
-      const found = await readListRows(dependencies, { caller, ...path });
+    'GET /v1/lists/{listId}/csv': route(CSV, async ({ path, query, caller, language }) => {
+      const found = await readListRows(dependencies, { caller, ...path, ...query });
       if (!found.ok) return problem(found.refusal, language);
       const { list, rows } = found.value;
       return {
@@ -309,10 +313,13 @@ export function listRoutes(dependencies: Dependencies): Routes {
         body: rowsAsCsv(rows),
       };
     }),
-    'GET /v1/lists/{listId}/documents/{documentId}': route(DOWNLOAD, async ({ path, caller, language }) => {
-      const link = await downloadList(dependencies, { caller, ...path });
-      if (!link.ok) return problem(link.refusal, language);
-      return { statusCode: 303, headers: { location: link.value, 'cache-control': 'no-store' } };
-    }),
+    'GET /v1/lists/{listId}/documents/{documentId}': route(
+      DOWNLOAD,
+      async ({ path, query, caller, language }) => {
+        const link = await downloadList(dependencies, { caller, ...path, ...query });
+        if (!link.ok) return problem(link.refusal, language);
+        return { statusCode: 303, headers: { location: link.value, 'cache-control': 'no-store' } };
+      },
+    ),
   };
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import type { AccessLog } from '#functions/application/ports/accesses.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import { readWarnings } from '#functions/application/read-warnings.ts';
 import { CASE_ID } from './examples.ts';
 import { operation } from './operation.ts';
-import { CasePath } from './path.ts';
+import { CasePath, PurposeQuery } from './path.ts';
 import { json, problem } from './response.ts';
 import { type Routes, route } from './route.ts';
 import { listOf, RegionShown } from './shown.ts';
@@ -30,6 +31,7 @@ const WARNINGS = operation({
     'Applications that are open, or that were decided this year. For officials who read applications: a warning on which a person acts; nothing is refused by it.',
   policy: 'see-warnings',
   path: CasePath,
+  query: PurposeQuery,
   refuses: ['case-not-found', 'not-permitted'],
   answers: () => ({
     200: {
@@ -54,10 +56,11 @@ const WARNINGS = operation({
 /** Beside the case and not in it: other applications come and go without its version. */
 export const warningRoutes = (dependencies: {
   readonly cases: CaseStore;
+  readonly accesses: Pick<AccessLog, 'record'>;
   readonly clock: Clock;
 }): Routes => ({
-  'GET /v1/cases/{caseId}/warnings': route(WARNINGS, async ({ path, caller, language }) => {
-    const found = await readWarnings(dependencies, { caller, ...path });
+  'GET /v1/cases/{caseId}/warnings': route(WARNINGS, async ({ path, query, caller, language }) => {
+    const found = await readWarnings(dependencies, { caller, ...path, ...query });
     return found.ok ? json(200, { items: found.value }) : problem(found.refusal, language);
   }),
 });

@@ -1,6 +1,7 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { systemClock } from '#functions/adapters/clock.ts';
+import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
 import { registerStore } from '#functions/adapters/dynamodb/register-store.ts';
 import { vault } from '#functions/adapters/kms/vault.ts';
 import { documentStore } from '#functions/adapters/s3/document-store.ts';
@@ -20,6 +21,7 @@ export const handler = api({
     registers,
     vault: vault(new KMSClient({}), { dataKeyId }),
     documents: documentStore(new S3Client({}), bucket),
+    accesses: accessStore(kept),
     clock: systemClock,
   }),
   ...registerRoutes({ registers }),

@@ -18,7 +18,7 @@ export function caseHistory({
     name: 'case-history',
     description: 'Shows the history of a case in words, and as a PDF',
     impact: 'Officials, courts and applicants cannot read who did what in a case; cases go on.',
-    may: [onTable(table, { actions: ['GetItem', 'Query'] })],
+    may: [onTable(table, { actions: ['GetItem', 'Query', 'PutItem'] })],
   });
   api.serve(history, ['GET /v1/cases/{caseId}/history', 'GET /v1/cases/{caseId}/history.pdf']);
   return [history];

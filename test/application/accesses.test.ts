@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { downloadDocument } from '#functions/application/download-document.ts';
+import { issueList } from '#functions/application/issue-list.ts';
+import { readListRows } from '#functions/application/list-rows.ts';
 import { readAccesses } from '#functions/application/read-accesses.ts';
 import { readPersons } from '#functions/application/read-case.ts';
+import { printCaseHistory, readCaseHistory } from '#functions/application/read-case-history.ts';
+import { downloadList } from '#functions/application/read-list.ts';
+import { readWarnings } from '#functions/application/read-warnings.ts';
 import { searchCases } from '#functions/application/search-cases.ts';
 import type { Caller } from '#functions/case/authority.ts';
+import type { Applicant, FamilyMember } from '#functions/case/person.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { nationalOfficial, official, portal } from '#test/support/callers.ts';
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
@@ -23,6 +29,14 @@ async function decided(): Promise<{ at: House; caseId: string; documentId: strin
   const documentId = (await at.store.cases.load(caseId))?.state.documents[0]?.id ?? '';
   return { at, caseId, documentId };
 }
+
+/** The same person as somebody's brother. */
+const asRelative = ({ address: _address, ...person }: Applicant): FamilyMember => ({
+  ...person,
+  kinship: 'brother',
+  citizenship: 'Моңғолия',
+  ethnicity: 'қазақ',
+});
 
 const looks = async (at: House, caseId: string, caller: Caller = portal()) =>
   acceptedOf(await readAccesses(at.ports, { caller, caseId, limit: 100 })).items;
@@ -62,6 +76,53 @@ describe('a look at personal data', () => {
     fails();
     await expect(searchCases(at.ports, { caller, iin, limit: 5 })).rejects.toThrow('recordAccess failed');
     expect(await looks(at, caseId)).toEqual([]);
+  });
+
+  it('through a list, as a table or as its paper, is on record with every case that is on it', async () => {
+    const at = house();
+    const provider = official('provider');
+    const ids: string[] = [];
+    for (const seed of [8, 9]) {
+      const { kase } = acceptedOf(await at.file(applicationOf({ seed })));
+      acceptedOf(await at.act(kase.id, EXAMPLES.register));
+      ids.push(kase.id);
+    }
+    const listId = acceptedOf(await at.openList(provider, ids)).list.id;
+    acceptedOf(await at.actOnList(provider, listId, { does: 'forward' }));
+    await at.settleList(listId);
+    await issueList(at.ports, listId);
+    const asked = { caller: official('commission'), listId, purpose: 'consider' } as const;
+    acceptedOf(await readListRows(at.ports, asked));
+    at.clock.move({ minutes: 1 });
+    const documentId = (await at.store.lists.load(listId))?.list.documents[0]?.id ?? '';
+    acceptedOf(await downloadList(at.ports, { ...asked, documentId }));
+    const look = { what: 'list', of: listId, by: { role: 'commission' }, purpose: 'consider' };
+    for (const id of ids) expect(await looks(at, id)).toMatchObject([look, look]);
+    at.store.faults.plan('before', 'recordAccess');
+    await expect(readListRows(at.ports, asked)).rejects.toThrow('recordAccess failed');
+    at.store.faults.plan('before', 'recordAccess');
+    await expect(downloadList(at.ports, { ...asked, documentId })).rejects.toThrow('recordAccess failed');
+  });
+
+  it('at the history as a PDF is on record, and at the history without one is none', async () => {
+    const { at, caseId } = await decided();
+    const caller = official('provider');
+    acceptedOf(await readCaseHistory(at.ports, { caller, caseId }));
+    acceptedOf(await printCaseHistory(at.ports, { caller, caseId, language: 'kk', purpose: 'control' }));
+    expect(await looks(at, caseId)).toMatchObject([
+      { what: 'history', by: { role: 'provider' }, purpose: 'control' },
+    ]);
+  });
+
+  it('by a warning is on record with the case of which it tells', async () => {
+    const at = house();
+    const { kase: one } = acceptedOf(await at.file(application));
+    const again = { ...applicationOf({ seed: 33 }), family: [asRelative(application.applicant)] };
+    const { kase: other } = acceptedOf(await at.file(again));
+    const caller = official('provider');
+    expect(acceptedOf(await readWarnings(at.ports, { caller, caseId: other.id }))).toHaveLength(1);
+    expect(await looks(at, one.id)).toMatchObject([{ what: 'warning', purpose: 'unspecified' }]);
+    expect(await looks(at, other.id)).toEqual([]);
   });
 
   it('that was refused is none', async () => {

@@ -1430,8 +1430,8 @@ export interface components {
             at: components["schemas"]["Instant"];
             by: components["schemas"]["Actor"];
             /** @enum {string} */
-            what: "application" | "document" | "upload" | "search";
-            /** @description Which document */
+            what: "application" | "document" | "upload" | "list" | "search" | "warning" | "history";
+            /** @description Which document, or which list */
             of?: string;
             /** @enum {string} */
             purpose: "consider" | "prepare-document" | "answer-applicant" | "control" | "own-data" | "unspecified";
@@ -7638,7 +7638,10 @@ export interface operations {
     };
     getCasesCaseIdHistoryPdf: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Goes on record beside your look at the data, where the applicant can read it */
+                purpose?: "consider" | "prepare-document" | "answer-applicant" | "control" | "own-data";
+            };
             header?: {
                 /**
                  * @description The language of titles of problems: kk, ru or en
@@ -9865,7 +9868,10 @@ export interface operations {
     };
     getCasesCaseIdWarnings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Goes on record beside your look at the data, where the applicant can read it */
+                purpose?: "consider" | "prepare-document" | "answer-applicant" | "control" | "own-data";
+            };
             header?: {
                 /**
                  * @description The language of titles of problems: kk, ru or en
@@ -10476,7 +10482,10 @@ export interface operations {
     };
     getListsListIdCsv: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Goes on record beside your look at the data, where the applicant can read it */
+                purpose?: "consider" | "prepare-document" | "answer-applicant" | "control" | "own-data";
+            };
             header?: {
                 /**
                  * @description The language of titles of problems: kk, ru or en
@@ -10522,7 +10531,10 @@ export interface operations {
     };
     getListsListIdDocumentsDocumentId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Goes on record beside your look at the data, where the applicant can read it */
+                purpose?: "consider" | "prepare-document" | "answer-applicant" | "control" | "own-data";
+            };
             header?: {
                 /**
                  * @description The language of titles of problems: kk, ru or en

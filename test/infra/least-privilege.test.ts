@@ -85,7 +85,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     CasesToCountDeadLettersQueue: ['sqs:SendMessage'],
   },
   forms: { FormsLogs: logs },
-  'case-history': { CaseHistoryLogs: logs, Table: table('GetItem', 'Query') },
+  'case-history': { CaseHistoryLogs: logs, Table: table('GetItem', 'PutItem', 'Query') },
   services: { ServicesLogs: logs },
   documentation: { DocumentationLogs: logs },
   health: { HealthLogs: logs },

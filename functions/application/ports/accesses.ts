@@ -6,12 +6,23 @@ import type { Page } from './store.ts';
 export const PURPOSES = ['consider', 'prepare-document', 'answer-applicant', 'control', 'own-data'] as const;
 export type Purpose = (typeof PURPOSES)[number] | 'unspecified';
 
-/** That somebody looked at personal data of a case. `of` names a document by its id, where one was looked at. */
+/** What was looked at: `warning` tells of a person on this case to whoever handles another, `history` was taken as a PDF. */
+export const LOOKED_AT = [
+  'application',
+  'document',
+  'upload',
+  'list',
+  'search',
+  'warning',
+  'history',
+] as const;
+
+/** That somebody looked at personal data of a case. `of` names the document, or the list, that was looked at. */
 export type Access = {
   readonly caseId: string;
   readonly at: Instant;
   readonly by: Actor;
-  readonly what: 'application' | 'document' | 'upload' | 'search';
+  readonly what: (typeof LOOKED_AT)[number];
   readonly of?: string;
   readonly purpose: Purpose;
 };
