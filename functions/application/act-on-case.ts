@@ -1,7 +1,8 @@
 import { anyStageActor, isAnyStageVerb } from '#functions/case/any-stage.ts';
-import { type Caller, may, seenBy } from '#functions/case/authority.ts';
+import { type Caller, may, mayActInStage, seenBy } from '#functions/case/authority.ts';
 import type { Case } from '#functions/case/case.ts';
 import type { ActVerb, Command } from '#functions/case/commands.ts';
+import { actorsOf } from '#functions/case/decide.ts';
 import { heldActOf, isHeldVerb } from '#functions/case/held-places.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { isEnd, stageOf } from '#functions/law/service.ts';
@@ -9,6 +10,7 @@ import { serviceOf } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
 import { answerAt, type CaseAnswer } from './case-answer.ts';
 import { enact } from './enact.ts';
+import type { Identities } from './file-application.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
 import type { Calendars } from './ports/calendar.ts';
 import type { CaseStore } from './ports/cases.ts';
@@ -27,6 +29,8 @@ type Dependencies = {
   /** Absent where registration waits for no scanner. */
   readonly scans?: PaperScans | undefined;
   readonly clock: Clock;
+  /** Salts that nobody can guess, unless a simulation wants the same again. */
+  readonly identities?: Pick<Identities, 'salt'>;
   readonly pause?: Pause;
 };
 export type ActRequest = {
@@ -105,8 +109,10 @@ function actorElsewhere(caller: Caller, kase: Case, verb: ActVerb): UseCaseRefus
       ? undefined
       : { code: 'actor-not-permitted', verb, actor };
   }
-  const stage = stageOf(serviceOf(kase.service), kase.stage);
-  if (isEnd(stage) || stage.actor !== caller.role || may(caller, { to: 'act-for-office', kase })) {
+  const service = serviceOf(kase.service);
+  const stage = stageOf(service, kase.stage);
+  if (isEnd(stage)) return undefined;
+  if (!actorsOf(verb, kase, service).includes(caller.role) || mayActInStage(caller, kase, stage.actor)) {
     return undefined;
   }
   return { code: 'actor-not-permitted', verb, actor: stage.actor };

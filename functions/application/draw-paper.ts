@@ -1,4 +1,4 @@
-import type { Case, Decision, DocumentCode } from '#functions/case/case.ts';
+import type { Case, Decision, DocumentCode, PersonsReference } from '#functions/case/case.ts';
 import type { Persons } from '#functions/case/person.ts';
 import { markOf, type Synthetic } from '#functions/case/synthetic.ts';
 import type { DocumentClaims } from '#functions/documents/document-token.ts';
@@ -9,21 +9,37 @@ import { dayOf, type Instant } from '#functions/law/calendar/instant.ts';
 import { REGIONS } from '#functions/law/regions.ts';
 import { accepted } from '#functions/law/result.ts';
 import type { ServiceDefinition } from '#functions/law/service.ts';
+import { hearingPapers } from './hearing-papers.ts';
 import { receiptWords } from './receipt.ts';
 
-/** What a case hands out: its decision, or the receipt that its documents were not accepted. */
+/** What a case hands out: its decision, the receipt that its documents were not accepted, the papers of a hearing. */
 export type Paper = Synthetic & {
   readonly form: FormId;
   readonly issuedAt: Instant;
   /** The version of the decision, once it was corrected. */
   readonly version?: number;
   readonly claims: DocumentClaims;
-  readonly words: (persons: Persons) => Wording;
+  /** What of the case is sealed and stands on the paper, beside the persons. */
+  readonly sealed?: PersonsReference;
+  /** `unsealed`: the text of what is sealed, empty where nothing is. */
+  readonly words: (persons: Persons, unsealed: string) => Wording;
 };
 type Wording = ReturnType<typeof decisionWords>;
 
-/** The paper that a case has come to; undefined where it has come to none. */
-export function paperOf(kase: Case, service: ServiceDefinition): Paper | undefined {
+/** Every paper that a case hands out as it stands, in the order in which they come to be. */
+export function papersOf(kase: Case, service: ServiceDefinition): readonly Paper[] {
+  const outcome = outcomePaper(kase, service);
+  return [...hearingPapers(kase, service), ...(outcome ? [outcome] : [])];
+}
+
+/** Whether a document is that of a paper, in its version. */
+export const isOfPaper = (
+  document: { readonly form: string; readonly version?: number },
+  { form, version }: Paper,
+): boolean => document.form === form && document.version === version;
+
+/** The decision, or the receipt that the documents were not accepted. */
+function outcomePaper(kase: Case, service: ServiceDefinition): Paper | undefined {
   const { decision, refusedAcceptance: refused } = kase;
   const mark = markOf(kase);
   const marked = kase.synthetic ? { s: 1 as const } : {};
@@ -45,6 +61,9 @@ export function paperOf(kase: Case, service: ServiceDefinition): Paper | undefin
   return { form: refused.form as FormId, ...mark, issuedAt: refused.at, claims, words };
 }
 
+/** What stands sealed beside the case and is printed on a paper of it. */
+export type Opened = { readonly persons: Persons; readonly unsealed: string };
+
 type Printed = {
   readonly verification: DocumentCode;
   /** Where documents are verified: `https://host`, without a slash at its end. */
@@ -57,10 +76,10 @@ type Printed = {
  */
 export function drawPaper(
   { form, synthetic, issuedAt, words }: Paper,
-  persons: Persons,
+  { persons, unsealed }: Opened,
   { verification: { code, token }, verifyAt }: Printed,
 ): Uint8Array {
-  const worded = words(persons);
+  const worded = words(persons, unsealed);
   if (!worded.ok) throw unrenderable(worded.refusal);
   const address = `${verifyAt}/v1/verify/${code}`;
   // The token behind the number sign stays with whoever reads the code: a browser does not send it.

@@ -13,6 +13,7 @@ import { balanceOf } from '#functions/quota/ledger.ts';
 import type { CaseAnswer } from './case-answer.ts';
 import { changeLedger, refusedBy } from './change-ledger.ts';
 import { decisionReceipt } from './decision-receipt.ts';
+import type { Identities } from './file-application.ts';
 import type { CaseChange, CaseStore, RecordedEvent, StoredCase } from './ports/cases.ts';
 import type { LedgerChange, QuotaStore } from './ports/quota.ts';
 import type { Numbering, Register } from './ports/registers.ts';
@@ -24,6 +25,7 @@ import { record } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 import { nextNumber } from './register-number.ts';
 import { sealPersons } from './seal-persons.ts';
+import { sealPlace } from './seal-place.ts';
 import { uncleanPapers } from './unclean-papers.ts';
 
 type Dependencies = {
@@ -32,6 +34,7 @@ type Dependencies = {
   readonly vault: Vault;
   /** Absent where registration waits for no scanner. */
   readonly scans?: PaperScans | undefined;
+  readonly identities?: Pick<Identities, 'salt'>;
 };
 
 type Enacting = {
@@ -49,7 +52,7 @@ type Enacting = {
  * transaction. Who may ask for it is judged before.
  */
 export async function enact(
-  { cases, quotas, vault, scans }: Dependencies,
+  { cases, quotas, vault, scans, identities }: Dependencies,
   stored: StoredCase,
   command: Command,
   { now, actor, calendar, session, also }: Enacting,
@@ -60,6 +63,7 @@ export async function enact(
   const service = serviceOf(stored.state.service);
   const brought = await sealPersons({ cases, vault }, stored.state, command);
   if (!brought.ok) return brought;
+  const place = await sealPlace({ cases, vault, ...identities }, stored.state, command);
   const decided = decide(command, stored.state, {
     now,
     actor,
@@ -69,6 +73,7 @@ export async function enact(
     number: numbering?.text ?? '',
     ...(numbering ? { entry: { year: numbering.register.year, value: numbering.value } } : {}),
     ...(brought.value ? { persons: brought.value.reference } : {}),
+    ...(place ? { place: place.reference } : {}),
     ...(command.verb === 'change-family' ? { placesLeft: await placesLeft(quotas, stored.state, now) } : {}),
   });
   if (!decided.ok) return decided;
@@ -88,6 +93,7 @@ export async function enact(
     after,
     ...(numbering ? { number: numbering } : {}),
     ...(brought.value && keepsPersons(event) ? { sealed: brought.value.sealed } : {}),
+    ...(place ? { sealed: place.sealed } : {}),
     ...voidedBy(stored.state, recorded),
     ...(places ? { places: places.value } : {}),
     ...also(recorded),

@@ -9,9 +9,9 @@ import { serviceOf } from '#functions/law/services.ts';
 import { seatsOf } from '#functions/law/signers.ts';
 import { system } from './actor.ts';
 import { documentKey } from './document-key.ts';
-import { drawPaper, type Paper, paperOf } from './draw-paper.ts';
+import { drawPaper, isOfPaper, type Paper, papersOf } from './draw-paper.ts';
 import { issueToken } from './issue-token.ts';
-import { openPersons } from './open-persons.ts';
+import { openForPaper } from './open-for-paper.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
 import type { CaseStore, StoredCase } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
@@ -45,10 +45,18 @@ export type PaperSettings = {
 export type Issued = 'issued' | 'already-issued' | 'nothing-to-issue';
 
 /**
- * Renders the decision of a case, or the receipt that its documents were not accepted, and records it, once per case and form. The key names the bytes: a message that
- * arrives twice changes nothing, and what another version rendered stays under a key of its own.
+ * Renders the papers that a case has come to and does not have yet, and records each, once per case, form and version.
+ * The key names the bytes: a message that arrives twice changes nothing, and what another version rendered stays under a
+ * key of its own.
  */
 export async function issueDocument(dependencies: Dependencies, caseId: string): Promise<Issued> {
+  const first = await issueNext(dependencies, caseId);
+  let next = first;
+  while (next === 'issued') next = await issueNext(dependencies, caseId);
+  return first;
+}
+
+async function issueNext(dependencies: Dependencies, caseId: string): Promise<Issued> {
   const issued = await persist(
     () => attempt(dependencies, caseId),
     ['version', 'transaction'],
@@ -61,13 +69,14 @@ export async function issueDocument(dependencies: Dependencies, caseId: string):
 async function attempt(dependencies: Dependencies, caseId: string): Promise<Issued | Conflict> {
   const { cases, documents, clock } = dependencies;
   const stored = await cases.load(caseId);
-  const paper = stored && paperOf(stored.state, serviceOf(stored.state.service));
-  if (!paper || stored.state.erased) return 'nothing-to-issue';
-  if (stored.state.documents.some((one) => isOfPaper(one, paper))) return 'already-issued';
+  const papers = stored ? papersOf(stored.state, serviceOf(stored.state.service)) : [];
+  if (!stored || papers.length === 0 || stored.state.erased) return 'nothing-to-issue';
+  const paper = papers.find((one) => !stored.state.documents.some((document) => isOfPaper(document, one)));
+  if (!paper) return 'already-issued';
   const verification = await codeOf(dependencies, caseId, paper);
   const { verifyAt, seal } = dependencies.paper;
-  const persons = await openPersons(dependencies, stored.state);
-  const bytes = drawPaper(paper, persons, { verification, verifyAt });
+  const opened = await openForPaper(dependencies, stored.state, paper);
+  const bytes = drawPaper(paper, opened, { verification, verifyAt });
   const digest = sha256(bytes);
   const id = `${paper.form}-${digest.slice(0, 16)}`;
   await documents.put(documentKey(caseId, id), bytes, digest);
@@ -89,11 +98,6 @@ async function attempt(dependencies: Dependencies, caseId: string): Promise<Issu
   };
   return saveIssued(cases, stored, event, { document: id, keys: [verification.code, digest] });
 }
-
-const isOfPaper = (
-  document: { readonly form: string; readonly version?: number },
-  { form, version }: Paper,
-): boolean => document.form === form && document.version === version;
 
 /** Made once for each paper and kept before the page is drawn, so that whoever draws it again gives the same bytes. */
 async function codeOf(

@@ -9,7 +9,8 @@ import { FONTS_HASH, templateHash } from '#functions/documents/provenance.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { ServiceDefinition } from '#functions/law/service.ts';
 import { decisionReceipt } from './decision-receipt.ts';
-import { drawPaper, paperOf } from './draw-paper.ts';
+import { drawPaper, isOfPaper, papersOf } from './draw-paper.ts';
+import { openForPaper } from './open-for-paper.ts';
 import { openPersons } from './open-persons.ts';
 import type { CalendarAmendment, CalendarStore, Calendars } from './ports/calendar.ts';
 import type { CaseStore, RecordedEvent } from './ports/cases.ts';
@@ -119,22 +120,21 @@ async function replayLink(stage: Stage): Promise<readonly Difference[]> {
     ...(await registerDifferences(stage)),
   ];
   if (event.type !== 'DocumentIssued' || !persons || !before) return [...differences, ...entry];
-  const now = await openPersons(stage, before);
-  return [...differences, ...entry, ...differencesOf(link, drawnAgain(event, before, now, stage.service))];
+  return [...differences, ...entry, ...differencesOf(link, await drawnAgain(event, before, stage))];
 }
 
 /** The document with the hash of its bytes as they come out now, and of what they are drawn with now. */
-function drawnAgain(
+async function drawnAgain(
   event: DocumentEvent,
   before: Case,
-  persons: Persons,
-  service: ServiceDefinition,
-): CaseEvent | { readonly refused: string } {
+  { service, ...dependencies }: Stage,
+): Promise<CaseEvent | { readonly refused: string }> {
   const { verification, drawn, ...document } = event.document;
-  const paper = paperOf(before, service);
+  const paper = papersOf(before, service).find((one) => isOfPaper(document, one));
   if (!paper || !verification || !drawn) return { refused: 'nothing would be issued' };
   const { verifyAt } = drawn;
-  const bytes = drawPaper(paper, persons, { verification, verifyAt });
+  const opened = await openForPaper(dependencies, before, paper);
+  const bytes = drawPaper(paper, opened, { verification, verifyAt });
   return {
     ...event,
     document: {
@@ -173,6 +173,7 @@ function calendarOf(event: CaseEvent, calendars: Calendars) {
   if (event.type === 'DecisionTaken' && event.receipt) return calendars.at(event.receipt.calendar);
   if (event.type === 'DeadlinesReprojected' || event.type === 'TermsResumed')
     return calendars.at(event.calendar);
+  if (event.type === 'HearingHeld' && event.resumes) return calendars.at(event.resumes.calendar);
   const opened = 'opens' in event ? event.opens[0] : undefined;
   return opened ? calendars.at(opened.calendar) : calendars.knownAt(event.at);
 }

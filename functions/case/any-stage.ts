@@ -20,12 +20,16 @@ export const isAnyStageVerb = (verb: ActVerb): verb is AnyStageVerb =>
 export const isAnyStageCommand = (command: Command): command is AnyStageCommand =>
   isAnyStageVerb(command.verb);
 
+/** Whoever the channel of a case names as filing. */
+export const filedBy = ({ channel }: Pick<Case, 'channel'>, { channels }: ServiceDefinition): Role =>
+  channels[channel]?.by ?? 'applicant';
+
 /** Who does an act that no stage holds: whoever the channel names as filing takes an application back (ours). */
 export const anyStageActor = (
   verb: AnyStageVerb,
-  { channel }: Pick<Case, 'channel'>,
-  { anyStage, channels }: ServiceDefinition,
-): Role => (verb === 'correct' ? anyStage.correct.actor : (channels[channel]?.by ?? 'applicant'));
+  kase: Pick<Case, 'channel'>,
+  service: ServiceDefinition,
+): Role => (verb === 'correct' ? service.anyStage.correct.actor : filedBy(kase, service));
 
 /**
  * Whether the case has come to where the act can be done: a decision that fell is not corrected, nor one whose

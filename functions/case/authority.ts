@@ -5,10 +5,10 @@ import { SERVICES, serviceOf } from '#functions/law/services.ts';
 import { SIGNING_OFFICES, type SigningOffice } from '#functions/law/signers.ts';
 import { anyStageActor, isAnyStagePossible } from './any-stage.ts';
 import type { Application } from './application.ts';
-import { beforeDelivery, isToldBeforeDelivery, veilOf } from './before-delivery.ts';
+import { beforeDelivery, isTold, isToldBeforeDelivery, veilOf } from './before-delivery.ts';
 import { type Case, type IssuedDocument, officeRegion } from './case.ts';
 import type { ActVerb } from './commands.ts';
-import { singleActs } from './decide.ts';
+import { actorsOf, singleActs } from './decide.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseFacts } from './facts.ts';
 import { heldActOf } from './held-places.ts';
@@ -105,9 +105,15 @@ const readsPersons = ({ role }: Caller, { service }: Case): boolean =>
   READS_PERSONS.includes(role) ||
   Object.values(serviceOf(service).stages).some((stage) => !isEnd(stage) && stage.actor === role);
 
-/** The applicant has a decision from the day on which the provider sent it. */
-const hasDocument = (caller: Caller, kase: Case, document: IssuedDocument): boolean =>
-  caller.role !== 'applicant' || document.form !== kase.decision?.form || kase.delivery !== undefined;
+/** The applicant has a decision, and the notice of a hearing, from the day on which the provider sent it. */
+function hasDocument(
+  { role }: Caller,
+  { decision, delivery, hearing }: Case,
+  { form }: IssuedDocument,
+): boolean {
+  if (role !== 'applicant') return true;
+  return (form !== decision?.form || delivery !== undefined) && (form !== hearing?.form || isTold(hearing));
+}
 
 /** A role with one seat signs by its role; of a body's members the token says whose seat it is (ours). */
 function holdsSeat({ role, office }: Caller, seat: SigningOffice): boolean {
@@ -272,6 +278,12 @@ export const actsOf = (caller: Caller, kase: Case, service: ServiceDefinition): 
 
 function actsOfStage(caller: Caller, kase: Case, service: ServiceDefinition): readonly Verb[] {
   const stage = stageOf(service, kase.stage);
-  if (isEnd(stage) || stage.actor !== caller.role || !may(caller, { to: 'act-for-office', kase })) return [];
-  return singleActs(kase, service);
+  if (isEnd(stage)) return [];
+  return singleActs(kase, service).filter(
+    (verb) => actorsOf(verb, kase, service).includes(caller.role) && mayActInStage(caller, kase, stage.actor),
+  );
 }
+
+/** For its office, or, in another role than that, for the applicant whose papers came through it. */
+export const mayActInStage = (caller: Caller, kase: Case, actor: Role): boolean =>
+  may(caller, { to: caller.role === actor ? 'act-for-office' : 'act-on-any-stage', kase });

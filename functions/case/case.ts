@@ -122,6 +122,49 @@ export type IssuedDocument = {
 /** Where the personal data of a case stand, and the salted hash that proves what they were. */
 export type PersonsReference = { readonly item: string; readonly hash: string };
 
+/** How a paper went to the applicant: when, by whose hands, and under which number. */
+export type Delivery = { readonly at: Instant; readonly by: string; readonly reference: string };
+
+/** The hearing before a refusal (K¶8, R¶9), by the notice that holds now: a later one replaces it. */
+export type Hearing = {
+  readonly offeredAt: Instant;
+  readonly heldAt: Instant;
+  readonly grounds: readonly string[];
+  /** Which notice of the case it is, from 2 on where it replaced another. */
+  readonly notice?: number;
+  /** Where the place or the link stands, sealed as the persons are. */
+  readonly place?: PersonsReference;
+  /** The form of the notice; absent where the definition has none. */
+  readonly form?: string;
+  /** That the notice went out; a new notice has to go out anew. */
+  readonly delivery?: Delivery;
+  /** An earlier notice reached the applicant, who knows what is intended. */
+  readonly told?: true;
+  readonly objection?: Objection;
+  /** The protocol; a new notice asks for a new one. */
+  readonly protocol?: {
+    readonly at: Instant;
+    readonly applicant: 'heard' | 'absent';
+    readonly reference: string;
+    readonly form?: string;
+  };
+  /** The clocks stand still for it. */
+  readonly standsStill?: true;
+};
+
+/** What the applicant has against the intended refusal. It stays when a new notice comes: nobody needs to say it twice. */
+export type Objection = {
+  readonly at: Instant;
+  readonly reference: string;
+  /** After the last day on which one may object. */
+  readonly late: boolean;
+  /** The last day on which the provider may accept it, where the definition reads the one day so. */
+  readonly acceptBy?: PlainDate;
+  /** Which notice it answers. */
+  readonly notice: number;
+  readonly accepted?: { readonly at: Instant; readonly reference: string; readonly late: boolean };
+};
+
 /** The current state of a case: a fold of its events, without personal data. */
 export type Case = Synthetic & {
   readonly id: string;
@@ -158,11 +201,7 @@ export type Case = Synthetic & {
     readonly grounds: readonly string[];
     readonly at: Instant;
   };
-  readonly hearing?: {
-    readonly offeredAt: Instant;
-    readonly heldAt: Instant;
-    readonly grounds: readonly string[];
-  };
+  readonly hearing?: Hearing;
   /** That the set was given back, with what was missing (K¶5, M¶14, M¶15). */
   readonly refusedAcceptance?: {
     readonly at: Instant;
@@ -194,7 +233,7 @@ export type Case = Synthetic & {
     readonly because: 'retention' | 'order';
     readonly reference?: string;
   };
-  readonly delivery?: { readonly at: Instant; readonly by: string; readonly reference: string };
+  readonly delivery?: Delivery;
 };
 
 /** The region in which the case lies now: its own, or that of origin while an office there has to act. */

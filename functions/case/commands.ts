@@ -1,15 +1,21 @@
 import * as z from 'zod';
 import type { AnyStageVerb, HeldVerb, Verb } from '#functions/law/service.ts';
+import { Grounds } from './grounds.ts';
+import { HearingOffer } from './hearing-offer.ts';
 import { Applicant, FamilyMember } from './person.ts';
-
-const Grounds = z
-  .array(z.string().min(1).max(60))
-  .min(1)
-  .max(10)
-  .refine((grounds) => new Set(grounds).size === grounds.length, { params: { code: 'ground-repeated' } });
 
 /** The evidence of sending: a registration or tracking number, never a name. */
 const Reference = z.string().regex(/^[\p{L}\p{N} ./№-]{1,60}$/u);
+
+/** By whose hands a paper goes to the applicant. */
+const SentBy = z.enum([
+  'personal-cabinet',
+  'state-corporation',
+  'post',
+  'in-person',
+  'communication-services',
+  'foreign-mission',
+]);
 
 /** What a caller has to say with each act. Grounds are codes of the service's edition. */
 export const COMMANDS = {
@@ -28,20 +34,16 @@ export const COMMANDS = {
   'propose-refusal': z.strictObject({ grounds: Grounds }),
   consent: z.strictObject({}),
   include: z.strictObject({}),
-  'offer-hearing': z.strictObject({ heldAt: z.iso.datetime(), grounds: Grounds }),
+  'offer-hearing': HearingOffer,
+  'deliver-notice': z.strictObject({ by: SentBy, reference: Reference }),
+  /** The number of the objection, in the register of whoever filed it or took it. */
+  object: z.strictObject({ reference: Reference }),
+  'accept-objection': z.strictObject({ reference: Reference }),
+  /** Whether the applicant was heard, and the number of the paper or recording that holds what was said. */
+  'hold-hearing': z.strictObject({ applicant: z.enum(['heard', 'absent']), reference: Reference }),
   refuse: z.strictObject({ grounds: Grounds }),
   'pass-on': z.strictObject({ reference: Reference }),
-  deliver: z.strictObject({
-    by: z.enum([
-      'personal-cabinet',
-      'state-corporation',
-      'post',
-      'in-person',
-      'communication-services',
-      'foreign-mission',
-    ]),
-    reference: Reference,
-  }),
+  deliver: z.strictObject({ by: SentBy, reference: Reference }),
   suspend: z.strictObject({ reference: Reference }),
   resume: z.strictObject({ reference: Reference }),
   annul: z.strictObject({ reference: Reference }),

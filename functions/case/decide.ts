@@ -1,13 +1,28 @@
 import { citationText } from '#functions/law/citation.ts';
 import { type Result, refused } from '#functions/law/result.ts';
-import { isEnd, type ServiceDefinition, stageOf, targetFor, type Verb } from '#functions/law/service.ts';
+import {
+  isEnd,
+  type Role,
+  type ServiceDefinition,
+  stageOf,
+  targetFor,
+  type Verb,
+} from '#functions/law/service.ts';
 import { refuseAcceptance } from './acceptance.ts';
-import { type AnyStageCommand, actOnAnyStage, isAnyStageCommand } from './any-stage.ts';
+import { type AnyStageCommand, actOnAnyStage, filedBy, isAnyStageCommand } from './any-stage.ts';
 import { type Case, openSuspension } from './case.ts';
 import type { ActVerb, Command } from './commands.ts';
-import { offerHearing, proposeRefusal, recommend, refuse, take } from './decision.ts';
+import { proposeRefusal, recommend, take } from './decision.ts';
 import { isOfDecision } from './document-status.ts';
 import type { CaseEvent } from './events.ts';
+import {
+  actInHearing,
+  type HearingCommand,
+  isHearingActDue,
+  isHearingCommand,
+  isHearingVerb,
+  refuse,
+} from './hearing.ts';
 import { actOnHeld, type HeldCommand, isHeldCommand } from './held-places.ts';
 import type { Refusal } from './refusals.ts';
 import { unsignedBy } from './signatures.ts';
@@ -21,7 +36,10 @@ export function possibleActs(kase: Case, service: ServiceDefinition): readonly V
   const wired = Object.keys(stage.do) as Verb[];
   // Nobody acts while the terms stand still (ours): first somebody lets them run on.
   const standsStill = openSuspension(kase) !== undefined;
-  return wired.filter((verb) => (verb === 'resume') === standsStill);
+  const due = wired.filter((verb) => !isHearingVerb(verb) || isHearingActDue(verb, kase));
+  // What stands still for a hearing does so for its acts.
+  if (kase.hearing?.standsStill) return due.filter((verb) => verb !== 'suspend' && verb !== 'resume');
+  return due.filter((verb) => (verb === 'resume') === standsStill);
 }
 
 /** Of these the acts that are done to one case by itself. */
@@ -31,6 +49,13 @@ export function singleActs(kase: Case, service: ServiceDefinition): readonly Ver
     ? []
     : [...(stage.byList ? [stage.byList.act] : []), ...(stage.bySession?.acts ?? [])];
   return possibleActs(kase, service).filter((verb) => !together.includes(verb));
+}
+
+/** Who may act: the office of the stage; and whoever the channel names as filing objects for the applicant (K¶8, R¶9). */
+export function actorsOf(verb: Verb, kase: Case, service: ServiceDefinition): readonly Role[] {
+  const stage = stageOf(service, kase.stage);
+  if (isEnd(stage)) return [];
+  return verb === 'object' ? [stage.actor, filedBy(kase, service)] : [stage.actor];
 }
 
 const NUMBERED: readonly Verb[] = ['include', 'consent', 'refuse'];
@@ -56,7 +81,7 @@ export function decide(
   if (isEnd(stage) || target === undefined || !possible.includes(command.verb)) {
     return refused({ code: 'act-not-possible', verb: command.verb, stage: kase.stage, possible });
   }
-  if (actor.role !== stage.actor) {
+  if (!actorsOf(command.verb, kase, service).some((role) => role === actor.role)) {
     return refused({ code: 'actor-not-permitted', verb: command.verb, actor: stage.actor });
   }
   if (stage.byList?.act === command.verb && !circumstances.list) {
@@ -70,11 +95,12 @@ export function decide(
   if (bySession?.acts.some((act) => act === command.verb) && !circumstances.session) {
     return refused({ code: 'act-by-session', verb: command.verb, basis: citationText(bySession.cite) });
   }
-  return act(command, kase, { ...circumstances, stage, to: targetFor(target, kase.channel) });
+  const step = { ...circumstances, stage, to: targetFor(target, kase.channel) };
+  return isHearingCommand(command) ? actInHearing(command, kase, step) : act(command, kase, step);
 }
 
 function act(
-  command: Exclude<Command, HeldCommand | AnyStageCommand>,
+  command: Exclude<Command, HeldCommand | AnyStageCommand | HearingCommand>,
   kase: Case,
   step: Step,
 ): Result<CaseEvent, Refusal> {
@@ -108,8 +134,6 @@ function act(
     case 'consent':
     case 'include':
       return take(command.verb, [], kase, step);
-    case 'offer-hearing':
-      return offerHearing(command.said, step);
     case 'refuse':
       return refuse(command.said.grounds, kase, step);
     case 'pass-on': {

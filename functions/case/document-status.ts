@@ -1,6 +1,6 @@
 import { formFor } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
-import type { Case, Decision, IssuedDocument } from './case.ts';
+import type { Case, Decision, Hearing, IssuedDocument } from './case.ts';
 
 /**
  * Whether a document is still what it says: `superseded` once another decision of the case has taken its place,
@@ -23,12 +23,33 @@ export const isOfDecision = (
   decision: Pick<Decision, 'form' | 'version'>,
 ): boolean => form === decision.form && version === decision.version;
 
+/** Whether a document is the notice of the hearing that holds now. */
+export const isOfHearing = (
+  { form, version }: Pick<IssuedDocument, 'form' | 'version'>,
+  hearing: Pick<Hearing, 'form' | 'notice'>,
+): boolean => form === hearing.form && version === hearing.notice;
+
+/** The document of a case that is the one meant, the last of several. */
+export const documentOf = (
+  { documents }: Pick<Case, 'documents'>,
+  isMeant: (document: IssuedDocument) => boolean,
+): IssuedDocument | undefined => documents.findLast(isMeant);
+
+/** The papers of a hearing bear the number of their notice; a later notice supersedes both. */
+const isOfEarlierNotice = (
+  { form, version }: Pick<IssuedDocument, 'form' | 'version'>,
+  { hearing }: Pick<Case, 'hearing'>,
+  papers: readonly (string | undefined)[],
+): boolean => hearing !== undefined && papers.includes(form) && version !== hearing.notice;
+
 export function statusOf(
   kase: Case,
   document: Pick<IssuedDocument, 'id' | 'form' | 'version'>,
 ): DocumentStatus {
   const { id, form } = document;
   const service = serviceOf(kase.service);
+  const papers = [formFor(service, 'hearing-notice'), formFor(service, 'hearing-protocol')];
+  if (isOfEarlierNotice(document, kase, papers)) return 'superseded';
   if (!DECISIONS.some((purpose) => formFor(service, purpose) === form)) return 'valid';
   const { decision } = kase;
   if (decision && form === decision.form && !isOfDecision(document, decision)) return 'superseded';

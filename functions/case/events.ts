@@ -15,9 +15,16 @@ import type {
   PersonsReference,
 } from './case.ts';
 import type { Deficiency, FiledDocument } from './completeness.ts';
+import type {
+  HearingHeld,
+  HearingNoticeDelivered,
+  HearingOffered,
+  ObjectionAccepted,
+  ObjectionReceived,
+} from './hearing-events.ts';
 import type { Synthetic } from './synthetic.ts';
 
-type Happened = { readonly at: Instant; readonly by: Actor };
+export type Happened = { readonly at: Instant; readonly by: Actor };
 
 /** A step from one stage to another: which clock it closed and which it opened, under which paragraph. */
 export type Moved = Happened & {
@@ -85,12 +92,6 @@ export type RefusalProposed = Moved &
     readonly type: 'RefusalProposed';
     readonly grounds: readonly string[];
   };
-export type HearingOffered = Happened & {
-  readonly type: 'HearingOffered';
-  readonly heldAt: Instant;
-  readonly grounds: readonly string[];
-  readonly basis: string;
-};
 /** What a decision was computed from, each by its hash (SHA-256, hexadecimal), so that it can be computed again. */
 export type DecisionReceipt = {
   readonly definition: { readonly code: string; readonly edition: string; readonly sha256: string };
@@ -251,6 +252,10 @@ export type CaseEvent =
   | OutcomeRecommended
   | RefusalProposed
   | HearingOffered
+  | HearingNoticeDelivered
+  | ObjectionReceived
+  | ObjectionAccepted
+  | HearingHeld
   | DecisionTaken
   | DocumentIssued
   | SignatureReceived

@@ -11,6 +11,7 @@ import type {
   TermsResumed,
   TermsSuspended,
 } from './events.ts';
+import { hearingAfter } from './hearing-after.ts';
 import { signatureReceived, signatureRefused, signed } from './signatures.ts';
 import { markOf } from './synthetic.ts';
 
@@ -45,15 +46,23 @@ function moved(kase: Case, event: Step): Case {
     (deadline): Deadline =>
       deadline.closedAt === undefined ? { ...deadline, closedAt: event.at } : deadline,
   );
-  const { office: _left, ...rest } = kase;
+  const { office: _left, hearing, ...rest } = kase;
   return {
     ...rest,
+    ...leftHearing(hearing),
     ...endedSuspension(kase, dayOf(event.at)),
     stage: event.to,
     ...(event.office ? { office: event.office } : {}),
     stageSince: event.at,
     deadlines: [...closed, ...event.opens],
   };
+}
+
+/** Whatever stood still for a hearing runs on once its stage is left. */
+function leftHearing(hearing: Case['hearing']): Pick<Case, 'hearing'> {
+  if (!hearing) return {};
+  const { standsStill: _ended, ...rest } = hearing;
+  return { hearing: rest };
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
@@ -83,13 +92,16 @@ function withDeadlines({ deadlines }: Case, now: readonly Deadline[]): readonly 
 const endedSuspension = ({ suspensions }: Case, to: PlainDate): Pick<Case, 'suspensions'> =>
   suspensions ? { suspensions: suspensions.map((one) => (one.to === undefined ? { ...one, to } : one)) } : {};
 
-const suspended = (kase: Case, { since: from, paused }: TermsSuspended): Case => ({
+const suspended = (kase: Case, { since: from, paused }: Pick<TermsSuspended, 'since' | 'paused'>): Case => ({
   ...kase,
   deadlines: withDeadlines(kase, paused),
   suspensions: [...(kase.suspensions ?? []), { from }],
 });
 
-const resumed = (kase: Case, { suspension: { to }, moved: changes }: TermsResumed): Case => ({
+const resumed = (
+  kase: Case,
+  { suspension: { to }, moved: changes }: Pick<TermsResumed, 'suspension' | 'moved'>,
+): Case => ({
   ...kase,
   ...endedSuspension(kase, to),
   deadlines: withDeadlines(
@@ -138,7 +150,13 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
         recommendation: { outcome: event.outcome, grounds: event.grounds, at: event.at },
       };
     case 'HearingOffered':
-      return { ...kase, hearing: { offeredAt: event.at, heldAt: event.heldAt, grounds: event.grounds } };
+      return heard(event.suspends ? suspended(kase, event.suspends) : kase, event);
+    case 'HearingHeld':
+      return heard(event.resumes ? resumed(kase, event.resumes) : kase, event);
+    case 'HearingNoticeDelivered':
+    case 'ObjectionReceived':
+    case 'ObjectionAccepted':
+      return heard(kase, event);
     case 'DecisionTaken':
       return {
         ...moved(kase, event),
@@ -185,6 +203,11 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
       return { ...kase, erased: { at, because, ...(reference ? { reference } : {}) } };
     }
   }
+}
+
+function heard(kase: Case, event: Parameters<typeof hearingAfter>[1]): Case {
+  const hearing = hearingAfter(kase, event);
+  return hearing ? { ...kase, hearing } : kase;
 }
 
 const corrected = (kase: Case, { version, persons }: DecisionCorrected): Case => ({

@@ -1,5 +1,5 @@
 import type { Words } from '#functions/law/calendar/day.ts';
-import { dayOf, type Instant, minuteOf } from '#functions/law/calendar/instant.ts';
+import { dayOf, type Instant, minuteOf, type PlainDate } from '#functions/law/calendar/instant.ts';
 import { dateInWords } from '#functions/law/calendar/wording.ts';
 import type { ServiceDefinition } from '#functions/law/service.ts';
 import type { Outcome } from './case.ts';
@@ -54,6 +54,24 @@ const personsOf = (persons: number): Words => ({
   ru: `в семье человек: ${persons}`,
   en: `persons in the family: ${persons}`,
 });
+
+const replacingOf = (notice: number): Words => ({
+  kk: `${notice}-хабарлама, алдыңғысының орнына`,
+  ru: `уведомление ${notice}, взамен предыдущего`,
+  en: `notice ${notice}, in place of the one before`,
+});
+
+const LATE: Words = { kk: 'мерзімінен кеш', ru: 'с опозданием', en: 'out of time' };
+
+function acceptByOf(day: PlainDate): Words {
+  const { kk, ru, en } = dateInWords(day);
+  return { kk: `қабылдау мерзімі: ${kk}`, ru: `принять до: ${ru}`, en: `to be accepted by: ${en}` };
+}
+
+const HEARD: Readonly<Record<'heard' | 'absent', Words>> = {
+  heard: { kk: 'өтініш беруші тыңдалды', ru: 'заявитель заслушан', en: 'the applicant was heard' },
+  absent: { kk: 'өтініш беруші келмеді', ru: 'заявитель не явился', en: 'the applicant did not come' },
+};
 
 const TOLD: { readonly [Type in CaseEvent['type']]: Told<Type> } = {
   ApplicationFiled: {
@@ -114,7 +132,43 @@ const TOLD: { readonly [Type in CaseEvent['type']]: Told<Type> } = {
   },
   HearingOffered: {
     act: { kk: 'Тыңдау ұсынылды', ru: 'Предложено заслушивание', en: 'Hearing offered' },
-    details: ({ heldAt, grounds }, service) => [momentOf(heldAt), ...groundsOf(grounds, service)],
+    details: ({ heldAt, grounds, notice }, service) => [
+      ...(notice === undefined ? [] : [replacingOf(notice)]),
+      momentOf(heldAt),
+      ...groundsOf(grounds, service),
+    ],
+  },
+  HearingNoticeDelivered: {
+    act: {
+      kk: 'Тыңдау туралы хабарлама өтініш берушіге жіберілді',
+      ru: 'Уведомление о заслушивании направлено заявителю',
+      en: 'Notice of the hearing delivered',
+    },
+    details: ({ delivery }) => [same(`${delivery.by}: ${delivery.reference}`)],
+  },
+  ObjectionReceived: {
+    act: {
+      kk: 'Алдын ала шешімге қарсылық түсті',
+      ru: 'Поступило возражение на предварительное решение',
+      en: 'Objection to the intended refusal received',
+    },
+    details: ({ reference, late, acceptBy }) => [
+      numbered(reference),
+      ...(late ? [LATE] : []),
+      ...(acceptBy ? [acceptByOf(acceptBy)] : []),
+    ],
+  },
+  ObjectionAccepted: {
+    act: { kk: 'Қарсылық қабылданды', ru: 'Возражение принято', en: 'Objection accepted' },
+    details: ({ reference, late }) => [numbered(reference), ...(late ? [LATE] : [])],
+  },
+  HearingHeld: {
+    act: {
+      kk: 'Тыңдау хаттамасы жасалды',
+      ru: 'Составлен протокол заслушивания',
+      en: 'Protocol of the hearing entered',
+    },
+    details: ({ applicant, reference }) => [HEARD[applicant], numbered(reference)],
   },
   DecisionTaken: {
     act: { kk: 'Шешім қабылданды', ru: 'Принято решение', en: 'Decision taken' },

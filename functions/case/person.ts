@@ -34,7 +34,7 @@ export const PRINTABLE =
  * Text that will stand on an official form, composed (NFC). Other scripts are refused: the name is entered as the
  * identity document romanises it (ours).
  */
-const Printed = (longest: number) =>
+export const Printed = (longest: number) =>
   z
     .string()
     .normalize()

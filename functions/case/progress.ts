@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import {
   AFTER_THE_END,
   COMPLAINT,
+  HEARING_IN_PLAIN_WORDS,
   NEXT_IN_PLAIN_WORDS,
   OFFICE_IN_PLAIN_WORDS,
   type Plain,
@@ -17,7 +18,7 @@ import {
   type Verb,
 } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
-import { beforeDelivery } from './before-delivery.ts';
+import { beforeDelivery, isTold } from './before-delivery.ts';
 import { type Case, openDeadline } from './case.ts';
 
 /** Where a case stands, for its applicant, in plain words and without what may not be told yet. */
@@ -39,6 +40,7 @@ export function progressOf(kase: Case): Progress {
   return {
     state,
     next: nextOf(stage, beforeDelivery(kase).stage === 'considered'),
+    ...hearingOf(kase),
     ...(due ? { by: { on: due.on, at: due.at } } : {}),
     ifLate: lateness(service),
   };
@@ -47,6 +49,14 @@ export function progressOf(kase: Case): Progress {
 /** The act for which a stage is there: the first that its definition names, but for giving papers back. */
 const purposeOf = ({ do: acts }: Stage): Verb =>
   (Object.keys(acts) as Verb[]).find((verb) => verb !== 'refuse-to-accept') as Verb;
+
+/** What the applicant knows of a hearing, while nothing is decided. */
+function hearingOf({ hearing, decision }: Case): Pick<Progress, 'state' | 'next'> | undefined {
+  if (decision || !hearing || !isTold(hearing)) return undefined;
+  if (hearing.protocol) return HEARING_IN_PLAIN_WORDS.heard;
+  if (!hearing.delivery && hearing.told) return HEARING_IN_PLAIN_WORDS['to-be-announced'];
+  return HEARING_IN_PLAIN_WORDS[hearing.objection ? 'objected' : 'announced'];
+}
 
 /** Between a recommendation and the notice of a hearing the next act is told alike whichever it is. */
 function nextOf(stage: Stage, considered: boolean): Plain {

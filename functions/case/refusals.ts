@@ -33,6 +33,9 @@ export type Refusal =
   | { readonly code: 'documents-complete'; readonly errors: readonly FieldError[] }
   | { readonly code: 'hearing-not-offered' }
   | { readonly code: 'hearing-too-early'; readonly earliest: PlainDate }
+  | { readonly code: 'notice-not-delivered' }
+  | { readonly code: 'objection-not-accepted' }
+  | { readonly code: 'hearing-not-held' }
   | { readonly code: 'family-unchanged'; readonly persons: number }
   | { readonly code: 'decision-sent' }
   | { readonly code: 'document-not-ready' }

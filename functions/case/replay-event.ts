@@ -39,6 +39,10 @@ const COMMANDS: {
     verb: 'offer-hearing',
     said: { heldAt, grounds: [...grounds] },
   }),
+  HearingNoticeDelivered: ({ delivery }) => ({ verb: 'deliver-notice', said: delivery }) as Command,
+  ObjectionReceived: ({ reference }) => ({ verb: 'object', said: { reference } }),
+  ObjectionAccepted: ({ reference }) => ({ verb: 'accept-objection', said: { reference } }),
+  HearingHeld: ({ applicant, reference }) => ({ verb: 'hold-hearing', said: { applicant, reference } }),
   DecisionTaken: ({ decision: { outcome, grounds } }) =>
     outcome === 'refuse' ? { verb: 'refuse', said: { grounds: [...grounds] } } : { verb: outcome, said: {} },
   DocumentIssued: 'recorded',
@@ -100,6 +104,7 @@ export function replayEvent(
     ...listNamed(event),
     ...('session' in event && event.session ? { session: event.session } : {}),
     ...persons,
+    ...(event.type === 'HearingOffered' && event.place ? { place: event.place } : {}),
   });
 }
 

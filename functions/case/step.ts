@@ -29,6 +29,8 @@ export type Circumstances = {
   readonly placesLeft?: number;
   /** Where the persons that come with the act will stand, where it brings some. */
   readonly persons?: PersonsReference;
+  /** Where the place of a hearing stands, where the act names one. */
+  readonly place?: PersonsReference;
 };
 
 /** An act that is possible here: its stage, and the stage it leads to. */

@@ -15,7 +15,16 @@ import type { Step } from './step.ts';
  * last day of the next month, stands still for nobody.
  */
 export function suspend(reference: string, kase: Case, step: Step): Result<TermsSuspended, Refusal> {
-  const { now, actor, service } = step;
+  const { now: at, actor: by } = step;
+  const basis = basisOf(step);
+  return accepted({ type: 'TermsSuspended', at, by, reference, ...standStill(kase, step), basis });
+}
+
+/** The clocks of a case that still run, as they stand from today on. */
+export function standStill(
+  kase: Case,
+  { now, service }: Pick<Step, 'now' | 'service'>,
+): Pick<TermsSuspended, 'since' | 'paused'> {
   const since = dayOf(now);
   const paused = kase.deadlines
     .filter((deadline) => deadline.closedAt === undefined && stillRuns(deadline, service, since))
@@ -24,15 +33,7 @@ export function suspend(reference: string, kase: Case, step: Step): Result<Terms
       rungs: [],
       suspendedSince: since,
     }));
-  return accepted({
-    type: 'TermsSuspended',
-    at: now,
-    by: actor,
-    reference,
-    since,
-    paused,
-    basis: basisOf(step),
-  });
+  return { since, paused };
 }
 
 function stillRuns({ stage, due, binds }: Deadline, service: ServiceDefinition, from: string): boolean {
@@ -47,7 +48,17 @@ function stillRuns({ stage, due, binds }: Deadline, service: ServiceDefinition, 
  * date is told again of the new one. Refuses a term that leaves the known years.
  */
 export function resume(reference: string, kase: Case, step: Step): Result<TermsResumed, Refusal> {
-  const { now, actor, service, calendar } = step;
+  const { now: at, actor: by } = step;
+  const ran = runOn(kase, step);
+  if (!ran.ok) return ran;
+  return accepted({ type: 'TermsResumed', at, by, reference, ...ran.value, basis: basisOf(step) });
+}
+
+/** The clocks that stand still, as they run on from today. */
+export function runOn(
+  kase: Case,
+  { now, service, calendar }: Pick<Step, 'now' | 'service' | 'calendar'>,
+): Result<Pick<TermsResumed, 'suspension' | 'calendar' | 'moved'>, Refusal> {
   const open = openSuspension(kase);
   // The stage allows the act only while terms stand still.
   if (!open) throw new Error('nothing is suspended');
@@ -69,17 +80,7 @@ export function resume(reference: string, kase: Case, step: Step): Result<TermsR
     if (!fresh) return refused({ code: 'calendar-unknown' });
     moved.push({ before: datesOf(before), after: runsOn(before, fresh, now) });
   }
-  const basis = basisOf(step);
-  return accepted({
-    type: 'TermsResumed',
-    at: now,
-    by: actor,
-    reference,
-    suspension: { from: open.from, to },
-    calendar: calendar.version,
-    moved,
-    basis,
-  });
+  return accepted({ suspension: { from: open.from, to }, calendar: calendar.version, moved });
 }
 
 function runsOn(before: Deadline, fresh: Deadline, now: string): Deadline {

@@ -7,6 +7,7 @@ import {
   SignatureShown,
   SigningOfficeShown,
 } from './document-shown.ts';
+import { HearingShown, hearingEvents } from './hearing-shown.ts';
 import { once } from './operation.ts';
 import {
   ActorShown,
@@ -170,7 +171,7 @@ export const CaseShown = once(() =>
         .strictObject({ outcome: outcome(), grounds: z.array(z.string()), at: At() })
         .optional(),
       suspensions: z.array(SuspensionShown()).optional(),
-      hearing: z.strictObject({ offeredAt: At(), heldAt: At(), grounds: z.array(z.string()) }).optional(),
+      hearing: HearingShown().optional(),
       refusedAcceptance: z
         .strictObject({
           at: At(),
@@ -242,13 +243,19 @@ const personsReference = () =>
 
 const family = () => ({ ...link(), ...reference(), persons: z.int(), basis: z.string() });
 
+const standingStill = () => ({ since: Day(), paused: z.array(StoredDeadline()) });
+const runningOn = () => ({
+  suspension: z.strictObject({ from: Day(), to: Day() }),
+  calendar: z.int(),
+  moved: movedDeadlines(),
+});
+
 const suspended = () =>
   z.strictObject({
     ...link(),
     ...named('TermsSuspended'),
     reference: z.string(),
-    since: Day(),
-    paused: z.array(StoredDeadline()),
+    ...standingStill(),
     basis: z.string(),
   });
 
@@ -257,9 +264,7 @@ const resumed = () =>
     ...link(),
     ...named('TermsResumed'),
     reference: z.string(),
-    suspension: z.strictObject({ from: Day(), to: Day() }),
-    calendar: z.int(),
-    moved: movedDeadlines(),
+    ...runningOn(),
     basis: z.string(),
   });
 
@@ -357,12 +362,11 @@ export const EventShown = once(() =>
         outcome: outcome(),
       }),
       z.strictObject({ ...moved(), ...named('RefusalProposed'), ...inSession(), ...grounds() }),
-      z.strictObject({
-        ...link(),
-        ...named('HearingOffered'),
-        ...grounds(),
-        heldAt: At(),
-        basis: z.string(),
+      ...hearingEvents({
+        link: link(),
+        reference: personsReference(),
+        suspends: z.strictObject(standingStill()),
+        resumes: z.strictObject(runningOn()),
       }),
       z.strictObject({
         ...moved(),

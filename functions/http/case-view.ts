@@ -9,6 +9,7 @@ import { markOf } from '#functions/case/synthetic.ts';
 import type { ServiceDefinition } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { documentView } from './document-view.ts';
+import { hearingView } from './hearing-shown.ts';
 
 /** A case as an answer shows it: its state, its clock, and the acts that the caller may do now. No personal data. */
 export function caseView(whole: Case, version: number, caller: Caller) {
@@ -37,7 +38,7 @@ export function caseView(whole: Case, version: number, caller: Caller) {
     ...(open ? { deadline: deadlineView(open) } : {}),
     ...(recommendation ? { recommendation } : {}),
     ...(kase.suspensions ? { suspensions: kase.suspensions } : {}),
-    ...(hearing ? { hearing } : {}),
+    ...(hearing ? { hearing: hearingView(hearing) } : {}),
     ...(kase.refusedAcceptance ? { refusedAcceptance: kase.refusedAcceptance } : {}),
     ...(kase.list ? { list: kase.list } : {}),
     ...(kase.listId ? { listId: kase.listId } : {}),

@@ -33,6 +33,8 @@ const OWN_RULES: Readonly<Record<string, string>> = {
   'iin-invalid': 'twelve digits of which the last is the right check digit',
   'region-or-number': 'either a region, or the number of one application',
   'ground-repeated': 'each ground once',
+  'place-or-link': 'either the place of the hearing, or its video link',
+  'link-invalid': 'an address that begins with https://, without a name or password in it',
   'case-repeated': 'each case once',
   'script-unsupported': 'Latin or Cyrillic letters, as the identity document romanises them',
 } as const;

@@ -136,6 +136,24 @@ export const PROBLEMS = {
     'Слишком рано для заслушивания',
     'It is too early for the hearing',
   ),
+  'notice-not-delivered': problem(
+    409,
+    'Тыңдау туралы хабарлама өтініш берушіге әлі жіберілген жоқ',
+    'Уведомление о заслушивании ещё не направлено заявителю',
+    'The notice of the hearing has not been delivered yet',
+  ),
+  'objection-not-accepted': problem(
+    409,
+    'Өтініш берушінің қарсылығы әлі қабылданған жоқ',
+    'Возражение заявителя ещё не принято',
+    'The objection of the applicant has not been accepted yet',
+  ),
+  'hearing-not-held': problem(
+    409,
+    'Тыңдау хаттамасы әлі жасалған жоқ',
+    'Протокол заслушивания ещё не составлен',
+    'The protocol of the hearing has not been entered yet',
+  ),
   'family-unchanged': problem(
     409,
     'Отбасы мүшелерінің саны өзгерген жоқ',

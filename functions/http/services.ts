@@ -35,6 +35,7 @@ const ServiceShown = once(() =>
       stages: z.record(z.string(), part()),
       duties: parts(),
       anyStage: part(),
+      hearing: part().optional(),
       escalation: part(),
       forms: z.record(z.string(), part()),
       parameters: z.record(z.string(), part()),

@@ -94,6 +94,8 @@ export const OUTCOME_WORDS: Readonly<Record<string, Trilingual>> = {
   include: say('Квотаға енгізу', 'Включение в квоту', 'Inclusion in the quota'),
   consent: say('Келісім беру', 'Согласие', 'Consent'),
   refuse: say('Бас тарту', 'Отказ', 'Refusal'),
+  'hearing-notice': say('Тыңдау туралы хабарлама', 'Уведомление о заслушивании', 'Notice of a hearing'),
+  'hearing-protocol': say('Тыңдау хаттамасы', 'Протокол заслушивания', 'Protocol of a hearing'),
   'not-accepted': say(
     'Құжаттарды қабылдаудан бас тарту',
     'Отказ в приёме документов',

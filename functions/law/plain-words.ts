@@ -166,6 +166,52 @@ export const NEXT_IN_PLAIN_WORDS: Readonly<Partial<Record<Verb, Plain>>> = {
   ),
 };
 
+const INTENDED = plain(
+  'Өтінішіңізден бас тарту көзделуде, бірақ шешім әлі қабылданған жоқ.',
+  'По вашему заявлению предполагается отказ, но решение ещё не принято.',
+  'A refusal is intended, and no decision has been taken yet.',
+);
+
+/** What a hearing has come to for its applicant, once its notice was sent. */
+export const HEARING_IN_PLAIN_WORDS = {
+  announced: {
+    state: INTENDED,
+    next: plain(
+      'Сізді хабарламада көрсетілген уақытта тыңдайды; көзделген шешімге қарсылық бере аласыз.',
+      'Вас заслушают во время, указанное в уведомлении; вы можете возразить против намеченного решения.',
+      'You are heard at the time that the notice names; you may object to what is intended.',
+    ),
+  },
+  objected: {
+    state: INTENDED,
+    next: plain(
+      'Қарсылығыңыз алынды; сізді хабарламада көрсетілген уақытта тыңдайды.',
+      'Ваше возражение получено; вас заслушают во время, указанное в уведомлении.',
+      'Your objection has been received; you are heard at the time that the notice names.',
+    ),
+  },
+  heard: {
+    state: plain(
+      'Тыңдау аяқталды. Шешім әлі қабылданған жоқ.',
+      'Заслушивание завершено. Решение ещё не принято.',
+      'The hearing is over. No decision has been taken yet.',
+    ),
+    next: plain(
+      'Көрсетілетін қызметті беруші шешім қабылдайды.',
+      'Услугодатель принимает решение.',
+      'The provider takes the decision.',
+    ),
+  },
+  'to-be-announced': {
+    state: INTENDED,
+    next: plain(
+      'Көрсетілетін қызметті беруші сізге тыңдаудың жаңа уақыты мен орнын хабарлайды.',
+      'Услугодатель сообщит вам новое время и место заслушивания.',
+      'The provider tells you a new time and place of the hearing.',
+    ),
+  },
+} as const satisfies Readonly<Record<string, { readonly state: Plain; readonly next: Plain }>>;
+
 /** What remains for the applicant where nobody has to act any more, by the name of the last stage. */
 export const AFTER_THE_END: Readonly<Record<string, Plain>> = {
   delivered: plain(

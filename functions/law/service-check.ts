@@ -1,6 +1,7 @@
 import { addDays } from './calendar/plain-date.ts';
 import { checkArming, checkLadder, checkSuspension } from './check/arming.ts';
 import { type Finding, finding } from './check/finding.ts';
+import { checkHearing } from './check/hearing.ts';
 import { checkActs, checkClocks, checkWays } from './check/stages.ts';
 import { longestWay } from './check/ways.ts';
 import {
@@ -33,6 +34,7 @@ export const checkDefinition = (
   ...checkArming(definition),
   ...checkLadder(definition),
   ...checkSuspension(definition),
+  ...checkHearing(definition),
   ...checkCitations(definition),
   ...checkGrounds(definition),
   ...checkDocuments(definition),

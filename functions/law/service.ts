@@ -44,6 +44,14 @@ export const ACTS = {
   consent: { does: 'decides to consent before arrival', by: ['commission', 'provider'] },
   include: { does: 'decides to include, which takes the places', by: ['commission', 'provider'] },
   'offer-hearing': { does: 'gives notice of the intended refusal and of the hearing', by: ['provider'] },
+  'deliver-notice': {
+    does: 'sends the notice of the hearing to the applicant, with evidence',
+    by: ['provider'],
+  },
+  /** And whoever the channel names as filing: the applicant, or the office that took the papers. */
+  object: { does: 'objects to the intended refusal', by: ['provider'] },
+  'accept-objection': { does: 'accepts the objection to the intended refusal', by: ['provider'] },
+  'hold-hearing': { does: 'enters the protocol of the hearing', by: ['provider'] },
   refuse: { does: 'decides to refuse, on grounds of the edition', by: ['provider'] },
   'pass-on': {
     does: 'passes the decision or its copy on to the office that comes next',
@@ -258,6 +266,7 @@ export const FORM_PURPOSES = [
   'consent',
   'refusal',
   'hearing-notice',
+  'hearing-protocol',
   'list',
 ] as const;
 export type FormPurpose = (typeof FORM_PURPOSES)[number];
@@ -287,6 +296,23 @@ export type HeldPlaces = {
   readonly ends: Readonly<Record<'annulled' | 'withdrawn', EndStage>>;
   /** The codes of those grounds, where the edition has them, by which a person may refuse for want of places. */
   readonly wantOfPlaces: readonly string[];
+};
+
+/** The acts of the hearing before a refusal, in their order. Each leaves the stage as it is. */
+export const HEARING_ACTS = [
+  'offer-hearing',
+  'deliver-notice',
+  'object',
+  'accept-objection',
+  'hold-hearing',
+] as const satisfies readonly Verb[];
+export type HearingVerb = (typeof HEARING_ACTS)[number];
+
+/** What the hearing before a refusal does to the clocks, from its notice to its protocol. */
+export type HearingRule = {
+  /** The orders say nothing of it, so they run on; they stand still only where a rule is cited. */
+  readonly clocks: 'run-on' | 'stand-still';
+  readonly cite: Citation;
 };
 
 /** Where the orders clash or leave a choice: the reading that this definition takes, the other one, and why. */
@@ -334,6 +360,8 @@ export type ServiceDefinition = {
   readonly stages: Readonly<Record<string, Stage | EndStage>>;
   readonly duties: readonly Duty[];
   readonly anyStage: AnyStage;
+  /** Absent where no stage hears the applicant. */
+  readonly hearing?: HearingRule;
   readonly escalation: Escalation;
   readonly forms: Readonly<Partial<Record<FormPurpose, FormChoice>>>;
   readonly parameters: Readonly<Record<string, Parameter>>;

@@ -106,8 +106,16 @@ const heading = (service: ServiceDefinition): string[] => [
     `${service.quota.category}, counted by ${service.quota.unit}, ${service.quota.effect}`,
     service.quota.cite,
   ),
+  ...(service.hearing
+    ? item('clocks in a hearing', CLOCKS_IN_WORDS[service.hearing.clocks], service.hearing.cite)
+    : []),
   ...item('documents expire', `looked at up to the ${service.expiry.upTo}`, service.expiry.cite),
 ];
+
+const CLOCKS_IN_WORDS = {
+  'run-on': 'run on',
+  'stand-still': 'stand still from the notice to the protocol',
+} as const;
 
 /** A title in another language, marked where no source gives it. */
 function translation(title: Wording, language: 'ru' | 'en'): string[] {

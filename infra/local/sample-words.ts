@@ -36,6 +36,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   'due.service': '23.11.2026',
   'hearing.at': '18.11.2026 15:00',
   'hearing.place': 'Павлодар қаласы, Естай көшесі, 50, 3-қабат, 12-кабинет',
+  'hearing.attendance': 'Өтініш беруші тыңдалды',
+  'hearing.record': '12/353',
+  'notice.delivered': '12.11.2026 16:20, № 12/351',
+  'objection.received': '13.11.2026 10:05, № 77',
   'complaint.filedOn': '12.11.2026',
   'complaint.number': '77',
   'complaint.reply':

@@ -31,7 +31,13 @@ export function documents({
       rawMessageDelivery: true,
       filterPolicy: {
         type: SubscriptionFilter.stringFilter({
-          allowlist: ['DecisionTaken', 'DecisionCorrected', 'AcceptanceRefused'],
+          allowlist: [
+            'DecisionTaken',
+            'DecisionCorrected',
+            'AcceptanceRefused',
+            'HearingOffered',
+            'HearingHeld',
+          ],
         }),
       },
     }),
@@ -40,7 +46,7 @@ export function documents({
     ...house,
     ...RENDER,
     name: 'render-document',
-    description: 'Renders the document of a decision',
+    description: 'Renders the document of a decision, and the papers of a hearing',
     impact: 'The documents of decisions are not made, so decisions cannot be delivered in their term.',
     reservedConcurrency: house.stage.reservedConcurrency['render-document'],
     may: [

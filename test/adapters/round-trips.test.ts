@@ -66,7 +66,10 @@ type Consumed = ConsumedCapacity | readonly ConsumedCapacity[];
 
 const PAPER = Buffer.from('%PDF-1.7 a paper');
 const grounds = ['inaccurate-documents'];
-const hearing: Command = { verb: 'offer-hearing', said: { heldAt: almaty('2026-03-27T10:00'), grounds } };
+const hearing: Command = {
+  verb: 'offer-hearing',
+  said: { heldAt: almaty('2026-04-10T10:00'), place: 'Павлодар', grounds },
+};
 
 /** Every operation on a case of a family of five, on a table of its own, with a history that is longer by so many events. */
 async function costs(dynamodb: DynamodbUnderTest, longer: number): Promise<ReadonlyMap<string, Cost>> {

@@ -16,8 +16,11 @@ const grounds = ['inaccurate-documents'];
 const against: Command = { verb: 'recommend', said: { outcome: 'refuse', grounds } };
 const hearing: Command = {
   verb: 'offer-hearing',
-  said: { heldAt: almaty('2026-03-27T10:00'), grounds },
+  said: { heldAt: almaty('2026-03-27T10:00'), place: 'Павлодар', grounds },
 };
+
+/** The same, of which nobody has been told. */
+const undelivered: Command = { ...hearing };
 
 /** A case with a family of three that has come as far as the acts bring it. */
 async function caseAfter(acts: readonly Command[]): Promise<{ at: House; caseId: string }> {
@@ -26,7 +29,8 @@ async function caseAfter(acts: readonly Command[]): Promise<{ at: House; caseId:
   const { id: caseId } = acceptedOf(await at.file(applicationOf({ seed: 7, familySize: 2 }))).kase;
   for (const command of [EXAMPLES.register, EXAMPLES.forward, ...acts]) {
     if (command.verb === 'include' || command.verb === 'refuse') at.clock.set(almaty('2026-03-28T10:00'));
-    acceptedOf(await at.act(caseId, command));
+    if (command === hearing) await at.hear(caseId, hearing);
+    else acceptedOf(await at.act(caseId, command));
   }
   if (acts.some(({ verb }) => verb === 'include' || verb === 'refuse')) await at.issueSigned(caseId);
   return { at, caseId };
@@ -35,10 +39,15 @@ async function caseAfter(acts: readonly Command[]): Promise<{ at: House; caseId:
 const ACTS: readonly Command[] = [
   EXAMPLES.include,
   { verb: 'offer-hearing', said: { heldAt: almaty('2026-04-10T10:00'), grounds } },
+  EXAMPLES['deliver-notice'],
+  EXAMPLES['hold-hearing'],
   EXAMPLES.deliver,
   { verb: 'give-up', said: {} },
   EXAMPLES.register,
 ];
+
+/** What differs from file to file: its hash, and with it its name; the code and the token on it. */
+const OF_FILES = /(hearing-(notice|protocol)-)[0-9a-f]{16}|"(sha256|code|token)":"[^"]{16,}"|"bytes":\d+/g;
 
 /** Everything that the portal can learn of a case, without what tells one case from another. */
 async function learned({ at, caseId }: { at: House; caseId: string }): Promise<string> {
@@ -58,13 +67,15 @@ async function learned({ at, caseId }: { at: House; caseId: string }): Promise<s
     progress: progressOf(kase),
     refusals,
     explained: await Promise.all(explained),
-  }).replaceAll(
-    new RegExp(
-      `${caseId}|"hash":"[0-9a-f]{64}"|"listId":"[0-9a-f-]{36}"|"session":{"id":"[0-9a-f-]{36}","number":"[^"]*"}`,
-      'g',
-    ),
-    '',
-  );
+  })
+    .replaceAll(
+      new RegExp(
+        `${caseId}|"hash":"[0-9a-f]{64}"|"listId":"[0-9a-f-]{36}"|"session":{"id":"[0-9a-f-]{36}","number":"[^"]*"}`,
+        'g',
+      ),
+      '',
+    )
+    .replaceAll(OF_FILES, '');
 }
 
 describe('before a decision is sent', () => {
@@ -84,6 +95,14 @@ describe('before a decision is sent', () => {
     expect(told).toBe(await learned(other));
     expect(told).toContain('"stage":"decided"');
     expect(told).not.toContain('55-2026-000001"}');
+  });
+
+  it('and nothing new of a hearing whose notice has not gone out, though its paper is made', async () => {
+    const [one, other] = [await caseAfter([EXAMPLES.recommend]), await caseAfter([against, undelivered])];
+    await other.at.issue(other.caseId);
+    const told = await learned(one);
+    expect(told).toBe(await learned(other));
+    expect(told).not.toContain('hearing-notice');
   });
 
   it('officials see the outcome all along', async () => {

@@ -204,8 +204,8 @@ describe('the waiting list', () => {
     const at = house();
     await at.setQuota(1);
     const id = await waitingOf(at, 1, 3);
-    acceptedOf(await at.act(id, EXAMPLES['offer-hearing']));
-    at.clock.move({ days: 20 });
+    await at.hear(id);
+    at.clock.move({ days: 6 });
     acceptedOf(await at.act(id, EXAMPLES.refuse));
     expect(await listOf(at)).toEqual(['1 refused 3']);
     const nextYear = { ...LEDGER, year: 2027 };

@@ -12,6 +12,7 @@ import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
 import { type House, house } from '#test/support/house.ts';
 
 /** What somebody does who wants a refusal: the first of these that the stage allows. */
+const PLACE = 'Павлодар, Естай көшесі, 50';
 const TOWARDS_REFUSAL: readonly Verb[] = [
   'hand-over',
   'register',
@@ -51,8 +52,7 @@ async function refused(at: House, service: ServiceDefinition): Promise<string> {
     if (!verb) {
       const grounds = service.grounds.map(({ code }) => code);
       const heldAt = almaty(service.openTo ? '2025-12-20' : '2026-12-10');
-      acceptedOf(await at.act(id, { verb: 'offer-hearing', said: { heldAt, grounds } }, { by }));
-      at.clock.set(heldAt);
+      await at.hear(id, { verb: 'offer-hearing', said: { heldAt, place: PLACE, grounds } });
       acceptedOf(await at.act(id, { verb: 'refuse', said: { grounds } }, { by }));
       return id;
     }
@@ -67,8 +67,12 @@ describe.each(SERVICES.map((service) => [nameOf(service), service] as const))(
       const at = house(almaty(service.openTo ? '2025-11-03T10:00' : '2026-11-02T10:00'));
       const id = await refused(at, service);
       const form = formFor(service, 'refusal');
-      expect(await at.issue(id)).toBe(form ? 'issued' : 'nothing-to-issue');
-      const [document] = (await at.store.cases.load(id))?.state.documents ?? [];
+      expect(await at.issue(id)).toBe('issued');
+      const documents = (await at.store.cases.load(id))?.state.documents ?? [];
+      expect(documents.map((one) => one.form)).toEqual(
+        ['hearing-notice', 'hearing-protocol', form].filter((one) => one !== undefined),
+      );
+      const document = documents.find((one) => one.form === form);
       expect(document?.form).toBe(form);
       const bytes = at.ports.documents.files.get(`cases/${id}/${document?.id}.pdf`);
       const text = bytes

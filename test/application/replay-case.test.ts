@@ -8,7 +8,7 @@ import { workingDays } from '#functions/law/term.ts';
 import { almaty } from '#test/support/almaty.ts';
 import { dayIs, recorded } from '#test/support/amendments.ts';
 import { applicationOf } from '#test/support/applications.ts';
-import { official } from '#test/support/callers.ts';
+import { official, portal } from '#test/support/callers.ts';
 import { acceptedOf, calendarAfter, EXAMPLES } from '#test/support/given-case.ts';
 import { type House, house, recommended } from '#test/support/house.ts';
 
@@ -26,8 +26,12 @@ beforeAll(async () => {
   const annulment = { verb: 'annul', said: { reference: 'order 12' } } as const;
   acceptedOf(await at.act(included, annulment, { by: official('head') }));
   refused = await recommended(at, applicationOf({ seed: 2 }));
-  acceptedOf(await at.act(refused, EXAMPLES['offer-hearing']));
+  await at.notify(refused);
+  acceptedOf(await at.act(refused, EXAMPLES.object, { by: portal() }));
+  acceptedOf(await at.act(refused, EXAMPLES['accept-objection']));
   at.clock.set(almaty('2026-04-10'));
+  acceptedOf(await at.act(refused, EXAMPLES['hold-hearing']));
+  await at.issue(refused);
   await at.check({ caseId: refused, deadline: 'recommended-1', rung: 'due-1wd' });
   acceptedOf(await at.act(refused, EXAMPLES.refuse));
   dependencies = {
@@ -41,7 +45,7 @@ describe('the replay of a case', () => {
   it('computes every event again as it is on record: dates, number, places, receipt, alerts', async () => {
     for (const [caseId, events, documents] of [
       [included, 7, 1],
-      [refused, 7, 0],
+      [refused, 13, 2],
     ] as const) {
       const replayed = await replayCase(dependencies, caseId);
       expect(replayed).toEqual({ events, documents, persons: true, differences: [] });
@@ -199,7 +203,7 @@ describe('the replay names', () => {
       refused,
     );
     expect(differences).toMatchObject([
-      { at: 6, type: 'DeadlineAlertRaised', computed: 'refused: nothing would happen' },
+      { at: 12, type: 'DeadlineAlertRaised', computed: 'refused: nothing would happen' },
     ]);
   });
 });

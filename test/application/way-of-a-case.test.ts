@@ -8,7 +8,7 @@ import { canonicalJson, sha256 } from '#functions/application/record.ts';
 import { caseOf } from '#functions/case/evolve.ts';
 import { almaty } from '#test/support/almaty.ts';
 import { applicationOf } from '#test/support/applications.ts';
-import { official } from '#test/support/callers.ts';
+import { official, portal } from '#test/support/callers.ts';
 import { isOfList, isOfSession } from '#test/support/changes.ts';
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
 import { type House, house } from '#test/support/house.ts';
@@ -31,9 +31,13 @@ async function everyStep(at: House): Promise<readonly string[]> {
   for (const verb of ['register', 'forward'] as const) acceptedOf(await at.act(refused, EXAMPLES[verb]));
   const against = { outcome: 'refuse' as const, grounds: ['no-quota'] };
   acceptedOf(await at.act(refused, { verb: 'recommend', said: against }));
-  acceptedOf(await at.act(refused, EXAMPLES['offer-hearing']));
+  await at.notify(refused);
+  acceptedOf(await at.act(refused, EXAMPLES.object, { by: portal() }));
+  acceptedOf(await at.act(refused, EXAMPLES['accept-objection']));
   at.clock.set(almaty('2026-04-10'));
   await at.check({ caseId: refused, deadline: 'recommended-1', rung: 'due-1wd' });
+  acceptedOf(await at.act(refused, EXAMPLES['hold-hearing']));
+  await at.issue(refused);
   acceptedOf(await at.act(refused, EXAMPLES.refuse));
   await at.issueSigned(refused);
   acceptedOf(await at.act(refused, EXAMPLES.deliver));
@@ -75,7 +79,13 @@ describe('the whole way of a case', () => {
       'ApplicationForwarded',
       'OutcomeRecommended',
       'HearingOffered',
+      'DocumentIssued',
+      'HearingNoticeDelivered',
+      'ObjectionReceived',
+      'ObjectionAccepted',
       'DeadlineAlertRaised',
+      'HearingHeld',
+      'DocumentIssued',
       'DecisionTaken',
       'DocumentIssued',
       'DocumentSigned',
@@ -139,7 +149,12 @@ const ITEMS = {
   ApplicationRegistered: 8,
   ApplicationForwarded: 9,
   OutcomeRecommended: 10,
-  HearingOffered: 3,
+  /** With the sealed place. */
+  HearingOffered: 4,
+  HearingNoticeDelivered: 3,
+  ObjectionReceived: 3,
+  ObjectionAccepted: 3,
+  HearingHeld: 3,
   DecisionTaken: 14,
   DocumentIssued: 4,
   DecisionPassedOn: 9,

@@ -8,9 +8,24 @@ import {
 import type { CaseEvent } from '#functions/case/events.ts';
 import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';
 import { almaty } from '#test/support/almaty.ts';
-import { documentIssued, EXAMPLES, type GivenCase, givenAt } from '#test/support/given-case.ts';
+import {
+  documentIssued,
+  EXAMPLES,
+  type GivenCase,
+  givenAt,
+  heard,
+  noticed,
+  noticeIssued,
+} from '#test/support/given-case.ts';
 
-const offered = givenAt('recommended').and(EXAMPLES['offer-hearing'], almaty('2026-03-18T14:00'));
+const OFFERED = almaty('2026-03-18T14:00');
+const given = givenAt('recommended').and(EXAMPLES['offer-hearing'], OFFERED);
+const untold = given.happened(noticeIssued(given.kase));
+const told = noticed(givenAt('recommended'), OFFERED);
+const refused = heard(givenAt('recommended'), OFFERED, almaty('2026-04-02T10:00')).and(
+  EXAMPLES.refuse,
+  almaty('2026-04-02T10:00'),
+);
 const typesTold = ({ kase, events }: GivenCase) =>
   events.filter((event) => isToldBeforeDelivery(kase, event)).map(({ type }) => type);
 const event = (type: CaseEvent['type'], more: object = {}) =>
@@ -30,16 +45,31 @@ describe('what hides the outcome from the applicant', () => {
     expect(veilOf(givenAt(stage).kase)).toBe(veil);
   });
 
-  it('falls with the notice of the hearing, and comes back with the decision', () => {
-    expect(veilOf(offered.kase)).toBeUndefined();
-    expect(veilOf(offered.and(EXAMPLES.refuse, almaty('2026-04-02T10:00')).kase)).toBe('decided');
+  it('falls when the notice of the hearing is delivered, and comes back with the decision', () => {
+    expect(veilOf(untold.kase)).toBe('considered');
+    expect(veilOf(told.kase)).toBeUndefined();
+    expect(veilOf(refused.kase)).toBe('decided');
+  });
+
+  it('stays down when a second notice replaces one that was delivered', () => {
+    expect(veilOf(told.and(EXAMPLES['offer-hearing'], OFFERED).kase)).toBeUndefined();
+    expect(veilOf(untold.and(EXAMPLES['offer-hearing'], OFFERED).kase)).toBe('considered');
+  });
+
+  it('falls with a notice of which there is no paper to deliver', () => {
+    const { form: _none, ...hearing } = untold.kase.hearing ?? {
+      offeredAt: OFFERED,
+      heldAt: OFFERED,
+      grounds: [],
+    };
+    expect(veilOf({ ...untold.kase, hearing })).toBeUndefined();
   });
 });
 
 describe('the case as its applicant sees it', () => {
   it('is the case itself where nothing has to be hidden', () => {
-    for (const given of [givenAt('at-commission'), offered, givenAt('delivered')])
-      expect(beforeDelivery(given.kase)).toBe(given.kase);
+    for (const { kase } of [givenAt('at-commission'), told, givenAt('delivered')])
+      expect(beforeDelivery(kase)).toBe(kase);
   });
 
   it('says that it was considered, and not with which recommendation', () => {
@@ -64,8 +94,14 @@ describe('the case as its applicant sees it', () => {
   });
 
   it('keeps the recommendation that the notice of the hearing has told', () => {
-    const { kase } = offered.and(EXAMPLES.refuse, almaty('2026-04-02T10:00'));
-    expect(beforeDelivery(kase)).toMatchObject({ stage: 'decided', recommendation: kase.recommendation });
+    const { kase } = refused;
+    const { recommendation, hearing } = kase;
+    expect(beforeDelivery(kase)).toMatchObject({ stage: 'decided', recommendation, hearing });
+  });
+
+  it('says nothing of a hearing whose notice was not delivered, nor shows its paper', () => {
+    const seen = beforeDelivery(untold.kase);
+    expect([seen.stage, seen.hearing, seen.documents]).toEqual(['considered', undefined, []]);
   });
 
   it('hides that a family has grown past its places', () => {
@@ -78,11 +114,9 @@ describe('the case as its applicant sees it', () => {
 describe('an event that could tell the outcome', () => {
   it('is a recommendation, and every step behind the commission but to an end', () => {
     const may = (one: CaseEvent) => mayTellOutcome(one, service);
-    expect(['OutcomeRecommended', 'RefusalProposed'].map((type) => may(event(type as never)))).toEqual([
-      true,
-      true,
-    ]);
-    expect(may(event('HearingOffered'))).toBe(false);
+    const telling = ['OutcomeRecommended', 'RefusalProposed', 'HearingOffered'] as const;
+    expect(telling.map((type) => may(event(type)))).toEqual([true, true, true]);
+    expect(may(event('HearingNoticeDelivered'))).toBe(false);
     const steps = (...to: readonly string[]) => to.map((stage) => may(event('DecisionTaken', { to: stage })));
     expect(steps('filed', 'registered', 'accepted', 'at-commission', 'at-mission')).toEqual(
       Array(5).fill(false),
@@ -98,45 +132,46 @@ describe('an event that could tell the outcome', () => {
 describe('the events that an applicant may read before the decision is sent', () => {
   it('are all, where nothing is hidden', () => {
     expect(typesTold(givenAt('delivered'))).toEqual(givenAt('delivered').events.map(({ type }) => type));
-    expect(typesTold(offered)).toContain('OutcomeRecommended');
+    expect(typesTold(told)).toEqual(told.events.map(({ type }) => type));
   });
 
-  it('end before the recommendation while no hearing was offered', () => {
-    expect(typesTold(givenAt('recommended'))).toEqual([
-      'ApplicationFiled',
-      'ApplicationRegistered',
-      'ApplicationForwarded',
-    ]);
+  it('end before the recommendation while no notice of a hearing was delivered', () => {
+    for (const one of [givenAt('recommended'), untold]) {
+      expect(typesTold(one)).toEqual(['ApplicationFiled', 'ApplicationRegistered', 'ApplicationForwarded']);
+    }
+    const signature = { document: untold.kase.documents[0]?.id };
+    expect(isToldBeforeDelivery(untold.kase, event('DocumentSigned', signature))).toBe(false);
   });
 
   it('end before the decision, from its instant on', () => {
-    const refused = offered.and(EXAMPLES.refuse, almaty('2026-04-02T10:00'));
     expect(typesTold(refused)).toEqual([
       'ApplicationFiled',
       'ApplicationRegistered',
       'ApplicationForwarded',
       'OutcomeRecommended',
       'HearingOffered',
+      'DocumentIssued',
+      'HearingNoticeDelivered',
     ]);
-    expect(
-      isToldBeforeDelivery(refused.kase, event('HearingOffered', { at: refused.kase.decision?.at })),
-    ).toBe(false);
+    expect(isToldBeforeDelivery(refused.kase, event('HearingHeld', { at: refused.kase.decision?.at }))).toBe(
+      false,
+    );
   });
 
   it('leave out the clocks of the stages that would tell it', () => {
     const { kase } = givenAt('recommended');
-    const told = (one: never) => isToldBeforeDelivery(kase, one);
+    const isTold = (one: never) => isToldBeforeDelivery(kase, one);
     const moved = (stage: string) => ({ moved: [{ after: { stage: 'filed' } }, { after: { stage } }] });
     for (const [stage, is] of [
       ['registered', true],
       ['at-commission', true],
       ['recommended', false],
     ] as const) {
-      expect(told(event('DeadlineAlertRaised', { stage }))).toBe(is);
-      expect(told(event('TermsSuspended', { paused: [{ stage: 'filed' }, { stage }] }))).toBe(is);
-      expect(told(event('TermsResumed', moved(stage)))).toBe(is);
-      expect(told(event('DeadlinesReprojected', moved(stage)))).toBe(is);
+      expect(isTold(event('DeadlineAlertRaised', { stage }))).toBe(is);
+      expect(isTold(event('TermsSuspended', { paused: [{ stage: 'filed' }, { stage }] }))).toBe(is);
+      expect(isTold(event('TermsResumed', moved(stage)))).toBe(is);
+      expect(isTold(event('DeadlinesReprojected', moved(stage)))).toBe(is);
     }
-    expect(told(event('RefusalProposed'))).toBe(false);
+    expect(isTold(event('RefusalProposed'))).toBe(false);
   });
 });

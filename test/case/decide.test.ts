@@ -1,19 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#functions/case/commands.ts';
+import { isHearingActDue, isHearingVerb } from '#functions/case/hearing.ts';
 import { isEnd, ROLES, stageOf, targetFor, targetsOf, VERBS, type Verb } from '#functions/law/service.ts';
 import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';
 import { almaty } from '#test/support/almaty.ts';
-import { acceptedOf, documentIssued, EXAMPLES, type GivenCase, givenAt } from '#test/support/given-case.ts';
+import {
+  acceptedOf,
+  documentIssued,
+  EXAMPLES,
+  type GivenCase,
+  givenAt,
+  heard,
+  noticed,
+  noticeIssued,
+} from '#test/support/given-case.ts';
 
 /** Late enough for every hearing of the examples to have been held. */
 const LATER = almaty('2026-04-03T10:00');
 const STAGES = Object.keys(service.stages);
 
+const OFFERED = almaty('2026-03-18T14:00');
+
+/** A case that waits for nothing but an act of its hearing, or, by any other verb, a case that was heard. */
+function hearing(at: GivenCase, verb?: Verb): GivenCase {
+  switch (verb) {
+    case 'deliver-notice': {
+      const offered = at.and(command('offer-hearing'), OFFERED);
+      return offered.happened(noticeIssued(offered.kase));
+    }
+    case 'object':
+    case 'hold-hearing':
+      return noticed(at, OFFERED);
+    case 'accept-objection':
+      return noticed(at, OFFERED).and(EXAMPLES.object, OFFERED);
+    default:
+      return heard(at, OFFERED, LATER);
+  }
+}
+
 /** A case at the stage at which nothing but the act itself is missing. */
-function ready(stage: string): GivenCase {
+function ready(stage: string, verb?: Verb): GivenCase {
   // Nothing can be given back that is complete: where that act is possible the set is empty.
   const at = givenAt(stage, ['filed', 'at-state-corporation'].includes(stage) ? { documents: [] } : {});
-  if (stage === 'recommended') return at.and(EXAMPLES['offer-hearing'], almaty('2026-03-18T14:00'));
+  if (stage === 'recommended') return hearing(at, verb);
   return at.kase.decision && stage !== 'delivered' ? at.happened(documentIssued(at.kase)) : at;
 }
 
@@ -38,6 +67,10 @@ const WIRING: Readonly<Record<string, readonly [actor: string, ...acts: readonly
     'provider',
     'include > included-for-corporation | included',
     'offer-hearing > recommended',
+    'deliver-notice > recommended',
+    'object > recommended',
+    'accept-objection > recommended',
+    'hold-hearing > recommended',
     'refuse > refused-for-corporation | refused',
   ],
   included: ['provider', 'deliver > delivered'],
@@ -69,15 +102,17 @@ describe.each(STAGES)('at the stage %s', (stage) => {
   const at = ready(stage);
 
   it.each(VERBS.filter((verb) => wired(stage, verb)))('%s leads where the definition says', (verb) => {
-    const event = acceptedOf(at.when(command(verb), LATER));
+    const before = ready(stage, verb);
+    const event = acceptedOf(before.when(command(verb), LATER));
     expect(event.at).toBe(LATER);
-    expect(at.happened(event).kase.stage).toBe(wired(stage, verb));
+    expect(before.happened(event).kase.stage).toBe(wired(stage, verb));
   });
 
   it.each(VERBS.filter((verb) => !wired(stage, verb)))(
     '%s is not possible, for nobody, and the answer says what is',
     (verb) => {
-      const possible = VERBS.filter((other) => wired(stage, other));
+      const due = (other: Verb) => !isHearingVerb(other) || isHearingActDue(other, at.kase);
+      const possible = VERBS.filter((other) => wired(stage, other) && due(other));
       for (const role of ROLES) {
         expect(at.when(command(verb), LATER, role)).toEqual({
           ok: false,
@@ -98,9 +133,10 @@ describe.each(STAGES)('at the stage %s', (stage) => {
     const found = stageOf(service, stage);
     if (isEnd(found)) return;
     for (const verb of VERBS.filter((one) => wired(stage, one))) {
-      for (const role of ROLES.filter((one) => one !== found.actor)) {
+      const actors = verb === 'object' ? [found.actor, 'applicant'] : [found.actor];
+      for (const role of ROLES.filter((one) => !actors.includes(one))) {
         const refusal = { code: 'actor-not-permitted', verb, actor: found.actor };
-        expect(at.when(command(verb), LATER, role)).toEqual({ ok: false, refusal });
+        expect(ready(stage, verb).when(command(verb), LATER, role)).toEqual({ ok: false, refusal });
       }
     }
   });

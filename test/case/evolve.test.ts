@@ -2,11 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '#functions/case/events.ts';
 import { caseOf, evolve } from '#functions/case/evolve.ts';
 import { almaty } from '#test/support/almaty.ts';
-import { documentIssued, EXAMPLES, FILED_AT, givenAt, givenFiled } from '#test/support/given-case.ts';
+import {
+  documentIssued,
+  EXAMPLES,
+  FILED_AT,
+  givenAt,
+  givenFiled,
+  noticed,
+} from '#test/support/given-case.ts';
 
 /** One event of every type, taken from real histories. */
 function oneOfEach(): readonly CaseEvent[] {
   const handedOver = givenAt('at-state-corporation').and(EXAMPLES['hand-over'], almaty('2026-03-19T10:00'));
+  const hearing = noticed(givenAt('recommended'), almaty('2026-03-18T14:00'));
+  const objected = hearing
+    .and(EXAMPLES.object, almaty('2026-03-19T10:00'))
+    .and(EXAMPLES['accept-objection'], almaty('2026-03-19T11:00'));
   const refused = givenAt('refused');
   const alert: CaseEvent = {
     type: 'DeadlineAlertRaised',
@@ -18,7 +29,13 @@ function oneOfEach(): readonly CaseEvent[] {
     dueAt: almaty('2026-03-27'),
     basis: 'K¶6',
   };
-  const all = [...handedOver.events, ...refused.events, ...givenAt('delivered').events, alert];
+  const all = [
+    ...handedOver.events,
+    ...objected.events,
+    ...refused.events,
+    ...givenAt('delivered').events,
+    alert,
+  ];
   return [...new Map(all.map((event) => [event.type, event])).values()];
 }
 
@@ -44,7 +61,7 @@ describe('a case', () => {
 
   it('cannot begin with anything else, nor with nothing', () => {
     const others = oneOfEach().filter(({ type }) => type !== 'ApplicationFiled');
-    expect(others).toHaveLength(9);
+    expect(others).toHaveLength(13);
     for (const event of others) {
       expect(() => evolve(undefined, event)).toThrow(`a case cannot begin with ${event.type}`);
     }

@@ -6,9 +6,18 @@ import { possibleActs } from '#functions/case/decide.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
 import { caseOf, evolve } from '#functions/case/evolve.ts';
 import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.ts';
-import { isEnd, ROLES, type Role, stageOf, VERBS, type Verb } from '#functions/law/service.ts';
+import { HEARING_ACTS, isEnd, ROLES, type Role, stageOf, VERBS, type Verb } from '#functions/law/service.ts';
 import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';
-import { documentIssued, FILED_AT, type GivenCase, givenFiled } from '#test/support/given-case.ts';
+import { almaty } from '#test/support/almaty.ts';
+import {
+  documentIssued,
+  FILED_AT,
+  type GivenCase,
+  givenAt,
+  givenFiled,
+  heard,
+  noticeIssued,
+} from '#test/support/given-case.ts';
 import { runs, shareOfRuns } from '#test/support/runs.ts';
 
 const CODES = service.grounds.map(({ code }) => code);
@@ -20,7 +29,7 @@ const grounds = fc.oneof(
   },
 );
 const heldAt = fc
-  .integer({ min: 0, max: 40 })
+  .integer({ min: 0, max: 60 })
   .map((days) => new Date(Date.parse(FILED_AT) + days * 86_400_000).toISOString());
 
 /** Somebody does something, mostly what is possible, or the system issues the document of a decision. */
@@ -28,9 +37,10 @@ const attempts = fc.record({
   does: fc.oneof(
     { weight: 6, arbitrary: fc.constant('something possible' as const) },
     { weight: 2, arbitrary: fc.constantFrom(...VERBS) },
+    { weight: 5, arbitrary: fc.constantFrom(...HEARING_ACTS.slice(1), 'refuse' as const) },
     { weight: 2, arbitrary: fc.constant('issue' as const) },
   ),
-  which: fc.nat(2),
+  which: fc.nat(6),
   role: fc.oneof(
     { weight: 9, arbitrary: fc.constant('actor' as const) },
     { weight: 1, arbitrary: fc.constantFrom(...ROLES) },
@@ -56,6 +66,12 @@ function commandOf(verb: Verb, { outcome, grounds: named, heldAt: on }: Attempt)
       return { verb, said: { grounds: named } };
     case 'refuse-to-accept':
       return { verb, said: { documents: ['identity'] } };
+    case 'deliver-notice':
+      return { verb, said: { by: 'post', reference: '2' } };
+    case 'hold-hearing':
+      return { verb, said: { applicant: 'heard', reference: '3' } };
+    case 'object':
+    case 'accept-objection':
     case 'list':
     case 'pass-on':
     case 'suspend':
@@ -82,6 +98,7 @@ function attempt(play: Play, tried: Attempt): void {
   const { kase } = play.given;
   if (tried.does === 'issue') {
     if (kase.decision) happen(play, documentIssued(kase));
+    else if (kase.hearing?.form) happen(play, noticeIssued(kase));
     return;
   }
   const possible = possibleActs(kase, service);
@@ -103,9 +120,12 @@ function happen(play: Play, event: CaseEvent): void {
   play.folded = evolve(play.folded, event);
 }
 
-function played(as: Parameters<typeof givenFiled>[0], steps: readonly Attempt[]): Play {
-  const given = givenFiled(as);
-  const play: Play = { given, folded: given.kase, now: FILED_AT, played: [] };
+const played = (as: Parameters<typeof givenFiled>[0], steps: readonly Attempt[]): Play =>
+  playedFrom(givenFiled(as), steps);
+
+function playedFrom(given: GivenCase, steps: readonly Attempt[]): Play {
+  const now = given.events.at(-1)?.at ?? FILED_AT;
+  const play: Play = { given, folded: given.kase, now, played: [] };
   for (const step of steps) attempt(play, step);
   return play;
 }
@@ -121,6 +141,7 @@ describe('whatever people try, in whatever order', () => {
     everyHistory(({ played: all }) => {
       for (const { before, role, verb } of all.filter(({ accepted }) => accepted)) {
         expect(possibleActs(before, service)).toContain(verb);
+        if (verb === 'object' && role === 'applicant') continue;
         expect(stageOf(service, before.stage)).toMatchObject({ actor: role });
       }
     });
@@ -161,10 +182,14 @@ describe('whatever people try, in whatever order', () => {
     });
   });
 
-  it('nobody is refused without a hearing that was offered before', () => {
+  it('nobody is refused without a hearing that was offered, told of in time, and held', () => {
     everyHistory(({ given: { kase } }) => {
       if (kase.decision?.outcome !== 'refuse') return;
-      expect((kase.hearing?.heldAt ?? '9') <= kase.decision.at).toBe(true);
+      const { heldAt = '9', delivery, objection, protocol } = kase.hearing ?? {};
+      expect(heldAt <= kase.decision.at).toBe(true);
+      expect(Date.parse(heldAt) - Date.parse(delivery?.at ?? '9999')).toBeGreaterThan(3 * 86_400_000);
+      expect((protocol?.at ?? '') >= heldAt).toBe(true);
+      expect(objection === undefined || objection.accepted !== undefined).toBe(true);
     });
   });
 
@@ -179,9 +204,15 @@ it.skipIf(shareOfRuns < 1)(
   'every act that a stage offers is accepted in some state that a case reaches',
   () => {
     const samples = fc.sample(fc.tuple(filed, attemptsInOrder), { seed: 2026, numRuns: 400 });
+    // Few people stumble upon a whole hearing: some begin with one.
+    const held = heard(givenAt('recommended'), almaty('2026-03-18T14:00'), almaty('2026-04-02T10:00'));
+    const begun = (as: Parameters<typeof givenFiled>[0], index: number): GivenCase =>
+      [held, givenAt('refused-for-corporation')][index % 10] ?? givenFiled(as);
     const accepted = new Set(
-      samples.flatMap(([as, steps]) =>
-        played(as, steps).played.flatMap((one) => (one.accepted ? [`${one.before.stage} ${one.verb}`] : [])),
+      samples.flatMap(([as, steps], index) =>
+        playedFrom(begun(as, index), steps).played.flatMap((one) =>
+          one.accepted ? [`${one.before.stage} ${one.verb}`] : [],
+        ),
       ),
     );
     const offered = Object.entries(service.stages).flatMap(([name, stage]) =>

@@ -16,6 +16,7 @@ import {
   type GivenCase,
   givenAt,
   givenFiled,
+  heard,
 } from '#test/support/given-case.ts';
 
 /**
@@ -42,9 +43,7 @@ describe('the clock of a stage, for a case filed in office hours', () => {
   const included = (at: string) => givenAt('recommended').and(EXAMPLES.include, almaty(at));
   const forwarded = (at: string) => givenAt('registered').and(EXAMPLES.forward, almaty(at));
   const refused = (at: string) =>
-    givenAt('recommended')
-      .and(EXAMPLES['offer-hearing'], almaty('2026-03-18T14:00'))
-      .and(EXAMPLES.refuse, almaty(at));
+    heard(givenAt('recommended'), almaty('2026-03-18T14:00'), almaty(at)).and(EXAMPLES.refuse, almaty(at));
 
   it.each([
     ['filed: the day of receipt', givenFiled(), '2026-03-18', '2026-03-18', 'own'],

@@ -3,7 +3,15 @@ import type { Case } from '#functions/case/case.ts';
 import { progressOf } from '#functions/case/progress.ts';
 import { isEnd, nameOf, type ServiceDefinition } from '#functions/law/service.ts';
 import { SERVICES } from '#functions/law/services.ts';
-import { EXAMPLES, FILED_AT, givenFiled } from '#test/support/given-case.ts';
+import { almaty } from '#test/support/almaty.ts';
+import {
+  EXAMPLES,
+  FILED_AT,
+  type GivenCase,
+  givenAt,
+  givenFiled,
+  noticed,
+} from '#test/support/given-case.ts';
 
 const LETTERS = { kk: /[А-Яа-яӘәІіҢңҒғҮүҰұҚқӨөҺһ]/, ru: /[А-Яа-я]/, en: /^[ -~]+$/ };
 
@@ -47,5 +55,23 @@ describe('the state of a case in plain words', () => {
         cite: 'K¶24; R¶16',
       },
     });
+  });
+
+  it('follows a hearing from its notice to its protocol, and knows nothing of a notice that is not sent', () => {
+    const given = givenAt('recommended');
+    const sent = almaty('2026-03-18T15:00');
+    const delivered = noticed(given, sent);
+    const objected = delivered.and(EXAMPLES.object, almaty('2026-03-19T10:00'));
+    const again = objected.and(EXAMPLES['offer-hearing'], almaty('2026-03-19T11:00'));
+    const held = delivered.and(EXAMPLES['hold-hearing'], almaty('2026-04-02T10:00'));
+    const next = (seen: GivenCase) => progressOf(seen.kase).next.en;
+    expect(progressOf(given.and(EXAMPLES['offer-hearing'], sent).kase)).toEqual(progressOf(given.kase));
+    expect([delivered, objected, again, held].map(next)).toEqual([
+      'You are heard at the time that the notice names; you may object to what is intended.',
+      'Your objection has been received; you are heard at the time that the notice names.',
+      'The provider tells you a new time and place of the hearing.',
+      'The provider takes the decision.',
+    ]);
+    expect(progressOf(held.kase).by?.on).toBe('2026-04-10');
   });
 });

@@ -189,19 +189,34 @@ describe('a family of five, over HTTP', () => {
       expect.objectContaining({ code: 'hearing-not-offered' }),
     ]);
     const heldAt = almaty('2026-03-27T10:00').toISOString();
-    const offered = await act(recommended, 'provider', 'offer-hearing', { heldAt, ...refusal });
+    const place = 'Павлодар, Естай көшесі, 50';
+    const offered = await act(recommended, 'provider', 'offer-hearing', { heldAt, place, ...refusal });
+    const withNotice = await withDocument(offered.id);
+    const told = await act(withNotice, 'provider', 'deliver-notice', {
+      by: 'personal-cabinet',
+      reference: '12/351',
+    });
+    expect(told.documents.map(({ form }) => form)).toEqual(['hearing-notice']);
+    const objected = await act(told, 'portal', 'object', { reference: '77' });
+    await act(objected, 'provider', 'accept-objection', { reference: '12/352' });
     await cloud.moveClock(almaty('2026-03-27T12:00').getTime() - cloud.now().getTime());
     // Warnings of the passing days are events of the case too.
-    const seen = await eventually(async () => {
-      const kase = await read(offered.id);
-      const sent = await offices.provider.post(`/v1/cases/${kase.id}/refuse`, refusal, {
-        ifMatch: `"${kase.version}"`,
+    const acted = (verb: string, body: unknown) =>
+      eventually(async () => {
+        const kase = await read(offered.id);
+        const sent = await offices.provider.post(`/v1/cases/${kase.id}/${verb}`, body, {
+          ifMatch: `"${kase.version}"`,
+        });
+        return sent.status === 412 ? undefined : answered<CaseBody>(verb, sent, 200);
       });
-      return sent.status === 412 ? undefined : answered<CaseBody>('refuse', sent, 200);
-    });
+    await acted('hold-hearing', { applicant: 'heard', reference: '12/353' });
+    const seen = await acted('refuse', refusal);
     expect(seen.decision).toMatchObject({ outcome: 'refuse', grounds: ['inaccurate-documents'] });
-    const [document] = (await withDocument(seen.id)).documents;
-    expect(document?.form).toBe('kandas-2026-annex-5-refusal');
+    const documents = await eventually(async () => {
+      const forms = (await read(seen.id)).documents.map(({ form }) => form);
+      return forms.length === 3 ? forms : undefined;
+    });
+    expect(documents).toEqual(['hearing-notice', 'hearing-protocol', 'kandas-2026-annex-5-refusal']);
   });
 
   it('raises each alert of a missed term once, and tells the office that it is for', async () => {

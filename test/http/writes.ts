@@ -57,6 +57,13 @@ const BY_MISSION: Way = {
 };
 const ACCEPTED: Way = { application: RESETTLER, before: [[EXAMPLES['hand-over']], [EXAMPLES.register]] };
 
+const NOTICED: Way['before'] = [
+  ...RECOMMENDED,
+  [EXAMPLES['offer-hearing']],
+  'signed',
+  [EXAMPLES['deliver-notice']],
+];
+
 /** How a case comes to where each act of the law is done. */
 const WAYS: Readonly<Partial<Record<ActVerb, Way>>> = {
   'hand-over': { application: { channel: 'state-corporation' }, filer: COUNTER },
@@ -69,13 +76,20 @@ const WAYS: Readonly<Partial<Record<ActVerb, Way>>> = {
   consent: BY_MISSION,
   include: { before: RECOMMENDED },
   'offer-hearing': { before: RECOMMENDED },
+  'deliver-notice': { before: [...RECOMMENDED, [EXAMPLES['offer-hearing']], 'signed'] },
+  object: { before: NOTICED, by: portal() },
+  'accept-objection': { before: [...NOTICED, [EXAMPLES.object, portal()]] },
+  'hold-hearing': { before: [...NOTICED, { until: '2026-04-10T10:00' }] },
   refuse: {
     before: [
       ...REGISTERED,
       [EXAMPLES.forward],
       [{ verb: 'recommend', said: { outcome: 'refuse', grounds: ['no-quota'] } }],
       [EXAMPLES['offer-hearing']],
+      'signed',
+      [EXAMPLES['deliver-notice']],
       { until: '2026-04-10T10:00' },
+      [EXAMPLES['hold-hearing']],
     ],
   },
   'pass-on': {

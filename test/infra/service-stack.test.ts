@@ -375,7 +375,9 @@ describe('the topic of case events', () => {
       return [inWords(properties['Endpoint'], cloud), properties['FilterPolicy']];
     });
     expect(Object.fromEntries(subscriptions)).toEqual({
-      DocumentsToRenderQueue: { type: ['DecisionTaken', 'DecisionCorrected', 'AcceptanceRefused'] },
+      DocumentsToRenderQueue: {
+        type: ['DecisionTaken', 'DecisionCorrected', 'AcceptanceRefused', 'HearingOffered', 'HearingHeld'],
+      },
       CalendarChangesQueue: { type: ['CalendarChanged'] },
       SignatureBacklogQueue: { type: ['SignatureReceived'] },
       AlertMessagesQueue: { type: ['DeadlineAlertRaised'] },

@@ -233,6 +233,7 @@ describe('the check of a definition finds', () => {
         ['refuse', 'refusal'],
         ['refuse-to-accept', 'refusal-to-accept'],
         ['offer-hearing', 'hearing-notice'],
+        ['hold-hearing', 'hearing-protocol'],
       ].map(([verb, paper]) => `an act may ${verb}, and no form is named for the ${paper}`),
     ],
     [
@@ -417,6 +418,10 @@ const BROKEN: Readonly<Record<FindingCode, readonly ServiceDefinition[]>> = {
       ],
     }),
     changed({ escalation: { ...sound.escalation, rungs: [] } }),
+  ],
+  'hearing-unsound': [
+    stage('recommended', { do: { include: 'included', 'offer-hearing': 'recommended', refuse: 'refused' } }),
+    changed({ hearing: { clocks: 'stand-still', cite: ours('it would be kind') } }),
   ],
   'suspension-unsound': [
     stage('filed', { do: { register: 'registered', suspend: 'filed' } }),

@@ -81,6 +81,8 @@ export function subscriptions(world: World): Told {
   });
 
   const subscribers: Readonly<Record<string, (message: CloudEvent) => void>> = {
+    HearingOffered: (message) => toRender.send(message),
+    HearingHeld: (message) => toRender.send(message),
     DecisionTaken: (message) => toRender.send(message),
     AcceptanceRefused: (message) => toRender.send(message),
     DeadlineAlertRaised: (message) => toTell.send(message),

@@ -123,7 +123,14 @@ export const EXAMPLES = {
   'propose-refusal': { verb: 'propose-refusal', said: { grounds: ['no-quota'] } },
   consent: { verb: 'consent', said: {} },
   include: { verb: 'include', said: {} },
-  'offer-hearing': { verb: 'offer-hearing', said: { heldAt: '2026-04-02T05:00:00Z', grounds: ['no-quota'] } },
+  'offer-hearing': {
+    verb: 'offer-hearing',
+    said: { heldAt: '2026-04-02T05:00:00Z', place: 'Павлодар, Естай көшесі, 50', grounds: ['no-quota'] },
+  },
+  'deliver-notice': { verb: 'deliver-notice', said: { by: 'personal-cabinet', reference: '7742' } },
+  object: { verb: 'object', said: { reference: '77' } },
+  'accept-objection': { verb: 'accept-objection', said: { reference: '7743' } },
+  'hold-hearing': { verb: 'hold-hearing', said: { applicant: 'heard', reference: '7744' } },
   refuse: { verb: 'refuse', said: { grounds: ['no-quota'] } },
   'pass-on': { verb: 'pass-on', said: { reference: '7740' } },
   deliver: { verb: 'deliver', said: { by: 'personal-cabinet', reference: '7741' } },
@@ -144,6 +151,30 @@ export function documentIssued(kase: Case): CaseEvent {
   return { type: 'DocumentIssued', at, by: { subject: 'qonys', role: 'system' }, document };
 }
 
+/** The notice that the system issues for a hearing. */
+export function noticeIssued(kase: Case): CaseEvent {
+  const { form = '', notice, offeredAt: at } = kase.hearing ?? { offeredAt: anHourAfter(kase) };
+  const version = notice === undefined ? {} : { version: notice };
+  const id = `${form}-${notice ?? 1}`;
+  const document = { id, form, ...version, sha256: 'b'.repeat(64), bytes: 21_000, issuedAt: at };
+  return { type: 'DocumentIssued', at, by: { subject: 'qonys', role: 'system' }, document };
+}
+
+/** The case after the notice of a hearing was given and delivered, both at an instant. */
+export function noticed(
+  before: GivenCase,
+  at: Instant,
+  offer: Command = EXAMPLES['offer-hearing'],
+): GivenCase {
+  const offered = before.and(offer, at);
+  const issued = offered.kase.hearing?.form ? offered.happened(noticeIssued(offered.kase)) : offered;
+  return issued.and(EXAMPLES['deliver-notice'], at);
+}
+
+/** The case after a hearing whose notice was given at one instant, and its protocol entered at another. */
+export const heard = (before: GivenCase, at: Instant, held: Instant, offer?: Command): GivenCase =>
+  noticed(before, at, offer).and(EXAMPLES['hold-hearing'], held);
+
 /** How a case comes to each stage, one hour between the acts. */
 const WAYS: Readonly<Record<string, readonly Command[]>> = {
   filed: [],
@@ -157,9 +188,8 @@ const WAYS: Readonly<Record<string, readonly Command[]>> = {
 export function givenAt(stage: string, filed: FiledAs = {}): GivenCase {
   if (stage === 'at-state-corporation') return givenFiled({ ...filed, channel: 'state-corporation' });
   if (stage === 'refused') {
-    return givenAt('recommended', filed)
-      .and(EXAMPLES['offer-hearing'], almaty('2026-03-18T14:00'))
-      .and(EXAMPLES.refuse, almaty('2026-04-02T10:00'));
+    const held = almaty('2026-04-02T10:00');
+    return heard(givenAt('recommended', filed), almaty('2026-03-18T14:00'), held).and(EXAMPLES.refuse, held);
   }
   if (stage === 'not-accepted') {
     return givenFiled({ ...filed, documents: [] }).and(EXAMPLES['refuse-to-accept'], FILED_AT);
@@ -171,9 +201,8 @@ export function givenAt(stage: string, filed: FiledAs = {}): GivenCase {
       received,
     );
     if (stage === 'included-for-corporation') return recommended.and(EXAMPLES.include, almaty('2026-03-19'));
-    return recommended
-      .and(EXAMPLES['offer-hearing'], almaty('2026-03-18T16:00'))
-      .and(EXAMPLES.refuse, almaty('2026-04-02T10:00'));
+    const held = almaty('2026-04-02T10:00');
+    return heard(recommended, almaty('2026-03-18T16:00'), held).and(EXAMPLES.refuse, held);
   }
   if (stage === 'decision-at-corporation') {
     const included = givenAt('included-for-corporation', filed);

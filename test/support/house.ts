@@ -22,7 +22,7 @@ import { type EndStage, isEnd, type Stage, stageOf } from '#functions/law/servic
 import { serviceOf } from '#functions/law/services.ts';
 import { balanceOf } from '#functions/quota/ledger.ts';
 import { nationalOfficial, official, portal } from './callers.ts';
-import { EXAMPLES, FILED_AT } from './given-case.ts';
+import { acceptedOf, EXAMPLES, FILED_AT } from './given-case.ts';
 import { listsOf } from './house-lists.ts';
 import { proposalOf, sessionsOf } from './house-sessions.ts';
 import {
@@ -90,6 +90,32 @@ export function house(start = FILED_AT) {
   };
   const lists = listsOf(ports);
   const inSessions = sessionsOf(ports, store.appoint);
+  const act = async (caseId: string, command: Command, { by, key, version }: Said = {}) => {
+    const seen = await store.cases.load(caseId);
+    if (!seen) throw new Error('no such case');
+    const stage = stageOf(serviceOf(seen.state.service), seen.state.stage);
+    if (!isEnd(stage) && stage.byList?.act === command.verb && version === undefined) {
+      return lists.goOnWithList(caseId, by ?? official(stage.actor, officeRegion(seen.state)));
+    }
+    const proposal = isInSession(stage, command) ? proposalOf(command) : undefined;
+    const isCommission = by === undefined || (by.role === 'commission' && by.region === seen.state.region);
+    if (proposal && isCommission && version === undefined) {
+      return inSessions.decideInSession(seen.state, proposal, by);
+    }
+    return actOnCase(ports, {
+      caller: by ?? official(isEnd(stage) ? 'provider' : stage.actor, seen.state.region),
+      caseId,
+      command,
+      version: version ?? seen.version,
+      idempotency: asked([command, version ?? seen.version], key),
+    });
+  };
+  const notify = async (caseId: string, offer: Command = EXAMPLES['offer-hearing']) => {
+    acceptedOf(await act(caseId, offer));
+    await issueDocument(ports, caseId);
+    await signedByAll(ports, caseId);
+    acceptedOf(await act(caseId, EXAMPLES['deliver-notice']));
+  };
   return {
     store,
     ports,
@@ -99,26 +125,7 @@ export function house(start = FILED_AT) {
     file: (application: Application, { by = portal(), key }: Said = {}) =>
       fileApplication(ports, { caller: by, application, idempotency: asked(application, key) }),
     /** By default the right official, who has just looked. What is done with a list alone is done with one of this case, and so is what a session does. */
-    act: async (caseId: string, command: Command, { by, key, version }: Said = {}) => {
-      const seen = await store.cases.load(caseId);
-      if (!seen) throw new Error('no such case');
-      const stage = stageOf(serviceOf(seen.state.service), seen.state.stage);
-      if (!isEnd(stage) && stage.byList?.act === command.verb && version === undefined) {
-        return lists.goOnWithList(caseId, by ?? official(stage.actor, officeRegion(seen.state)));
-      }
-      const proposal = isInSession(stage, command) ? proposalOf(command) : undefined;
-      const isCommission = by === undefined || (by.role === 'commission' && by.region === seen.state.region);
-      if (proposal && isCommission && version === undefined) {
-        return inSessions.decideInSession(seen.state, proposal, by);
-      }
-      return actOnCase(ports, {
-        caller: by ?? official(isEnd(stage) ? 'provider' : stage.actor, seen.state.region),
-        caseId,
-        command,
-        version: version ?? seen.version,
-        idempotency: asked([command, version ?? seen.version], key),
-      });
-    },
+    act,
     setQuota: (
       limit: number,
       region: Region = '550000000',
@@ -134,6 +141,15 @@ export function house(start = FILED_AT) {
     balance: async (region: Region = '550000000') => {
       const ledger = await store.quotas.ledger({ year: 2026, region, category: 'kandas' });
       return ledger && balanceOf(ledger, dayOf(clock.now()));
+    },
+    /** Gives notice of a hearing, with its paper, and delivers it. */
+    notify,
+    /** The same, and enters the protocol once the time of the hearing has come. */
+    hear: async (caseId: string, offer?: Command) => {
+      await notify(caseId, offer);
+      const heldAt = (await store.cases.load(caseId))?.state.hearing?.heldAt;
+      if (heldAt && clock.now() < heldAt) clock.set(heldAt);
+      acceptedOf(await act(caseId, EXAMPLES['hold-hearing']));
     },
     issue: (caseId: string) => issueDocument(ports, caseId),
     /** Issues, and takes for granted that everybody signs. */

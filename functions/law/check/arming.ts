@@ -3,8 +3,8 @@ import type { Term } from '../term.ts';
 import { type Finding, finding } from './finding.ts';
 import { actingStages } from './stages.ts';
 
-/** Terms that the engine keeps without a clock of their own: the notice before a hearing refuses what comes too early. */
-const KEPT_WITHOUT_CLOCK: readonly string[] = ['hearing-notice'];
+/** Terms that the engine keeps without a clock of their own: those of a hearing refuse what is early and mark what is late. */
+const KEPT_WITHOUT_CLOCK: readonly string[] = ['hearing-notice', 'objection-filed', 'objection-accepted'];
 
 const unarmed = (what: string) => finding('clock-unarmed', `no stage arms the clock of ${what}`);
 

@@ -19,6 +19,7 @@ export const FAULTS = [
   'parameter-missing',
   'clock-unarmed',
   'suspension-unsound',
+  'hearing-unsound',
   'rung-wordless',
   'form-unknown',
   'form-missing',

@@ -12,6 +12,7 @@ export const citedRules = (definition: ServiceDefinition): readonly Cited[] => [
   ['the quota', definition.quota.cite],
   ['the expiry of documents', definition.expiry.cite],
   ['the escalation', definition.escalation.cite],
+  ...(definition.hearing ? [['the hearing', definition.hearing.cite] as const] : []),
   ...(definition.openTo ? [['the last day of filing', definition.openTo.cite] as const] : []),
   ...named('channel', definition.channels),
   ...named('stage', definition.stages),
@@ -65,6 +66,7 @@ const PAPER_OF = [
   ['refuse', 'refusal'],
   ['refuse-to-accept', 'refusal-to-accept'],
   ['offer-hearing', 'hearing-notice'],
+  ['hold-hearing', 'hearing-protocol'],
 ] as const satisfies readonly (readonly [Verb, keyof ServiceDefinition['forms']])[];
 
 const wiredVerbs = (definition: ServiceDefinition): ReadonlySet<string> =>

@@ -11,6 +11,7 @@ import {
   consentCopy,
   consentStatement,
 } from './parts/arrival.ts';
+import { hearing, hearingAt, hearingForms, oneDayOfObjection } from './parts/hearing.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { kandasDocuments2021, kandasDuties, kandasGrounds2021 } from './parts/kandas.ts';
 import { commonParameters, ladder } from './parts/procedure.ts';
@@ -77,7 +78,7 @@ export const kandasArrival2021: ServiceDefinition = {
       within: noTerm(ours('K¶22 knows no refusal and so no term for it; the service term holds')),
       startsFrom: 'stage',
       do: {
-        'offer-hearing': 'refusal-proposed',
+        ...hearingAt('refusal-proposed'),
         include: byChannel({ 'state-corporation': 'included-for-corporation' }, 'included'),
         refuse: byChannel({ 'state-corporation': 'refused-for-corporation' }, 'refused'),
       },
@@ -86,6 +87,7 @@ export const kandasArrival2021: ServiceDefinition = {
   },
   duties: kandasDuties,
   anyStage,
+  hearing,
   escalation: ladder,
   forms: {
     application: form('kandas-2021-annex-1-application', cite('K form 1; K¶19')),
@@ -93,10 +95,11 @@ export const kandasArrival2021: ServiceDefinition = {
     'refusal-to-accept': form('kandas-2021-annex-3-refusal-to-accept', cite('K form 3'), signedByHead),
     inclusion: form('kandas-2021-annex-4-inclusion', cite('K form 4'), signedByHead),
     refusal: form('kandas-2021-annex-5-refusal', cite('K form 5'), signedByHead),
-    'hearing-notice': noForm(cite('K¶8')),
+    ...hearingForms('K¶8'),
   },
   parameters: { ...commonParameters('K¶8'), ...waitingList, ...arrivalParameters },
   readings: [
+    oneDayOfObjection('K¶8'),
     {
       about: 'registration after arrival',
       between: [cite('K¶5'), cite('K¶21')],

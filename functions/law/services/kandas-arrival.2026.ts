@@ -11,6 +11,7 @@ import {
   consentCopy,
   consentStatement,
 } from './parts/arrival.ts';
+import { hearing, hearingAt, hearingForms, oneDayOfObjection } from './parts/hearing.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { kandasDocuments2026, kandasDuties, kandasGrounds2026 } from './parts/kandas.ts';
 import { commonParameters, endUnless, ladder } from './parts/procedure.ts';
@@ -84,7 +85,7 @@ export const kandasArrival2026: ServiceDefinition = {
       startsFrom: 'stage',
       do: {
         include: byChannel({ 'state-corporation': 'included-for-corporation' }, 'included'),
-        'offer-hearing': 'recommended',
+        ...hearingAt('recommended'),
         refuse: byChannel({ 'state-corporation': 'refused-for-corporation' }, 'refused'),
       },
       cite: cite('M forms 4, 5; K¶8'),
@@ -92,6 +93,7 @@ export const kandasArrival2026: ServiceDefinition = {
   },
   duties: kandasDuties,
   anyStage,
+  hearing,
   escalation: ladder,
   forms: {
     application: form('kandas-2021-annex-1-application', cite('K form 1', 'order 359 leaves form 1 alone')),
@@ -99,7 +101,7 @@ export const kandasArrival2026: ServiceDefinition = {
     'refusal-to-accept': form('kandas-2021-annex-3-refusal-to-accept', cite('K form 3'), signedByHead),
     inclusion: form('kandas-2026-annex-4-inclusion', cite('M form 4'), signedByHead),
     refusal: form('kandas-2026-annex-5-refusal', cite('M form 5'), signedByHead),
-    'hearing-notice': noForm(cite('K¶8')),
+    ...hearingForms('K¶8'),
   },
   parameters: {
     ...commonParameters('K¶8'),
@@ -108,6 +110,7 @@ export const kandasArrival2026: ServiceDefinition = {
     'open-after-2025': openAfter2025,
   },
   readings: [
+    oneDayOfObjection('K¶8'),
     {
       about: 'who decides after arrival',
       between: [cite('K¶22'), cite('M forms 4, 5')],

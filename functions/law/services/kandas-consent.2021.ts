@@ -3,6 +3,7 @@ import { type Parameter, parameter, stated } from '../parameter.ts';
 import { form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
 import { calendarDays, workingDays } from '../term.ts';
 import { anyStage } from './parts/any-stage.ts';
+import { hearing, hearingAt, hearingForms, oneDayOfObjection } from './parts/hearing.ts';
 import { kandasDocuments2021, kandasGrounds2021 } from './parts/kandas.ts';
 import { commonParameters, endUnless, ladder, watch } from './parts/procedure.ts';
 import { CHANNEL_TITLES, STAGE_TITLES } from './parts/titles.ts';
@@ -107,7 +108,7 @@ export const kandasConsent2021: ServiceDefinition = {
       actor: 'provider',
       within: noTerm(cite('K¶14', 'no hearing in this chapter, and so no term'), 'provider-hears'),
       startsFrom: 'stage',
-      do: { 'offer-hearing': 'refusal-proposed', consent: 'consented', refuse: 'refused' },
+      do: { ...hearingAt('refusal-proposed'), consent: 'consented', refuse: 'refused' },
       cite: ours('chapter 3 knows no hearing; none is refused without one'),
     },
     consented: {
@@ -162,12 +163,13 @@ export const kandasConsent2021: ServiceDefinition = {
   },
   duties: [],
   anyStage,
+  hearing,
   escalation: ladder,
   forms: {
     application: form('kandas-2021-annex-1-application', cite('K form 1; K¶10')),
     consent: noForm(cite('K¶14')),
     refusal: noForm(cite('K¶14')),
-    'hearing-notice': noForm(cite('K¶14')),
+    ...hearingForms('K¶14'),
   },
   parameters: {
     ...commonParameters('K¶8'),
@@ -190,6 +192,7 @@ export const kandasConsent2021: ServiceDefinition = {
     'open-after-2025': openAfter2025,
   },
   readings: [
+    oneDayOfObjection('K¶8'),
     {
       about: 'the 14 working days',
       between: [cite('standard, item 3'), cite('K¶12'), cite('K¶18')],

@@ -4,6 +4,7 @@ import { byChannel, form, noForm, noTerm, type ServiceDefinition } from '../serv
 import { signedByHead } from '../signers.ts';
 import { workingDays } from '../term.ts';
 import { anyStage } from './parts/any-stage.ts';
+import { hearing, hearingAt, hearingForms, oneDayOfObjection } from './parts/hearing.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
 import {
   corporationChannel,
@@ -122,7 +123,7 @@ export const kandasInclusion2021: ServiceDefinition = {
       within: noTerm(cite('K¶8', 'not stated how the hearing fits in; the service term holds')),
       startsFrom: 'stage',
       do: {
-        'offer-hearing': 'refusal-proposed',
+        ...hearingAt('refusal-proposed'),
         include: byChannel({ 'state-corporation': 'included-for-corporation' }, 'included'),
         refuse: byChannel({ 'state-corporation': 'refused-for-corporation' }, 'refused'),
       },
@@ -133,6 +134,7 @@ export const kandasInclusion2021: ServiceDefinition = {
   },
   duties: kandasDuties,
   anyStage,
+  hearing,
   escalation: ladder,
   forms: {
     application: form('kandas-2021-annex-1-application', cite('K form 1')),
@@ -140,7 +142,7 @@ export const kandasInclusion2021: ServiceDefinition = {
     'refusal-to-accept': form('kandas-2021-annex-3-refusal-to-accept', cite('K form 3'), signedByHead),
     inclusion: form('kandas-2021-annex-4-inclusion', cite('K form 4'), signedByHead),
     refusal: form('kandas-2021-annex-5-refusal', cite('K form 5'), signedByHead),
-    'hearing-notice': noForm(cite('K¶8')),
+    ...hearingForms('K¶8'),
     list: noForm(cite('K¶6')),
   },
   parameters: {
@@ -149,6 +151,7 @@ export const kandasInclusion2021: ServiceDefinition = {
     ...portalAfterHours('stated'),
   },
   readings: [
+    oneDayOfObjection('K¶8'),
     {
       about: 'stage terms against the service term',
       between: [cite('K¶5'), cite('K¶6'), cite('K¶7'), cite('K¶9'), cite('standard, item 3')],

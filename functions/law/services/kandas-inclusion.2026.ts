@@ -3,6 +3,7 @@ import { byChannel, form, noForm, noTerm, type ServiceDefinition } from '../serv
 import { signedByHead } from '../signers.ts';
 import { workingDays } from '../term.ts';
 import { anyStage } from './parts/any-stage.ts';
+import { hearing, hearingAt, hearingForms, oneDayOfObjection } from './parts/hearing.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
 import {
   corporationChannel,
@@ -105,7 +106,7 @@ export const kandasInclusion2026: ServiceDefinition = {
       startsFrom: 'stage',
       do: {
         include: byChannel({ 'state-corporation': 'included-for-corporation' }, 'included'),
-        'offer-hearing': 'recommended',
+        ...hearingAt('recommended'),
         refuse: byChannel({ 'state-corporation': 'refused-for-corporation' }, 'refused'),
       },
       cite: cite('M forms 4, 5; K¶8'),
@@ -115,6 +116,7 @@ export const kandasInclusion2026: ServiceDefinition = {
   },
   duties: kandasDuties,
   anyStage,
+  hearing,
   escalation: ladder,
   forms: {
     application: form('kandas-2021-annex-1-application', cite('K form 1', 'order 359 leaves form 1 alone')),
@@ -122,7 +124,7 @@ export const kandasInclusion2026: ServiceDefinition = {
     'refusal-to-accept': form('kandas-2021-annex-3-refusal-to-accept', cite('K form 3'), signedByHead),
     inclusion: form('kandas-2026-annex-4-inclusion', cite('M form 4'), signedByHead),
     refusal: form('kandas-2026-annex-5-refusal', cite('M form 5'), signedByHead),
-    'hearing-notice': noForm(cite('K¶8')),
+    ...hearingForms('K¶8'),
     list: noForm(cite('K¶6')),
   },
   parameters: {
@@ -131,6 +133,7 @@ export const kandasInclusion2026: ServiceDefinition = {
     ...portalAfterHours('carried-over'),
   },
   readings: [
+    oneDayOfObjection('K¶8'),
     {
       about: 'stage terms against the service term',
       between: [cite('K¶5'), cite('K¶6'), cite('K¶7'), cite('K¶9'), cite('M form 2, item 3')],

@@ -12,6 +12,7 @@ import {
 import { signedByHead } from '../signers.ts';
 import { workingDays } from '../term.ts';
 import { anyStage } from './parts/any-stage.ts';
+import { hearing, hearingAt, hearingForms, oneDayOfObjection } from './parts/hearing.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { commonParameters, ladder, portalAfterHours } from './parts/procedure.ts';
 import { CHANNEL_TITLES, STAGE_TITLES } from './parts/titles.ts';
@@ -260,7 +261,7 @@ export const resettlerInclusion2026: ServiceDefinition = {
       startsFrom: 'stage',
       do: {
         include: byChannel({ 'state-corporation': 'included-for-corporation' }, 'included'),
-        'offer-hearing': 'recommended',
+        ...hearingAt('recommended'),
         refuse: byChannel({ 'state-corporation': 'refused-for-corporation' }, 'refused'),
       },
       cite: lastKnown('R¶9; R¶10'),
@@ -335,6 +336,7 @@ export const resettlerInclusion2026: ServiceDefinition = {
     },
   ],
   anyStage,
+  hearing,
   escalation: ladder,
   forms: {
     application: form('resettler-2026-annex-6-application', cite('M form 6')),
@@ -346,7 +348,7 @@ export const resettlerInclusion2026: ServiceDefinition = {
     ),
     inclusion: form('resettler-2026-annex-9-inclusion', cite('M form 9'), signedByHead),
     refusal: form('resettler-2026-annex-10-refusal', cite('M form 10'), signedByHead),
-    'hearing-notice': noForm(lastKnown('R¶9')),
+    ...hearingForms('R¶9'),
   },
   parameters: {
     ...commonParameters('R¶9'),
@@ -359,6 +361,7 @@ export const resettlerInclusion2026: ServiceDefinition = {
     ),
   },
   readings: [
+    oneDayOfObjection('R¶9'),
     {
       about: 'the day of registration',
       between: [cite('M¶15')],

@@ -4,6 +4,7 @@ import { form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
 import { signedByHead } from '../signers.ts';
 import { workingDays } from '../term.ts';
 import { anyStage } from './parts/any-stage.ts';
+import { hearing, hearingForms, oneDayOfObjection } from './parts/hearing.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { closedByM14, commonParameters, ladder, portalAfterHours, watch } from './parts/procedure.ts';
 import {
@@ -199,13 +200,14 @@ export const resettlerOrigin2021: ServiceDefinition = {
     },
   ],
   anyStage,
+  hearing,
   escalation: ladder,
   forms: {
     application: form('resettler-2021-annex-1-application', cite('R form 1')),
     'refusal-to-accept': form('resettler-2021-annex-5-refusal-to-accept', cite('R form 5'), signedByHead),
     inclusion: form('resettler-2021-annex-3-inclusion', cite('R form 3'), signedByHead),
     refusal: form('resettler-2021-annex-4-refusal', cite('R form 4'), signedByHead),
-    'hearing-notice': noForm(cite('R¶9')),
+    ...hearingForms('R¶9'),
     list: noForm(cite('R¶6')),
   },
   parameters: {
@@ -226,6 +228,7 @@ export const resettlerOrigin2021: ServiceDefinition = {
     'last-day-of-filing': closedByM14,
   },
   readings: [
+    oneDayOfObjection('R¶9'),
     {
       about: 'the monthly list against the service term',
       between: [cite('R¶6'), cite('standard, item 3')],

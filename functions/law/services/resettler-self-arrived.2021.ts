@@ -1,9 +1,10 @@
 import { cite, ours } from '../citation.ts';
 import { parameter } from '../parameter.ts';
-import { form, noForm, noTerm, type ServiceDefinition } from '../service.ts';
+import { form, noTerm, type ServiceDefinition } from '../service.ts';
 import { signedByHead } from '../signers.ts';
 import { workingDays } from '../term.ts';
 import { anyStage } from './parts/any-stage.ts';
+import { hearing, hearingForms, oneDayOfObjection } from './parts/hearing.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { closedByM14, commonParameters, ladder } from './parts/procedure.ts';
 import {
@@ -124,13 +125,14 @@ export const resettlerSelfArrived2021: ServiceDefinition = {
     },
   ],
   anyStage,
+  hearing,
   escalation: ladder,
   forms: {
     application: form('resettler-2021-annex-1-application', cite('R form 1')),
     'refusal-to-accept': form('resettler-2021-annex-5-refusal-to-accept', cite('R form 5'), signedByHead),
     inclusion: form('resettler-2021-annex-3-inclusion', cite('R form 3'), signedByHead),
     refusal: form('resettler-2021-annex-4-refusal', cite('R form 4'), signedByHead),
-    'hearing-notice': noForm(cite('R¶9')),
+    ...hearingForms('R¶9'),
   },
   parameters: {
     ...commonParameters('R¶9'),
@@ -139,6 +141,7 @@ export const resettlerSelfArrived2021: ServiceDefinition = {
     'last-day-of-filing': closedByM14,
   },
   readings: [
+    oneDayOfObjection('R¶9'),
     {
       about: 'the whole way at the receiving region',
       between: [cite('R¶15'), cite('R¶7'), cite('R¶10'), cite('R¶11')],

@@ -13,6 +13,7 @@ import {
   filing,
   type GivenCase,
   givenFiled,
+  noticeIssued,
 } from '#test/support/given-case.ts';
 
 /** A rule of a definition at work. `cites` names, letter by letter, the places that the scenario proves. */
@@ -46,10 +47,20 @@ export type StageRow = {
 
 const commandOf = (act: StageRow['act']): Command => (typeof act === 'string' ? EXAMPLES[act] : act);
 
-const ready = (given: GivenCase): GivenCase =>
-  given.kase.decision?.form && given.kase.documents.length === 0
-    ? given.happened(documentIssued(given.kase))
-    : given;
+/** What has happened by an act, beside the acts of the way: papers are issued, notices delivered, hearings held. */
+function ready(given: GivenCase, { verb }: Command, at: Instant): GivenCase {
+  const { decision, documents: issued, hearing: offered } = given.kase;
+  if (decision?.form) {
+    return issued.some(({ form }) => form === decision.form)
+      ? given
+      : given.happened(documentIssued(given.kase));
+  }
+  if (verb !== 'refuse' || !offered) return given;
+  return given
+    .happened(noticeIssued(given.kase))
+    .and(EXAMPLES['deliver-notice'], offered.offeredAt)
+    .and(EXAMPLES['hold-hearing'], at);
+}
 
 /** Files and goes the whole way, comparing each stage with its row. */
 export function way(
@@ -66,7 +77,8 @@ export function way(
     expect(given.events[0]).toMatchObject({ type: 'ApplicationFiled', basis: channelCite });
     for (const row of rows) {
       expect(seen(service, given.kase)).toEqual(expected(row));
-      const next = ready(given).and(commandOf(row.act), almaty(row.at));
+      const [command, when] = [commandOf(row.act), almaty(row.at)];
+      const next = ready(given, command, when).and(command, when);
       expect(next.events.at(-1)).toMatchObject({ basis: row.cite });
       given = next;
     }
@@ -134,6 +146,8 @@ function heardOn(given: GivenCase, ground: string): GivenCase {
   return given.and({ verb: 'offer-hearing', said }, hearing.offeredAt);
 }
 
+const refusalOf = (...grounds: string[]): Command => ({ verb: 'refuse', said: { grounds } });
+
 /** Each ground refuses, with its words, on the form of refusal. */
 export const grounds = (
   service: ServiceDefinition,
@@ -149,8 +163,8 @@ export const grounds = (
       const ground = service.grounds.find((one) => one.code === code);
       expect(ground && citationText(ground.cite)).toBe(cite);
       expect(ground?.text.kk.startsWith(beginning)).toBe(true);
-      const heard = heardOn(refusing(), code);
-      const event = acceptedOf(heard.when({ verb: 'refuse', said: { grounds: [code] } }, almaty(at)));
+      const heard = ready(heardOn(refusing(), code), refusalOf(code), almaty(at));
+      const event = acceptedOf(heard.when(refusalOf(code), almaty(at)));
       expect(event).toMatchObject({
         type: 'DecisionTaken',
         decision: { outcome: 'refuse', grounds: [code] },
@@ -195,7 +209,7 @@ export function hearing(
 ): Scenario {
   const [code = ''] = service.grounds.map((ground) => ground.code);
   const offer = (heldAt: Instant): Command => ({ verb: 'offer-hearing', said: { heldAt, grounds: [code] } });
-  const refuse: Command = { verb: 'refuse', said: { grounds: [code] } };
+  const refuse = refusalOf(code);
   return {
     service,
     title: 'refuses nobody who was not offered a hearing three working days before',
@@ -207,7 +221,9 @@ export function hearing(
       const early = before().when(offer(almaty(days.tooEarly)), almaty(days.notice));
       expect(early).toMatchObject({ refusal: { code: 'hearing-too-early' } });
       const offered = before().and(offer(almaty(days.held)), almaty(days.notice));
-      expect(offered.when(refuse, almaty(days.held)).ok).toBe(true);
+      const held = almaty(days.held);
+      expect(offered.when(refuse, held)).toMatchObject({ refusal: { code: 'notice-not-delivered' } });
+      expect(ready(offered, refuse, held).when(refuse, held).ok).toBe(true);
     },
   };
 }
@@ -227,8 +243,43 @@ const waitingList = ({ parameters }: ServiceDefinition) =>
   ] as const;
 
 /** What every route leaves open and only tells, with the ladder of warnings. */
-export const commonlyStated = (service: ServiceDefinition, objection: string): readonly Scenario[] =>
-  stated(service, [
+export const commonlyStated = (service: ServiceDefinition, objection: string): readonly Scenario[] => [
+  ...stated(service, [
+    [
+      'that the clocks run on in a hearing',
+      'ours: the orders do not say how the hearing fits into the terms, so they run on',
+      service.hearing,
+    ],
+    [
+      'that the protocol of a hearing has no form',
+      'ours: the orders name the hearing and no protocol of it; the layout is ours',
+      service.forms['hearing-protocol'],
+    ],
+    [
+      'whose the one working day of the objection is',
+      `ours: ${objection} can be read both ways ("оны")`,
+      service.parameters['objection-day'],
+    ],
+    [
+      'which reading of the one day is taken',
+      'ours: "оны" is grammatically the objection, and the Code gives the applicant two working days',
+      service.readings[0],
+    ],
+    [
+      'that a refusal waits for the delivery of the notice',
+      `ours: ${objection} has the executor send the notice: whom it has not reached was not offered a hearing`,
+      service.parameters['refusal-after-delivery'],
+    ],
+    [
+      'that a refusal waits for the protocol',
+      `ours: ${objection} decides after the hearing, and the protocol says that it was held or nobody came`,
+      service.parameters['refusal-after-protocol'],
+    ],
+    [
+      'that a refusal waits for an objection to be accepted',
+      `ours: ${objection} has the objection accepted: a refusal that passes it over has not`,
+      service.parameters['refusal-after-objection'],
+    ],
     ['how long one may object', 'Code, Art. 73(3)', service.parameters['objection-filed']],
     ['how long an objection takes to accept', objection, service.parameters['objection-accepted']],
     ['that calendar terms roll', 'ours: the orders do not say', service.parameters['calendar-terms-roll']],
@@ -244,7 +295,8 @@ export const commonlyStated = (service: ServiceDefinition, objection: string): r
     ],
     ['the ladder of warnings', 'ours: the orders name no warnings', service.escalation],
     ...(service.quota.effect === 'takes-places' ? [waitingList(service)] : []),
-  ]);
+  ]),
+];
 
 /** The notice of a hearing on a ground of every edition. */
 export const hearingAt = (heldAt: string, ground = 'no-quota'): Command => ({

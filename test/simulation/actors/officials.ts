@@ -2,7 +2,16 @@ import { actOnCase } from '#functions/application/act-on-case.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import { type Case, officeRegion, openDeadline, openSuspension } from '#functions/case/case.ts';
 import type { Command } from '#functions/case/commands.ts';
-import { isEnd, type Role, type ServiceDefinition, stageOf, type Verb } from '#functions/law/service.ts';
+import type { CaseEvent } from '#functions/case/events.ts';
+import { isHearingActDue } from '#functions/case/hearing.ts';
+import {
+  HEARING_ACTS,
+  isEnd,
+  type Role,
+  type ServiceDefinition,
+  stageOf,
+  type Verb,
+} from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { nationalOfficial, official } from '#test/support/callers.ts';
 import { EXAMPLES } from '#test/support/given-case.ts';
@@ -37,7 +46,12 @@ const callerFor = (role: Role, kase: Case): Caller =>
 export function officials(world: World): void {
   world.listeners.stood = (kase, { event }) => {
     if ('to' in event || event.type === 'TermsResumed') plan(world, kase);
-    if (event.type === 'HearingOffered') world.agenda.after(MINUTE, () => turn(world, kase.id, kase.stage));
+    if (IN_A_HEARING.includes(event.type)) {
+      world.agenda.after(MINUTE, () => turn(world, kase.id, kase.stage));
+    }
+    if (event.type === 'HearingNoticeDelivered' && world.people.chance(0.4)) {
+      world.agenda.after(world.people.between(1, 4 * 24 * 60) * MINUTE, () => objectFor(world, kase));
+    }
   };
 }
 
@@ -99,10 +113,18 @@ function commandFor(world: World, kase: Case, service: ServiceDefinition, verbs:
   if (has('refuse') && wantsToRefuse(kase, verbs)) {
     if (!kase.hearing) {
       const heldAt = instantOf(agenda.now() + people.between(12, 20) * DAY);
-      return { command: { verb: 'offer-hearing', said: { heldAt, grounds } } };
+      return { command: { verb: 'offer-hearing', said: { heldAt, place: 'Павлодар', grounds } } };
+    }
+    if (!kase.hearing.delivery) return { command: EXAMPLES['deliver-notice'] };
+    if (kase.hearing.objection && !kase.hearing.objection.accepted) {
+      return { command: EXAMPLES['accept-objection'] };
     }
     if (instantOf(agenda.now() - 10 * MINUTE) < kase.hearing.heldAt) {
       return { at: Date.parse(kase.hearing.heldAt) + people.between(11, 3000) * MINUTE };
+    }
+    if (!kase.hearing.protocol) {
+      const applicant = people.chance(0.7) ? 'heard' : 'absent';
+      return { command: { verb: 'hold-hearing', said: { applicant, reference: '7744' } } };
     }
     return { command: { verb: 'refuse', said: { grounds: kase.hearing.grounds.slice() } } };
   }
@@ -116,7 +138,24 @@ function commandFor(world: World, kase: Case, service: ServiceDefinition, verbs:
   return { command: EXAMPLES[forward] };
 }
 
-const BACKWARD: readonly Verb[] = ['refuse-to-accept', 'offer-hearing', 'refuse', 'propose-refusal'];
+const BACKWARD: readonly Verb[] = ['refuse-to-accept', ...HEARING_ACTS, 'refuse', 'propose-refusal'];
+
+/** What is somebody's turn to answer while the stage stays as it is. */
+const IN_A_HEARING: readonly CaseEvent['type'][] = ['HearingOffered', 'ObjectionReceived', 'HearingHeld'];
+
+/** The portal objects for its applicant, if that is still possible. */
+async function objectFor(world: World, { id: caseId, filedBy }: Case): Promise<void> {
+  const seen = await world.store.cases.load(caseId);
+  if (filedBy.role !== 'applicant' || !seen || !isHearingActDue('object', seen.state) || seen.state.decision)
+    return;
+  await insist(world, {
+    caller: { subject: filedBy.subject, role: 'applicant', organisation: filedBy.organisation ?? '' },
+    caseId,
+    command: EXAMPLES.object,
+    version: seen.version,
+    idempotency: { key: `${caseId} ${seen.version} object`, requestHash: 'object' },
+  });
+}
 
 /** Whoever was recommended for refusal is heard and refused; where only a refusal is possible, it is that. */
 const wantsToRefuse = (kase: Case, verbs: readonly Verb[]): boolean =>

@@ -3,6 +3,7 @@ import { cite, ours } from '../../citation.ts';
 import { type Parameter, parameter, stated } from '../../parameter.ts';
 import { rung, type ServiceDefinition } from '../../service.ts';
 import { workingDays } from '../../term.ts';
+import { hearingParameters } from './hearing.ts';
 
 /** When officials are told: one working day before, at the end, and one working day after it. */
 export const ladder: ServiceDefinition['escalation'] = {
@@ -27,25 +28,9 @@ export const ladder: ServiceDefinition['escalation'] = {
   cite: ours('the orders name no warnings'),
 };
 
-const noticeOfHearing = ours('Code, Art. 73: three working days, its text was not at hand');
-
 /** What every route leaves open: the hearing, the counting of terms, the meeting of the commission. */
 export const commonParameters = (objection: 'K¶8' | 'R¶9'): Readonly<Record<string, Parameter>> => ({
-  'hearing-notice': parameter(
-    workingDays(3, noticeOfHearing),
-    'how long the notice of a hearing is out before the hearing',
-    noticeOfHearing,
-  ),
-  'objection-filed': stated(
-    workingDays(2, cite('Code, Art. 73(3)')),
-    'how long the applicant may object to the preliminary decision',
-    cite('Code, Art. 73(3)'),
-  ),
-  'objection-accepted': stated(
-    workingDays(1, cite(objection)),
-    'how long the provider takes to accept an objection, from receiving it',
-    cite(objection),
-  ),
+  ...hearingParameters(objection),
   'calendar-terms-roll': parameter(
     true,
     'a term of calendar days whose last day is a day off runs to the next working day',

@@ -1,6 +1,7 @@
 import { cite } from '../../citation.ts';
 import type { Ground, RequiredDocument, Stage } from '../../service.ts';
 import { workingDays } from '../../term.ts';
+import { hearingAt } from './hearing.ts';
 import { workDocuments } from './kandas.ts';
 import { STAGE_TITLES } from './titles.ts';
 
@@ -103,7 +104,7 @@ export const resettlerDecision = {
     actor: 'provider',
     within: workingDays(3, cite('R¶10', 'from receipt of the recommendation')),
     startsFrom: 'stage',
-    do: { include: 'included', 'offer-hearing': 'recommended', refuse: 'refused' },
+    do: { include: 'included', ...hearingAt('recommended'), refuse: 'refused' },
     cite: cite('R¶9; R¶10'),
   },
 } as const satisfies Readonly<Record<string, Stage>>;

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { kandasArrival2021 as service } from '#functions/law/services/kandas-arrival.2021.ts';
 import { serviceFor } from '#functions/law/services.ts';
 import { almaty } from '#test/support/almaty.ts';
-import { EXAMPLES, givenFiled } from '#test/support/given-case.ts';
+import { EXAMPLES, givenFiled, heard as hear } from '#test/support/given-case.ts';
 import {
   commonlyStated,
   documents,
@@ -29,7 +29,8 @@ const atCommission = () =>
     .and(EXAMPLES.register, almaty('2025-11-03T11:00'))
     .and(EXAMPLES.forward, almaty('2025-11-03T12:00'));
 const proposed = () => atCommission().and(EXAMPLES['propose-refusal'], almaty('2025-11-05T10:00'));
-const heard = () => proposed().and(hearingAt('2025-11-14T10:00'), almaty('2025-11-05T11:00'));
+const heard = () =>
+  hear(proposed(), almaty('2025-11-05T11:00'), almaty('2025-11-14T10:00'), hearingAt('2025-11-14T10:00'));
 
 export const scenarios: readonly Scenario[] = [
   ...commonlyStated(service, 'K¶8'),
@@ -287,7 +288,7 @@ export const scenarios: readonly Scenario[] = [
     [
       'why there is a registration',
       'ours: K¶5 binds the provider to register whatever comes in',
-      service.readings[0],
+      service.readings[1],
     ],
   ]),
 ];

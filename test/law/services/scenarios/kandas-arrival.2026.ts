@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { kandasArrival2026 as service } from '#functions/law/services/kandas-arrival.2026.ts';
 import { serviceFor } from '#functions/law/services.ts';
 import { almaty } from '#test/support/almaty.ts';
-import { EXAMPLES, givenFiled } from '#test/support/given-case.ts';
+import { EXAMPLES, givenFiled, heard as hear } from '#test/support/given-case.ts';
 import {
   commonlyStated,
   documents,
@@ -30,7 +30,8 @@ const recommended = () =>
     .and(EXAMPLES.register, almaty('2026-03-18T11:00'))
     .and(EXAMPLES.forward, almaty('2026-03-18T12:00'))
     .and(EXAMPLES.recommend, almaty('2026-03-20T10:00'));
-const heard = () => recommended().and(hearingAt('2026-04-02T10:00'), almaty('2026-03-20T11:00'));
+const heard = () =>
+  hear(recommended(), almaty('2026-03-20T11:00'), almaty('2026-04-02T10:00'), hearingAt('2026-04-02T10:00'));
 
 export const scenarios: readonly Scenario[] = [
   ...commonlyStated(service, 'K¶8'),
@@ -265,7 +266,7 @@ export const scenarios: readonly Scenario[] = [
     [
       'why the provider decides',
       'ours: the forms of 2026 are the later text, and name the provider as the one who decides',
-      service.readings[0],
+      service.readings[1],
     ],
   ]),
 ];

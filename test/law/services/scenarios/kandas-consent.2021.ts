@@ -265,7 +265,7 @@ export const scenarios: readonly Scenario[] = [
     [
       'why the 14 days cap nothing',
       'ours: the stages before the commission and after it take longer by themselves',
-      service.readings[0],
+      service.readings[1],
     ],
   ]),
 ];

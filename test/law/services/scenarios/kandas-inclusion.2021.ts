@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { kandasInclusion2021 as service } from '#functions/law/services/kandas-inclusion.2021.ts';
 import { almaty } from '#test/support/almaty.ts';
-import { EXAMPLES, givenFiled } from '#test/support/given-case.ts';
+import { EXAMPLES, givenFiled, heard as hear } from '#test/support/given-case.ts';
 import {
   commonlyStated,
   documents,
@@ -357,7 +357,7 @@ export const scenarios: readonly Scenario[] = [
     },
   ),
   says(service, 'a refusal stands on the form of 2021', 'K form 5', service.forms.refusal ?? service, () => {
-    const heard = proposed().and(heldOn14, almaty('2025-11-05T11:00'));
+    const heard = hear(proposed(), almaty('2025-11-05T11:00'), almaty('2025-11-14T10:00'), heldOn14);
     expect(heard.when(EXAMPLES.refuse, almaty('2025-11-14T10:00'))).toMatchObject({
       value: { decision: { form: 'kandas-2021-annex-5-refusal' } },
     });
@@ -391,17 +391,17 @@ export const scenarios: readonly Scenario[] = [
     [
       'why both terms hold',
       'ours: the service term is what the applicant is promised; the stages are maxima inside it',
-      service.readings[0],
+      service.readings[1],
     ],
     [
       'why both refusals are on record',
       'ours: K¶7 gives the refusal to the commission, K¶8 after a hearing to the provider: both are on record',
-      service.readings[1],
+      service.readings[2],
     ],
     [
       'why one paper on work is needed',
       'ours: the certificate from work bears no "if any", and is there for those who have neither of the others',
-      service.readings[2],
+      service.readings[3],
     ],
   ]),
 ];

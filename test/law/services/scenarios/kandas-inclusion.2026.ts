@@ -340,12 +340,12 @@ export const scenarios: readonly Scenario[] = [
     [
       'why both terms hold',
       'ours: the service term is what the applicant is promised; the stages are maxima inside it',
-      service.readings[0],
+      service.readings[1],
     ],
     [
       'why the provider decides',
       'ours: the forms of 2026 are the later text, and name the provider as the one who decides',
-      service.readings[1],
+      service.readings[2],
     ],
   ]),
 ];

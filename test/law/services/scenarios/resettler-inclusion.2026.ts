@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { resettlerInclusion2026 as service } from '#functions/law/services/resettler-inclusion.2026.ts';
 import { serviceFor } from '#functions/law/services.ts';
 import { almaty } from '#test/support/almaty.ts';
-import { EXAMPLES, givenFiled } from '#test/support/given-case.ts';
+import { EXAMPLES, givenFiled, heard as hear } from '#test/support/given-case.ts';
 import {
   commonlyStated,
   documents,
@@ -35,7 +35,8 @@ const recommended = () =>
     .and(EXAMPLES.accept, almaty('2026-11-02T13:00'))
     .and(EXAMPLES.forward, almaty('2026-11-02T14:00'))
     .and(EXAMPLES.recommend, almaty('2026-11-03T10:00'));
-const heard = () => recommended().and(hearingAt('2026-11-11T10:00'), almaty('2026-11-03T11:00'));
+const heard = () =>
+  hear(recommended(), almaty('2026-11-03T11:00'), almaty('2026-11-11T10:00'), hearingAt('2026-11-11T10:00'));
 
 export const scenarios: readonly Scenario[] = [
   ...commonlyStated(service, 'R¶9'),
@@ -375,17 +376,17 @@ export const scenarios: readonly Scenario[] = [
     [
       'why it is registered at the provider',
       'ours: nobody can register what another office may still keep',
-      service.readings[0],
+      service.readings[1],
     ],
     [
       'why the provider decides',
       'ours: R¶10 and form 10 name the provider; form 9 is printed as it stands',
-      service.readings[1],
+      service.readings[2],
     ],
     [
       'why expiring documents are only warned about',
       'ours: the day of the decision lies ahead when the set is accepted',
-      service.readings[2],
+      service.readings[3],
     ],
   ]),
 ];

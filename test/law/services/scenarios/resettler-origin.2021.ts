@@ -3,7 +3,7 @@ import { openDeadline } from '#functions/case/case.ts';
 import { resettlerOrigin2021 as service } from '#functions/law/services/resettler-origin.2021.ts';
 import { serviceFor } from '#functions/law/services.ts';
 import { almaty } from '#test/support/almaty.ts';
-import { EXAMPLES, givenFiled } from '#test/support/given-case.ts';
+import { EXAMPLES, givenFiled, heard as hear } from '#test/support/given-case.ts';
 import {
   commonlyStated,
   documents,
@@ -33,7 +33,8 @@ const recommended = () =>
   listed()
     .and(EXAMPLES.forward, almaty('2025-11-03T10:00'))
     .and(EXAMPLES.recommend, almaty('2025-11-04T10:00'));
-const heard = () => recommended().and(hearingAt('2025-11-12T10:00'), almaty('2025-11-04T11:00'));
+const heard = () =>
+  hear(recommended(), almaty('2025-11-04T11:00'), almaty('2025-11-12T10:00'), hearingAt('2025-11-12T10:00'));
 
 export const scenarios: readonly Scenario[] = [
   ...commonlyStated(service, 'R¶9'),
@@ -336,17 +337,17 @@ export const scenarios: readonly Scenario[] = [
     [
       'why the list outlasts the term',
       'ours: R¶6 gives until the last day of the next month, which the service term cannot shorten',
-      service.readings[0],
+      service.readings[1],
     ],
     [
       'why the provider decides',
       'ours: R¶10 gives the decision to the provider, on the recommendation of the commission',
-      service.readings[1],
+      service.readings[2],
     ],
     [
       'why both lists of grounds hold',
       'ours: both lists are in force, and neither says that it is the only one',
-      service.readings[2],
+      service.readings[3],
     ],
   ]),
 ];

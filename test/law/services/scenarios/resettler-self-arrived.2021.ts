@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { resettlerSelfArrived2021 as service } from '#functions/law/services/resettler-self-arrived.2021.ts';
 import { serviceFor } from '#functions/law/services.ts';
 import { almaty } from '#test/support/almaty.ts';
-import { EXAMPLES, givenFiled } from '#test/support/given-case.ts';
+import { EXAMPLES, givenFiled, heard as hear } from '#test/support/given-case.ts';
 import {
   commonlyStated,
   documents,
@@ -31,7 +31,8 @@ const recommended = () =>
     .and(EXAMPLES['hand-over'], almaty('2025-11-03T11:00'))
     .and(EXAMPLES.forward, almaty('2025-11-03T12:00'))
     .and(EXAMPLES.recommend, almaty('2025-11-04T10:00'));
-const heard = () => recommended().and(hearingAt('2025-11-12T10:00'), almaty('2025-11-04T11:00'));
+const heard = () =>
+  hear(recommended(), almaty('2025-11-04T11:00'), almaty('2025-11-12T10:00'), hearingAt('2025-11-12T10:00'));
 const deficiencies = (
   statements: typeof filed.statements | { graduatedOn: string },
   given = filed.documents,
@@ -222,7 +223,7 @@ export const scenarios: readonly Scenario[] = [
     [
       'why no copy goes to origin',
       'ours: R¶15 lists the paragraphs that apply, and these are not among them',
-      service.readings[0],
+      service.readings[1],
     ],
   ]),
 ];
