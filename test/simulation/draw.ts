@@ -8,6 +8,8 @@ export type Draw = {
   /** A number from `least` up to `most`. */
   readonly between: (least: number, most: number) => number;
   readonly one: <T>(list: readonly T[]) => T;
+  /** One of the list, each as often as its weight says. */
+  readonly drawn: <T>(list: readonly T[], weight: (one: T) => number) => T;
   /** One of the names, each as often as its weight says. */
   readonly weighted: <K extends string>(weights: Readonly<Record<K, number>>) => K;
 };
@@ -18,6 +20,16 @@ type Stream = 'people' | 'machines' | 'identities';
 export function drawOf(seed: number, stream: Stream): Draw {
   const random = randomFrom(Math.imul(seed, 2_654_435_761) ^ placeOf(stream));
   const whole = (below: number) => Math.floor(random() * below);
+  function drawn<T>(list: readonly T[], weight: (one: T) => number): T {
+    let left = random() * list.reduce((sum, one) => sum + weight(one), 0);
+    const found = list.find((one) => {
+      left -= weight(one);
+      return left < 0;
+    });
+    const last = found ?? list.at(-1);
+    if (last === undefined) throw new RangeError('nothing to draw from');
+    return last;
+  }
   return {
     chance: (probability) => random() < probability,
     whole,
@@ -27,15 +39,8 @@ export function drawOf(seed: number, stream: Stream): Draw {
       if (drawn === undefined) throw new RangeError('nothing to draw from');
       return drawn;
     },
-    weighted: (weights) => {
-      const names = Object.keys(weights) as (keyof typeof weights)[];
-      let left = random() * names.reduce((sum, name) => sum + weights[name], 0);
-      const found = names.find((name) => {
-        left -= weights[name];
-        return left < 0;
-      });
-      return found ?? (names.at(-1) as keyof typeof weights);
-    },
+    drawn,
+    weighted: (weights) => drawn(Object.keys(weights) as (keyof typeof weights)[], (name) => weights[name]),
   };
 }
 

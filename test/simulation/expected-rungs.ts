@@ -22,64 +22,64 @@ export type Expected = {
 };
 
 /**
- * Reads the events of one case in order and keeps by itself which clock runs and which rungs are armed. It shares nothing
- * with evolve, decide or the store.
+ * Reads the events of one case in order, one at a time, and keeps by itself which clock runs and which rungs are armed. It
+ * shares nothing with evolve, decide or the store.
  */
-export function expectedOf(history: readonly Observed[]): Expected {
-  const armed = new Map<string, ExpectedRung>();
-  const rungs: ExpectedRung[] = [];
-  const strays: Observed[] = [];
-  const deadlines: { deadline: Deadline; event: CaseEvent }[] = [];
+export class ExpectedOfCase implements Expected {
+  readonly rungs: ExpectedRung[] = [];
+  readonly strays: Observed[] = [];
+  readonly deadlines: { deadline: Deadline; event: CaseEvent }[] = [];
+  /** Those of the rungs that run, by their names. */
+  readonly armed = new Map<string, ExpectedRung>();
 
-  function arm(caseId: string, deadline: string, rung: ArmedRung, armedAt: number): void {
-    const key = keyOf(caseId, deadline, rung);
-    if (armed.has(rungName(key))) return;
-    const expected = { ...key, fireAt: Date.parse(rung.fireAt), armedAt, raised: [] };
-    armed.set(rungName(key), expected);
-    rungs.push(expected);
-  }
-
-  function disarm(at: number, which: (name: string, rung: ExpectedRung) => boolean): void {
-    for (const [name, rung] of armed) {
-      if (!which(name, rung)) continue;
-      rung.endedAt = at;
-      armed.delete(name);
-    }
-  }
-
-  for (const observed of history) {
+  see(observed: Observed): void {
     const { event, caseId } = observed.recorded;
     const { at } = observed;
     // What a list or a session did, it did at its own instant, whenever the message came to the case.
     const bound =
       ('listId' in event && event.listId !== undefined) ||
       ('session' in event && event.session !== undefined);
-    if ('from' in event) disarm(bound ? Date.parse(event.at) : at, () => true);
+    if ('from' in event) this.#disarm(bound ? Date.parse(event.at) : at, () => true);
     if ('opens' in event) {
       for (const deadline of event.opens) {
-        deadlines.push({ deadline, event });
-        for (const rung of deadline.rungs) arm(caseId, deadline.id, rung, at);
+        this.deadlines.push({ deadline, event });
+        for (const rung of deadline.rungs) this.#arm(caseId, deadline.id, rung, at);
       }
     }
     if (event.type === 'TermsSuspended') {
       const paused = new Set(event.paused.map(({ id }) => id));
-      disarm(at, (_name, rung) => paused.has(rung.deadline));
+      this.#disarm(at, (_name, rung) => paused.has(rung.deadline));
     }
     if (event.type === 'DeadlinesReprojected' || event.type === 'TermsResumed') {
       for (const { after } of event.moved) {
-        deadlines.push({ deadline: after, event });
+        this.deadlines.push({ deadline: after, event });
         const names = new Set(after.rungs.map((rung) => rungName(keyOf(caseId, after.id, rung))));
-        disarm(at, (name, rung) => rung.deadline === after.id && !names.has(name));
-        for (const rung of after.rungs) arm(caseId, after.id, rung, at);
+        this.#disarm(at, (name, rung) => rung.deadline === after.id && !names.has(name));
+        for (const rung of after.rungs) this.#arm(caseId, after.id, rung, at);
       }
     }
     if (event.type === 'DeadlineAlertRaised') {
-      const rung = armed.get(rungName(keyOf(caseId, event.deadline, event.rung)));
+      const rung = this.armed.get(rungName(keyOf(caseId, event.deadline, event.rung)));
       if (rung) rung.raised.push(observed);
-      else strays.push(observed);
+      else this.strays.push(observed);
     }
   }
-  return { rungs, strays, deadlines };
+
+  #arm(caseId: string, deadline: string, rung: ArmedRung, armedAt: number): void {
+    const key = keyOf(caseId, deadline, rung);
+    if (this.armed.has(rungName(key))) return;
+    const expected = { ...key, fireAt: Date.parse(rung.fireAt), armedAt, raised: [] };
+    this.armed.set(rungName(key), expected);
+    this.rungs.push(expected);
+  }
+
+  #disarm(at: number, which: (name: string, rung: ExpectedRung) => boolean): void {
+    for (const [name, rung] of this.armed) {
+      if (!which(name, rung)) continue;
+      rung.endedAt = at;
+      this.armed.delete(name);
+    }
+  }
 }
 
 const keyOf = (caseId: string, deadline: string, { name, generation }: ArmedRung): RungKey => ({

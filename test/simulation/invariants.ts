@@ -3,16 +3,14 @@ import type { CalendarAmendment } from '#functions/application/ports/calendar.ts
 import type { StoredCase } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { StoredCounts } from '#functions/application/ports/reports.ts';
-import { canonicalJson } from '#functions/application/record.ts';
 import type { DeadlineAlertRaised } from '#functions/case/events.ts';
-import { caseOf } from '#functions/case/evolve.ts';
 import { serviceOf } from '#functions/law/services.ts';
+import { claimedBy } from './claimed-by.ts';
 import { rungName } from './disturbances.ts';
 import { expectedCounts, standingCounts } from './expected-counts.ts';
 import { type Expected, type ExpectedRung, isAlert } from './expected-rungs.ts';
-import { APART_MILLISECONDS } from './ports.ts';
 import type { Told } from './subscriptions.ts';
-import { SWEEP_MILLISECONDS } from './sweeps.ts';
+import { AT_MIDNIGHT } from './watch.ts';
 import { workingDaysAfter } from './working-days.ts';
 import type { Observed, World } from './world.ts';
 
@@ -35,20 +33,10 @@ export type Invariant = {
   readonly broken: (ended: Ended) => readonly string[];
 };
 
-/** A claim takes a few retries, each of some tenths of a second. */
-const CLAIM_MILLISECONDS = 60_000;
-
 const said = (rung: ExpectedRung): string => rungName(rung);
 const time = (milliseconds: number): string => new Date(milliseconds).toISOString();
 const rungs = ({ expected }: Ended): readonly ExpectedRung[] =>
   [...expected.values()].flatMap((one) => one.rungs);
-
-/** The instant by which a rung is claimed whatever has happened: one sweep after the last thing that stood in the way. */
-function claimedBy({ world }: Ended, rung: ExpectedRung): number {
-  const start = Math.max(rung.fireAt + APART_MILLISECONDS / 2, rung.armedAt);
-  const quiet = SWEEP_MILLISECONDS + CLAIM_MILLISECONDS;
-  return world.disturbances.quietFrom(rung, start, quiet) + quiet;
-}
 
 export const INVARIANTS: readonly Invariant[] = [
   {
@@ -61,7 +49,7 @@ export const INVARIANTS: readonly Invariant[] = [
       rungs(ended).flatMap((rung) => {
         const { endedAt = world(ended), raised } = rung;
         if (raised.length > 1) return [`${said(rung)} was claimed ${raised.length} times`];
-        return raised.length === 0 && endedAt > claimedBy(ended, rung)
+        return raised.length === 0 && endedAt > claimedBy(ended.world, rung)
           ? [`${said(rung)} was never claimed: it was due ${time(rung.fireAt)}`]
           : [];
       }),
@@ -88,7 +76,7 @@ export const INVARIANTS: readonly Invariant[] = [
       rungs(ended).flatMap((rung) => {
         const [first] = rung.raised;
         if (!first) return [];
-        const latest = claimedBy(ended, rung);
+        const latest = claimedBy(ended.world, rung);
         return first.at > latest
           ? [`${said(rung)} was claimed ${time(first.at)}, and could have been by ${time(latest)}`]
           : [];
@@ -147,21 +135,10 @@ export const INVARIANTS: readonly Invariant[] = [
       );
     },
   },
-  {
-    holds: 'the stored state of every case is the fold of its events, which form a chain',
-    broken: ({ states, histories }) =>
-      states.flatMap(({ state, version, hash }) => {
-        const events = (histories.get(state.id) ?? []).map(({ recorded }) => recorded);
-        const linked = events.every(
-          ({ sequence, previousHash }, place) =>
-            sequence === place + 1 && (place === 0 || previousHash === events[place - 1]?.hash),
-        );
-        const folded = canonicalJson(caseOf(events.map(({ event }) => event))) === canonicalJson(state);
-        return linked && folded && version === events.length && hash === events.at(-1)?.hash
-          ? []
-          : [state.id];
-      }),
-  },
+  ...Object.entries(AT_MIDNIGHT).map(([of, holds]) => ({
+    holds: `at every midnight ${holds}`,
+    broken: ({ world: { watch } }: Ended) => [...(watch.broken.get(of) ?? [])],
+  })),
 ];
 
 /** The id of an alert, as whoever is told knows it. */

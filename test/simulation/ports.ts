@@ -145,7 +145,7 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
     save: (change) =>
       write(async () => {
         const saved = await store.lists.save(change);
-        if (saved === 'saved') world.listeners.stream(change.recorded);
+        if (saved === 'saved') world.listCommitted(change.recorded);
         return saved;
       }, busy),
     settled: (list) => write(() => store.lists.settled(list)),

@@ -4,9 +4,10 @@ import type { StoredCounts } from '#functions/application/ports/reports.ts';
 import { regionCodes } from '#functions/law/regions.ts';
 import { applicants } from './actors/applicants.ts';
 import { courts } from './actors/courts.ts';
-import { ministry, openLedgers } from './actors/ministry.ts';
+import { families } from './actors/families.ts';
+import { ministry } from './actors/ministry.ts';
 import { officials } from './actors/officials.ts';
-import { expectedOf } from './expected-rungs.ts';
+import { openLedgers, orders } from './actors/orders.ts';
 import type { Fault } from './faults.ts';
 import { type Ended, INVARIANTS } from './invariants.ts';
 import { subscriptions, type Told } from './subscriptions.ts';
@@ -36,11 +37,14 @@ export async function run(
   sweeps(world, end + calmDays * DAY);
   applicants(world, end);
   officials(world);
+  families(world);
   ministry(world, end);
+  orders(world, end);
   courts(world, end);
   for (let day = 1; day <= days + calmDays; day += 1) {
     if (day === days + 1) world.faults.on = false;
     await world.agenda.run(START + day * DAY);
+    await world.watch.midnight(world);
     tell(day, world.counts);
   }
   return verdictOf(world, await endedOf(world, told));
@@ -59,7 +63,7 @@ async function endedOf(world: World, told: Told): Promise<Ended> {
     world,
     told,
     histories,
-    expected: new Map([...histories].map(([caseId, history]) => [caseId, expectedOf(history)])),
+    expected: new Map([...world.watch.cases].map(([caseId, { expected }]) => [caseId, expected])),
     states: cases.flatMap((stored) => stored ?? []),
     amendments: await world.store.calendar.amendments(0),
     alerts: await alertsOf(world),

@@ -13,14 +13,17 @@ import type { TokenKeys } from '#functions/application/ports/verification.ts';
 import type { Case } from '#functions/case/case.ts';
 import { factsOf } from '#functions/case/facts.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
+import { type Region, regionCodes } from '#functions/law/regions.ts';
 import { inMemoryDocuments, inMemoryVault } from '#test/support/in-memory-services.ts';
 import { inMemoryStore } from '#test/support/in-memory-store.ts';
+import { officeHours } from './actors/office-hours.ts';
 import { Agenda } from './agenda.ts';
 import { Disturbances } from './disturbances.ts';
 import { type Draw, drawOf } from './draw.ts';
 import { Faults } from './faults.ts';
 import type { Planted } from './planted.ts';
 import { fateOf, type Ports, portsOf, WORKERS, type Worker } from './ports.ts';
+import { Watch } from './watch.ts';
 
 /** How many cases are filed in how many days, and the seed of everything that chance decides. */
 export type Settings = {
@@ -31,6 +34,8 @@ export type Settings = {
   readonly calmDays: number;
   /** False: nothing goes wrong; the world that the faults are held against. */
   readonly faults: boolean;
+  /** The regions that this world has; every region of the country by default. */
+  readonly regions?: readonly Region[];
   readonly planted?: Planted;
 };
 
@@ -61,6 +66,8 @@ export type Listeners = {
 export const START = Date.parse('2025-12-31T19:00:00Z');
 export const DAY = 86_400_000;
 
+export const regionsOf = ({ regions = regionCodes }: Pick<Settings, 'regions'>): readonly Region[] => regions;
+
 /** The house of one run: the table in memory, virtual time, chance, and what was seen. */
 export type World = {
   readonly settings: Settings;
@@ -77,18 +84,35 @@ export type World = {
   readonly vault: Vault;
   readonly identities: Identities;
   readonly listeners: Listeners;
+  /** Holds what has happened to what must hold, midnight by midnight. */
+  readonly watch: Watch;
   /** Every event of every case, in the order in which they were committed. */
   readonly journal: Observed[];
   /** Faults that nobody planned, in words. */
   readonly broken: string[];
   readonly counts: Record<Count, number>;
+  /** Cases for which places were too few and which an official has decided to refuse for it. */
+  readonly toRefuse: Set<string>;
+  /** When the offices of a region act. */
+  readonly atWork: ReturnType<typeof officeHours>;
   readonly committed: (change: CaseChange, by: Worker) => void;
+  readonly listCommitted: (recorded: RecordedListEvent) => void;
   readonly calendarChanged: (amendment: CalendarAmendment) => void;
   /** Calls a function on one of the workers; when it dies, it does so at one of its effects. */
   readonly call: <T>(does: (ports: Ports) => Promise<T>, dies?: boolean) => Promise<T>;
 };
 
-type Count = 'sweeps' | 'checks' | 'deadLetters' | 'acts' | 'filings' | 'calendarChanges' | 'suspensions';
+const COUNTS = [
+  'sweeps',
+  'checks',
+  'deadLetters',
+  'acts',
+  'filings',
+  'calendarChanges',
+  'quotaChanges',
+  'suspensions',
+] as const;
+type Count = (typeof COUNTS)[number];
 
 export function worldOf(settings: Settings): World {
   const { seed, planted } = settings;
@@ -122,13 +146,22 @@ export function worldOf(settings: Settings): World {
     vault: inMemoryVault(),
     identities: identitiesOf(seed),
     listeners,
+    watch: new Watch(),
+    toRefuse: new Set(),
+    atWork: officeHours(seed),
     journal,
     broken,
-    counts: { sweeps: 0, checks: 0, deadLetters: 0, acts: 0, filings: 0, calendarChanges: 0, suspensions: 0 },
+    counts: Object.fromEntries(COUNTS.map((count) => [count, 0])) as Record<Count, number>,
     committed: ({ recorded, after }, by) => {
-      journal.push({ recorded, by, at: agenda.now() });
+      const observed = { recorded, by, at: agenda.now() };
+      journal.push(observed);
+      world.watch.see(observed);
       listeners.stream({ ...recorded, facts: factsOf(after) });
       listeners.stood(after, recorded);
+    },
+    listCommitted: (recorded) => {
+      world.watch.seeList(recorded);
+      listeners.stream(recorded);
     },
     calendarChanged: (amendment) => listeners.stream(amendment),
     call: (does, dies = faults.meets('call-killed')) => {

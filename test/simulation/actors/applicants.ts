@@ -2,11 +2,11 @@ import { fileApplication } from '#functions/application/file-application.ts';
 import type { Application } from '#functions/case/application.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import type { Region } from '#functions/law/regions.ts';
-import { RECEIVING_REGIONS } from '#functions/law/regions.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { nationalOfficial, official, portal } from '#test/support/callers.ts';
 import { isMeant } from '../queue.ts';
 import { START, type World } from '../world.ts';
+import { linesOf } from './orders.ts';
 
 type Kind = Pick<Application, 'service' | 'channel'> & {
   readonly documents: readonly string[];
@@ -63,7 +63,9 @@ export function applicants(world: World, until: number): void {
 async function file(world: World, nth: number): Promise<void> {
   const { people } = world;
   const { by, documents, ...kind }: Kind = KINDS[people.weighted(WEIGHTS)];
-  const region = people.one(RECEIVING_REGIONS[kind.service.startsWith('kandas') ? 'kandas' : 'resettlers']);
+  const category = kind.service.startsWith('kandas') ? 'kandas' : 'resettlers';
+  const lines = linesOf(world).filter((line) => line.category === category);
+  const region = people.drawn(lines, ({ persons }) => persons).region;
   const familySize = people.whole(LARGEST_FAMILY);
   const application = applicationOf({
     ...kind,

@@ -1,18 +1,14 @@
 import { changeCalendar } from '#functions/application/change-calendar.ts';
-import { changeLedger } from '#functions/application/change-ledger.ts';
 import type { CalendarChange } from '#functions/law/calendar/amendments.ts';
 import { calendarDay } from '#functions/law/calendar/calendar.ts';
 import { dayOf, PlainDate } from '#functions/law/calendar/instant.ts';
-import { QUOTA_CATEGORIES, regionCodes } from '#functions/law/regions.ts';
 import { nationalOfficial } from '#test/support/callers.ts';
-import { acceptedOf } from '#test/support/given-case.ts';
 import { isMeant } from '../queue.ts';
 import { DAY, instantOf, START, type World } from '../world.ts';
 
 const CHANGES_A_YEAR = 15;
 const FARTHEST_DAYS = 40;
 const AGAIN_MILLISECONDS = 30_000;
-const PLACES = 1_000_000;
 
 const words = { kk: 'Үкіметтің қаулысы', ru: 'Постановление Правительства', en: 'Order of the Government' };
 const act = { title: words, source: 'a simulation' };
@@ -55,27 +51,5 @@ export function ministry(world: World, until: number): void {
   };
   for (let nth = 0; nth < changes; nth += 1) {
     agenda.at(people.between(START, until), insisting(`calendar ${nth}`));
-  }
-}
-
-/** Opens every ledger of the simulated year and the one after it, with more places than anybody asks for. */
-export async function openLedgers(world: World): Promise<void> {
-  const at = instantOf(START);
-  for (const year of [2026, 2027]) {
-    for (const region of regionCodes) {
-      const changes = QUOTA_CATEGORIES.map((category) => {
-        const about = {
-          id: 'set',
-          at,
-          by: 'ministry',
-          act: 'an order',
-          from: PlainDate.parse(`${year}-01-01`),
-        };
-        const entry = { ...about, kind: 'set', limit: PLACES } as const;
-        return acceptedOf(changeLedger({ year, region, category }, undefined, entry));
-      });
-      const idempotency = { key: `ledgers ${year} ${region}`, requestHash: 'set' };
-      await world.store.quotas.enter({ at, changes, idempotency });
-    }
   }
 }

@@ -12,6 +12,7 @@ import {
   stageOf,
   type Verb,
 } from '#functions/law/service.ts';
+import type { Region } from '#functions/law/regions.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { nationalOfficial, official } from '#test/support/callers.ts';
 import { EXAMPLES } from '#test/support/given-case.ts';
@@ -27,13 +28,18 @@ const MINUTE = 60_000;
 const AGAIN_MILLISECONDS = 15_000;
 
 /** When an official with a habit acts on a case that stands since `now` and is due at `due`. */
-const WHEN: Readonly<Record<Habit, (world: World, now: number, due: number) => number | undefined>> = {
-  prompt: ({ people }, now, due) => people.between(now + MINUTE, Math.max(now + 2 * MINUTE, due - MINUTE)),
+const WHEN: Readonly<
+  Record<Habit, (world: World, now: number, due: number, region: Region) => number | undefined>
+> = {
+  prompt: ({ people, atWork }, now, due, region) =>
+    atWork(region, people.between(now + MINUTE, Math.max(now + 2 * MINUTE, due - MINUTE))),
   // The instant at which the rungs fire, and the minutes in which they are claimed.
   'on the brink': ({ people }, _now, due) =>
     due + (people.chance(0.5) ? people.between(-2000, 2000) : people.between(-5, 15) * MINUTE),
-  late: ({ people }, now, due) => Math.max(now, due) + people.between(0, 10) * DAY,
-  'very late': ({ people }, now, due) => Math.max(now, due) + people.between(10, 60) * DAY,
+  late: ({ people, atWork }, now, due, region) =>
+    atWork(region, Math.max(now, due) + people.between(0, 10) * DAY),
+  'very late': ({ people, atWork }, now, due, region) =>
+    atWork(region, Math.max(now, due) + people.between(10, 60) * DAY),
   never: () => undefined,
 };
 
@@ -59,7 +65,7 @@ function plan(world: World, kase: Case): void {
   const { agenda, people } = world;
   if (isEnd(stageOf(serviceOf(kase.service), kase.stage))) return;
   const due = Date.parse(openDeadline(kase)?.due.at ?? instantOf(agenda.now() + 5 * DAY));
-  const at = WHEN[people.weighted(HABITS)](world, agenda.now(), due);
+  const at = WHEN[people.weighted(HABITS)](world, agenda.now(), due, officeRegion(kase));
   if (at !== undefined) agenda.at(at, () => turn(world, kase.id, kase.stage));
 }
 
@@ -105,12 +111,12 @@ type Wanted =
 function commandFor(world: World, kase: Case, service: ServiceDefinition, verbs: readonly Verb[]): Wanted {
   const { people, agenda } = world;
   const lacking = kase.deficiencies.flatMap(({ of, codes }) => (of === 'document' ? codes : []));
-  const grounds = [people.one(service.grounds).code];
+  const grounds = [world.toRefuse.has(kase.id) ? wantOfPlaces(service) : people.one(service.grounds).code];
   const has = (verb: Verb) => verbs.includes(verb);
   if (has('refuse-to-accept') && lacking.length > 0) {
     return { command: { verb: 'refuse-to-accept', said: { documents: lacking.slice(0, 1) } } };
   }
-  if (has('refuse') && wantsToRefuse(kase, verbs)) {
+  if (has('refuse') && (wantsToRefuse(kase, verbs) || world.toRefuse.has(kase.id))) {
     if (!kase.hearing) {
       const heldAt = instantOf(agenda.now() + people.between(12, 20) * DAY);
       return { command: { verb: 'offer-hearing', said: { heldAt, place: 'Павлодар', grounds } } };
@@ -161,6 +167,14 @@ async function objectFor(world: World, { id: caseId, filedBy }: Case): Promise<v
 const wantsToRefuse = (kase: Case, verbs: readonly Verb[]): boolean =>
   kase.recommendation?.outcome === 'refuse' || verbs.every((verb) => BACKWARD.includes(verb));
 
+/** The ground of the edition by which a person may refuse for want of places. */
+const wantOfPlaces = ({ grounds, quota }: ServiceDefinition): string =>
+  grounds.find(({ code }) => quota.held?.wantOfPlaces.includes(code))?.code ?? grounds[0]?.code ?? '';
+
+/** How long an official waits for places that are not left before the next look, and how often that ends in a refusal. */
+const WAITS_FOR_PLACES_DAYS = 15;
+const REFUSED_FOR_WANT = 0.3;
+
 /** Refusals after which one looks again: somebody was quicker, or the document is not there yet. */
 const LOOK_AGAIN: Readonly<Record<string, number>> = {
   'version-changed': MINUTE,
@@ -177,7 +191,10 @@ async function insist(world: World, request: Parameters<typeof actOnCase>[1]): P
       return;
     }
     const { code } = acted.refusal;
-    const pause = LOOK_AGAIN[code];
+    if (code === 'quota-exhausted' && world.people.chance(REFUSED_FOR_WANT))
+      world.toRefuse.add(request.caseId);
+    const pause =
+      code === 'quota-exhausted' ? world.people.between(1, WAITS_FOR_PLACES_DAYS) * DAY : LOOK_AGAIN[code];
     if (pause === undefined) throw new Error(`${request.command.verb} was refused: ${code}`);
     const stored = await world.store.cases.load(request.caseId);
     if (stored) world.agenda.after(pause, () => turn(world, request.caseId, stored.state.stage));
