@@ -4,6 +4,7 @@ import type { StoredCase } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { StoredCounts } from '#functions/application/ports/reports.ts';
 import type { DeadlineAlertRaised } from '#functions/case/events.ts';
+import { isEnd } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { claimedBy } from './claimed-by.ts';
 import { rungName } from './disturbances.ts';
@@ -25,6 +26,8 @@ export type Ended = {
   readonly alerts: readonly (Alert | QuotaAlert)[];
   readonly armed: readonly ArmedRungItem[];
   readonly counts: readonly StoredCounts[];
+  /** What does not come out as it is on record when the cases are computed again. */
+  readonly unreplayed: readonly string[];
 };
 
 /** What must hold, in one sentence, and where it does not: one line for each place. */
@@ -135,6 +138,25 @@ export const INVARIANTS: readonly Invariant[] = [
       );
     },
   },
+  {
+    holds: 'whatever was asked for under a key took effect once',
+    broken: ({ world: { effects } }) =>
+      [...effects].flatMap(([key, times]) => (times > 1 ? [`${key}: ${times} times`] : [])),
+  },
+  {
+    holds: 'nothing lies among the dead letters but what nobody can handle',
+    broken: ({ world: { deadLetters } }) =>
+      [...deadLetters].flatMap(([name, why]) => (why === 'failed' ? [name] : [])),
+  },
+  {
+    holds:
+      'every decision that has a form has its document, which comes out of the renderer again byte for byte',
+    broken: ({ unreplayed }) => unreplayed,
+  },
+  {
+    holds: 'every own term in working days ended on the right day',
+    broken: termFaults,
+  },
   ...Object.entries(AT_MIDNIGHT).map(([of, holds]) => ({
     holds: `at every midnight ${holds}`,
     broken: ({ world: { watch } }: Ended) => [...(watch.broken.get(of) ?? [])],
@@ -146,6 +168,23 @@ const idOf = (caseId: string, { deadline, rung: { name, generation } }: Deadline
   [caseId, deadline, name, ...(generation === undefined ? [] : [generation])].join('.');
 
 const world = ({ world: { agenda } }: Ended): number => agenda.now();
+
+/** Holds each term that an event opened to the working days of its definition, counted again. */
+function termFaults({ expected, histories, amendments }: Ended): readonly string[] {
+  const days = workingDaysAfter(amendments);
+  return [...expected].flatMap(([caseId, { deadlines }]) => {
+    const filed = histories.get(caseId)?.[0]?.recorded.event;
+    const service = filed?.type === 'ApplicationFiled' ? serviceOf(filed.service) : undefined;
+    return deadlines.flatMap(({ deadline, event }) => {
+      const stage = service?.stages[deadline.stage];
+      if (!('opens' in event) || !deadline.own || !stage || isEnd(stage)) return [];
+      // What stood still meanwhile is held to the reports' count of days.
+      if (stage.within.unit !== 'working-days' || deadline.suspensions?.length) return [];
+      const due = days.termEnds(deadline.startsOn, stage.within.length, deadline.calendar);
+      return deadline.own.at === due ? [] : [`${caseId} ${deadline.id}: ${deadline.own.at} and not ${due}`];
+    });
+  });
+}
 
 /** Holds each deadline to the ladder of its service, reckoned again from its due day. */
 function ladderFaults({ expected, histories, amendments }: Ended): readonly string[] {

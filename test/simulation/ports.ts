@@ -126,7 +126,8 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
   const ahead = (milliseconds: number): Instant =>
     new Date(agenda.now() + worker.offset + milliseconds).toISOString() as Instant;
   const clock: Clock = { now: () => ahead(0) };
-  const { stored: cases, calendar, quotas, rungs, calendars, alerts, reports } = store;
+  const { stored: cases, calendar, quotas, rungs, alerts, reports } = store;
+  const { calendars } = world;
   const stored: CaseStore = {
     ...cases,
     load: (id) => read(() => cases.load(id)),
@@ -145,7 +146,7 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
     save: (change) =>
       write(async () => {
         const saved = await store.lists.save(change);
-        if (saved === 'saved') world.listCommitted(change.recorded);
+        if (saved === 'saved') world.listCommitted(change);
         return saved;
       }, busy),
     settled: (list) => write(() => store.lists.settled(list)),
@@ -169,13 +170,22 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
       change: (changing) =>
         write(async () => {
           const changed = await calendar.change(changing);
+          if (changed === 'changed') world.tookEffect(changing.idempotency);
           if (changed === 'changed') world.calendarChanged(changing.amendment);
           return changed;
         }, busy),
       advance: (job) => write(() => calendar.advance(job), busy),
     },
     calendars,
-    quotas: { ...quotas, enter: (act) => write(() => quotas.enter(act), busy) },
+    quotas: {
+      ...quotas,
+      enter: (act) =>
+        write(async () => {
+          const entered = await quotas.enter(act);
+          if (entered === 'entered') world.tookEffect(act.idempotency);
+          return entered;
+        }, busy),
+    },
     rungs: {
       due: (hour: string, until: Instant): Promise<readonly ArmedRungItem[]> =>
         read(() => rungs.due(hour, until)),

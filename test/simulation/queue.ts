@@ -15,7 +15,11 @@ const LONGEST_OVERTAKING_MILLISECONDS = 90_000;
 export type Queue<M> = { readonly send: (message: M, delayMilliseconds?: number) => void };
 
 type Watched<M> = {
+  /** The queue and its messages by a name, for the dead letters. */
+  readonly name: string;
   readonly deliver: (message: M) => Promise<unknown>;
+  /** The message as nobody can handle it. */
+  readonly poisoned: (message: M) => M;
   /** Whether the queue may lose a message: only what the next sweep sends again. */
   readonly loses?: true;
   /** Hears from when to when a message was not where it should have been. */
@@ -26,43 +30,63 @@ type Watched<M> = {
 export const isMeant = (fault: unknown): boolean =>
   fault instanceof Killed || fault instanceof Outage || fault instanceof StoreBusy;
 
-/** A queue that delivers at least once, in no order, and after five failures to its dead letters. */
-export function queueIn<M>(world: World, { deliver, loses, hindered = () => {} }: Watched<M>): Queue<M> {
-  const { agenda, faults, machines } = world;
+type Letter<M> = { readonly message: M; readonly id: string; readonly poisoned?: true };
 
-  const receive = (message: M, receives: number) => async (): Promise<void> => {
+/** A queue that delivers at least once, in no order, and after five failures to its dead letters. */
+export function queueIn<M>(world: World, watched: Watched<M>): Queue<M> {
+  const { agenda, faults, machines, deadLetters } = world;
+  const { name, deliver, poisoned, loses, hindered = () => {} } = watched;
+  let sent = 0;
+
+  const receive = (letter: Letter<M>, receives: number) => async (): Promise<void> => {
+    const { message, id } = letter;
+    if (agenda.now() < world.queuesDownUntil) {
+      const up = world.queuesDownUntil + machines.between(0, LONGEST_OVERTAKING_MILLISECONDS);
+      hindered(message, agenda.now(), up);
+      agenda.at(up, receive(letter, receives));
+      return;
+    }
     try {
       await deliver(message);
+      deadLetters.delete(id);
     } catch (fault) {
-      if (!isMeant(fault)) throw fault;
-      hindered(message, agenda.now(), agenda.now());
+      if (!isMeant(fault) && !letter.poisoned) throw fault;
+      if (!letter.poisoned) hindered(message, agenda.now(), agenda.now());
       const dead = receives >= MOST_RECEIVES;
+      if (dead) deadLetters.set(id, letter.poisoned ? 'poisoned' : 'failed');
       if (dead) world.counts.deadLetters += 1;
+      // Nobody puts back what cannot be handled: it stays where it can be seen.
+      if (dead && letter.poisoned) return;
       agenda.after(
         dead ? REDRIVEN_AFTER_MILLISECONDS : VISIBILITY_MILLISECONDS,
-        receive(message, dead ? 1 : receives + 1),
+        receive(letter, dead ? 1 : receives + 1),
       );
     }
   };
 
-  const arriving = (message: M, delay: number): void => {
+  const arriving = (letter: Letter<M>, delay: number): void => {
     const late = faults.meets('message-delayed')
       ? machines.between(0, LONGEST_DELAY_MILLISECONDS)
       : faults.meets('message-out-of-order')
         ? machines.between(0, LONGEST_OVERTAKING_MILLISECONDS)
         : 0;
-    if (late > 0) hindered(message, agenda.now(), agenda.now() + delay);
-    agenda.after(delay + late, receive(message, 1));
+    if (late > 0) hindered(letter.message, agenda.now(), agenda.now() + delay);
+    agenda.after(delay + late, receive(letter, 1));
   };
 
   return {
     send: (message, delay = 0) => {
+      sent += 1;
+      const id = `${name} ${sent}`;
+      if (faults.meets('message-poisoned')) {
+        arriving({ message: poisoned(message), id: `${id} poisoned`, poisoned: true }, delay);
+      }
       if (loses && faults.meets('message-lost')) {
         hindered(message, agenda.now(), agenda.now() + delay);
         return;
       }
-      arriving(message, delay);
-      if (faults.meets('message-doubled')) arriving(message, delay);
+      arriving({ message, id }, delay);
+      if (faults.meets('message-doubled')) arriving({ message, id: `${id} again` }, delay);
     },
   };
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
 import type { StoredCounts } from '#functions/application/ports/reports.ts';
+import { replayCase } from '#functions/application/replay-case.ts';
 import { regionCodes } from '#functions/law/regions.ts';
+import { serviceOf } from '#functions/law/services.ts';
 import { applicants } from './actors/applicants.ts';
 import { courts } from './actors/courts.ts';
 import { families } from './actors/families.ts';
@@ -69,7 +71,31 @@ async function endedOf(world: World, told: Told): Promise<Ended> {
     alerts: await alertsOf(world),
     armed: world.store.armed(),
     counts: await countsOf(world),
+    unreplayed: await replayed(world, histories),
   };
+}
+
+/** Computes every case again that has a document, or a decision that should have one, and names what differs. */
+async function replayed(
+  { store, vault }: World,
+  histories: ReadonlyMap<string, readonly Observed[]>,
+): Promise<readonly string[]> {
+  const dependencies = { ...store, cases: store.stored, vault, definitionOf: serviceOf };
+  const found: string[] = [];
+  for (const [caseId, history] of histories) {
+    const events = history.map(({ recorded }) => recorded.event);
+    const decided = events.filter(
+      (event) => event.type === 'DecisionTaken' && event.decision.form !== undefined,
+    );
+    const issued = events.filter(({ type }) => type === 'DocumentIssued');
+    if (issued.length < decided.length) found.push(`${caseId} has a decision without its document`);
+    if (issued.length === 0) continue;
+    const { differences } = await replayCase(dependencies, caseId);
+    // No definition wires a suspension: those of the simulation cannot be computed from one.
+    const differing = differences.filter(({ type }) => type !== 'TermsSuspended' && type !== 'TermsResumed');
+    found.push(...differing.map(({ at, type, pointer }) => `${caseId} event ${at} ${type} ${pointer}`));
+  }
+  return found;
 }
 
 async function alertsOf({ store }: World): Promise<readonly (Alert | QuotaAlert)[]> {

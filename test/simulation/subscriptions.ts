@@ -24,12 +24,17 @@ const COUNT_NOTHING: readonly TopicMessage['kind'][] = ['DeadlineAlertRaised', '
 /** Lambda tries a batch of the stream again from where it stopped. */
 const STREAM_RETRY_MILLISECONDS = 1000;
 
+const NOBODY = 'nobody';
+const ofNobody = (event: CloudEvent): CloudEvent => ({ ...event, subject: NOBODY });
+
 /** What follows from events and sweeps: the relay of the stream, the topic, and the queues behind it. */
 export function subscriptions(world: World): Told {
   const { agenda, disturbances, listeners, counts } = world;
   const told: Told = new Map();
 
   const checks = queueIn<ArmedRungItem & { delaySeconds: number }>(world, {
+    name: 'deadline-checks',
+    poisoned: (check) => ({ ...check, caseId: NOBODY }),
     loses: true,
     deliver: async (check) => {
       counts.checks += 1;
@@ -43,6 +48,8 @@ export function subscriptions(world: World): Told {
     hindered: (check, from, to) => disturbances.ofRung(check, from, to),
   });
   const toRender = queueIn<CloudEvent>(world, {
+    name: 'render',
+    poisoned: ofNobody,
     deliver: ({ subject }) =>
       world.call(async (ports) => {
         await issueDocument(ports, subject);
@@ -50,6 +57,8 @@ export function subscriptions(world: World): Told {
       }),
   });
   const changes = queueIn<{ version: number }>(world, {
+    name: 'calendar-changes',
+    poisoned: () => ({ version: 1_000_000 }),
     deliver: async ({ version }) => {
       const continued = await world.call((ports) => continueReprojection(ports, version));
       if (continued === 'unknown') throw new Error(`no calendar has the version ${version}`);
@@ -57,10 +66,14 @@ export function subscriptions(world: World): Told {
   });
 
   const toCount = queueIn<CloudEvent>(world, {
+    name: 'reports',
+    poisoned: ofNobody,
     deliver: ({ subject, data }) =>
       world.call((ports) => countCase(ports, { caseId: subject, sequence: data.sequence })),
   });
   const toTell = queueIn<CloudEvent>(world, {
+    name: 'alert-messages',
+    poisoned: ofNobody,
     deliver: async ({ subject, data }) => {
       const { sequence } = data;
       const outcome = await world.call((ports) => tellAlert(ports, { caseId: subject, sequence }));
@@ -72,6 +85,8 @@ export function subscriptions(world: World): Told {
     told.set(message.id, [...(told.get(message.id) ?? []), text]);
   };
   const lists = queueIn<{ listId: string; caseId?: string; pass?: number }>(world, {
+    name: 'lists',
+    poisoned: (message) => ({ ...message, listId: NOBODY }),
     deliver: async ({ listId, caseId, pass = 0 }) => {
       const outcome = await world.call<string>((ports) =>
         caseId === undefined ? lookAfterList(ports, listId, pass) : followListWithCase(ports, listId, caseId),

@@ -6,6 +6,21 @@ import { DAY, type World } from './world.ts';
 export const SWEEP_MILLISECONDS = 5 * 60_000;
 const LATEST_MILLISECONDS = 25 * 60_000;
 
+const HOUR = 3_600_000;
+
+/** What may befall every machine at once, on some day. */
+function daily(world: World): void {
+  const { agenda, faults, machines, disturbances } = world;
+  const now = agenda.now();
+  if (faults.meets('queues-down')) {
+    world.queuesDownUntil = now + DAY;
+    for (let from = now; from < now + DAY; from += HOUR) disturbances.ofAll(from, from + HOUR);
+  }
+  // While sweeps and checks are under way.
+  if (faults.meets('deployment'))
+    agenda.after(machines.whole(24) * HOUR + machines.between(5, 90), world.deploy);
+}
+
 /** The schedule, with sweeps that are killed, doubled, late, or off for a day. */
 export function sweeps(world: World, until: number): void {
   const { agenda, faults, machines, disturbances } = world;
@@ -26,6 +41,7 @@ export function sweeps(world: World, until: number): void {
     const now = agenda.now();
     if (now + SWEEP_MILLISECONDS <= until) agenda.after(SWEEP_MILLISECONDS, tick);
     if (now % DAY === 0 && faults.meets('sweeps-off')) offUntil = now + DAY;
+    if (now % DAY === 0) daily(world);
     if (now < offUntil) {
       disturbances.ofAll(now, now);
     } else if (faults.meets('sweep-late')) {

@@ -25,21 +25,25 @@ export function workingDaysAfter(amendments: readonly CalendarAmendment[]) {
   };
   const known = new Map<string, string>();
   const counts = new Map<string, number>();
+  /** The end of the n-th working day after a day, of the day itself (0), or of the n-th before it. */
+  function rungAt(dueOn: string, workingDays: number, version: number): string {
+    const name = `${dueOn} ${workingDays} ${version}`;
+    const found = known.get(name);
+    if (found) return found;
+    let day = dueOn;
+    for (let left = Math.abs(workingDays); left > 0; ) {
+      day = dayAfter(day, Math.sign(workingDays));
+      if (works(day, version)) left -= 1;
+    }
+    const end = endOf(day);
+    known.set(name, end);
+    return end;
+  }
   return {
-    /** The end of the n-th working day after a due day, of the day itself (0), or of the n-th before it. */
-    rungAt: (dueOn: string, workingDays: number, version: number): string => {
-      const name = `${dueOn} ${workingDays} ${version}`;
-      const found = known.get(name);
-      if (found) return found;
-      let day = dueOn;
-      for (let left = Math.abs(workingDays); left > 0; ) {
-        day = dayAfter(day, Math.sign(workingDays));
-        if (works(day, version)) left -= 1;
-      }
-      const end = endOf(day);
-      known.set(name, end);
-      return end;
-    },
+    rungAt,
+    /** The end of a term from a day that does not count; one of no days ends on the day, or the first that works after it. */
+    termEnds: (startsOn: string, workingDays: number, version: number): string =>
+      workingDays === 0 ? rungAt(dayAfter(startsOn, -1), 1, version) : rungAt(startsOn, workingDays, version),
     /** The working days after a day, up to and with another, outside the spans that stand still (both ends with them). */
     between: (from: string, to: string, version: number, still: readonly Still[] = []): number => {
       const name = `${from} ${to} ${version} ${JSON.stringify(still)}`;

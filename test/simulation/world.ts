@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ToldEvent } from '#functions/application/cloud-event.ts';
 import type { Identities } from '#functions/application/file-application.ts';
+import { knownCalendars } from '#functions/application/known-calendars.ts';
 import type { AlertMessage, DigestMessage } from '#functions/application/ports/alert-messages.ts';
-import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
+import type { CalendarAmendment, Calendars } from '#functions/application/ports/calendar.ts';
 import type { TopicMessage } from '#functions/application/ports/case-events.ts';
 import type { CaseChange, RecordedEvent } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
-import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
+import type { ListChange, RecordedListEvent } from '#functions/application/ports/lists.ts';
+import type { Idempotency } from '#functions/application/ports/store.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import type { TokenKeys } from '#functions/application/ports/verification.ts';
 import type { Case } from '#functions/case/case.ts';
@@ -22,7 +24,7 @@ import { Disturbances } from './disturbances.ts';
 import { type Draw, drawOf } from './draw.ts';
 import { Faults } from './faults.ts';
 import type { Planted } from './planted.ts';
-import { fateOf, type Ports, portsOf, WORKERS, type Worker } from './ports.ts';
+import { type Fate, fateOf, type Ports, portsOf, WORKERS, type Worker } from './ports.ts';
 import { Watch } from './watch.ts';
 
 /** How many cases are filed in how many days, and the seed of everything that chance decides. */
@@ -79,6 +81,8 @@ export type World = {
   readonly faults: Faults;
   readonly disturbances: Disturbances;
   readonly store: ReturnType<typeof inMemoryStore>;
+  /** The calendars as the workers know them. */
+  calendars: Calendars;
   readonly documents: DocumentStore;
   readonly tokens: TokenKeys;
   readonly vault: Vault;
@@ -93,10 +97,19 @@ export type World = {
   readonly counts: Record<Count, number>;
   /** Cases for which places were too few and which an official has decided to refuse for it. */
   readonly toRefuse: Set<string>;
+  /** Until when the queues hand nothing out. Milliseconds since 1970. */
+  queuesDownUntil: number;
+  /** What lies among the dead letters, by a name of the message, and why. */
+  readonly deadLetters: Map<string, 'failed' | 'poisoned'>;
+  /** How often something took effect under a key. */
+  readonly effects: Map<string, number>;
+  /** New code takes over: whatever is under way ends where it is, and workers know nothing any more. */
+  readonly deploy: () => void;
   /** When the offices of a region act. */
   readonly atWork: ReturnType<typeof officeHours>;
+  readonly tookEffect: (under: Idempotency) => void;
   readonly committed: (change: CaseChange, by: Worker) => void;
-  readonly listCommitted: (recorded: RecordedListEvent) => void;
+  readonly listCommitted: (change: ListChange) => void;
   readonly calendarChanged: (amendment: CalendarAmendment) => void;
   /** Calls a function on one of the workers; when it dies, it does so at one of its effects. */
   readonly call: <T>(does: (ports: Ports) => Promise<T>, dies?: boolean) => Promise<T>;
@@ -124,6 +137,8 @@ export function worldOf(settings: Settings): World {
   const faults = new Faults(machines);
   faults.on = settings.faults;
   const journal: Observed[] = [];
+  const underWay = new Set<Fate>();
+  const store = inMemoryStore({ ...planted?.store, lean: true });
   const listeners: Listeners = {
     checks: () => {},
     change: () => {},
@@ -140,7 +155,8 @@ export function worldOf(settings: Settings): World {
     machines,
     faults,
     disturbances: new Disturbances(),
-    store: inMemoryStore({ ...planted?.store, lean: true }),
+    store,
+    calendars: knownCalendars(store.calendar),
     documents: inMemoryDocuments({ now: () => instantOf(agenda.now()) }),
     tokens: sameTokens,
     vault: inMemoryVault(),
@@ -148,25 +164,42 @@ export function worldOf(settings: Settings): World {
     listeners,
     watch: new Watch(),
     toRefuse: new Set(),
+    queuesDownUntil: 0,
+    deadLetters: new Map(),
+    effects: new Map(),
+    deploy: () => {
+      for (const fate of underWay) fate.dead = true;
+      world.calendars = knownCalendars(world.store.calendar);
+      world.disturbances.ofAll(agenda.now(), agenda.now());
+    },
     atWork: officeHours(seed),
     journal,
     broken,
     counts: Object.fromEntries(COUNTS.map((count) => [count, 0])) as Record<Count, number>,
-    committed: ({ recorded, after }, by) => {
+    tookEffect: ({ key }) => world.effects.set(key, (world.effects.get(key) ?? 0) + 1),
+    committed: ({ recorded, after, idempotency }, by) => {
       const observed = { recorded, by, at: agenda.now() };
+      if (idempotency) world.tookEffect(idempotency);
       journal.push(observed);
       world.watch.see(observed);
       listeners.stream({ ...recorded, facts: factsOf(after) });
       listeners.stood(after, recorded);
     },
-    listCommitted: (recorded) => {
+    listCommitted: ({ recorded, idempotency }) => {
+      if (idempotency) world.tookEffect(idempotency);
       world.watch.seeList(recorded);
       listeners.stream(recorded);
     },
     calendarChanged: (amendment) => listeners.stream(amendment),
-    call: (does, dies = faults.meets('call-killed')) => {
-      const ports = portsOf(world, machines.one(WORKERS), fateOf(world, dies));
-      return does(planted?.ports ? planted.ports(ports) : ports);
+    call: async (does, dies = faults.meets('call-killed')) => {
+      const fate = fateOf(world, dies);
+      const ports = portsOf(world, machines.one(WORKERS), fate);
+      underWay.add(fate);
+      try {
+        return await does(planted?.ports ? planted.ports(ports) : ports);
+      } finally {
+        underWay.delete(fate);
+      }
     },
   };
   return world;
