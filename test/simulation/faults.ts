@@ -10,7 +10,7 @@ export const FAULTS = {
   'sweep-late': { of: 'sweep', chance: 0.02, does: 'a sweep begins up to 25 minutes late' },
   'sweeps-off': { of: 'day', chance: 0.03, does: 'no sweep runs for a day' },
   'queues-down': { of: 'day', chance: 0.01, does: 'no queue hands a message out for a day' },
-  deployment: { of: 'day', chance: 0.02, does: 'new code: what runs is ended, what workers knew is gone' },
+  deployment: { of: 'day', chance: 0.05, does: 'new code: what runs is ended, what workers knew is gone' },
   'message-poisoned': { of: 'message', chance: 0.001, does: 'a message comes that nobody can handle' },
   'message-lost': { of: 'check', chance: 0.02, does: 'a deadline check never arrives' },
   'message-doubled': { of: 'message', chance: 0.02, does: 'a message arrives twice' },

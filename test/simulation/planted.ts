@@ -1,4 +1,5 @@
 import { hourOf } from '#functions/case/due-hour.ts';
+import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
 import type { InMemoryOptions } from '#test/support/in-memory-store.ts';
 import type { Ports } from './ports.ts';
 
@@ -44,4 +45,36 @@ export const PLANTED = {
   'counts of the reports that are written whatever stands there': {
     store: { conditional: (item) => !item.startsWith('COUNT') },
   },
+  'an act that is not held to the version of its case': {
+    store: { conditional: (item) => !item.startsWith('STATE') && !item.startsWith('EVENT') },
+  },
+  'a number that is not held to be the next one': {
+    store: { conditional: (item) => !item.startsWith('REGISTER') && !item.startsWith('NUMBER') },
+  },
+  'a decision that forgets to take its places': {
+    store: {
+      tampered: (writes) =>
+        writes.some(({ item }) => item.startsWith('STATE'))
+          ? writes.filter(({ item }) => !/^(LEDGER|ENTRY) /.test(item))
+          : writes,
+    },
+  },
+  'a term that ends one working day late': {
+    ports: (ports) => ({
+      ...ports,
+      calendars: { ...ports.calendars, latest: async () => aDayLate(await ports.calendars.latest()) },
+    }),
+  },
+  'a document that is acknowledged and not kept': {
+    ports: (ports) => ({ ...ports, documents: { ...ports.documents, put: async () => {} } }),
+  },
+  'a filing that is not known again when it comes twice': {
+    store: { conditional: (item) => !item.startsWith('IDEMPOTENCY') && !item.startsWith('OPEN') },
+    ports: (ports) => ({ ...ports, cases: { ...ports.cases, idempotencyRecord: async () => undefined } }),
+  },
 } as const satisfies Readonly<Record<string, Planted>>;
+
+const aDayLate = (calendar: WorkingCalendar): WorkingCalendar => ({
+  ...calendar,
+  workingPlaces: calendar.workingPlaces.map((place, rank, all) => all[rank + 1] ?? place),
+});

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { documentKey } from '#functions/application/document-key.ts';
 import type { Alert, QuotaAlert } from '#functions/application/ports/alerts.ts';
 import type { StoredCounts } from '#functions/application/ports/reports.ts';
 import { replayCase } from '#functions/application/replay-case.ts';
@@ -77,7 +78,7 @@ async function endedOf(world: World, told: Told): Promise<Ended> {
 
 /** Computes every case again that has a document, or a decision that should have one, and names what differs. */
 async function replayed(
-  { store, vault }: World,
+  { store, vault, files }: World,
   histories: ReadonlyMap<string, readonly Observed[]>,
 ): Promise<readonly string[]> {
   const dependencies = { ...store, cases: store.stored, vault, definitionOf: serviceOf };
@@ -87,7 +88,9 @@ async function replayed(
     const decided = events.filter(
       (event) => event.type === 'DecisionTaken' && event.decision.form !== undefined,
     );
-    const issued = events.filter(({ type }) => type === 'DocumentIssued');
+    const issued = events.flatMap((event) => (event.type === 'DocumentIssued' ? [event.document] : []));
+    const lost = issued.filter(({ id, sha256 }) => files.get(documentKey(caseId, id)) !== sha256);
+    found.push(...lost.map(({ id }) => `${caseId}: the file of ${id} is not kept`));
     if (issued.length < decided.length) found.push(`${caseId} has a decision without its document`);
     if (issued.length === 0) continue;
     const { differences } = await replayCase(dependencies, caseId);

@@ -53,6 +53,12 @@ describe('the proof itself notices', () => {
     'an outbox that passes over what it could not publish': [/went out at least once/, 160],
     'an alert that is raised without being recorded for its readers': [/that people read/, 10],
     'counts of the reports that are written whatever stands there': [/counts of the reports/, 60],
+    'an act that is not held to the version of its case': [/fold of its events/, 60],
+    'a number that is not held to be the next one': [/no register leaves a number out/, 60],
+    'a decision that forgets to take its places': [/ledgers of places/, 20],
+    'a term that ends one working day late': [/on the right day/, 10, 6],
+    'a document that is acknowledged and not kept': [/has its document/, 20],
+    'a filing that is not known again when it comes twice': [/took effect once/, 300],
   };
   it.each(Object.keys(PLANTED) as (keyof typeof PLANTED)[])('%s', async (name) => {
     const [holds, cases, days = SMALL.days] = NOTICED_BY[name];
@@ -68,7 +74,7 @@ describe('npm run simulate', () => {
     ['--seed -1', 'ambiguous'],
     ['--seed=x', '--seed is x: give a whole number from 0 to 4294967295'],
     ['--days 366', '--days is 366: give a whole number from 1 to 365'],
-    ['--plant 99', '--plant is 99: give a whole number from 1 to 7'],
+    ['--plant 99', '--plant is 99: give a whole number from 1 to 13'],
     ['--weeks 3', "Unknown option '--weeks'"],
     ['fast', "Unexpected argument 'fast'"],
   ])('says of %s what is wrong with it', (written, sentence) => {

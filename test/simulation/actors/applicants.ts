@@ -5,7 +5,7 @@ import type { Region } from '#functions/law/regions.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { nationalOfficial, official, portal } from '#test/support/callers.ts';
 import { isMeant } from '../queue.ts';
-import { START, type World } from '../world.ts';
+import { DAY, START, type World } from '../world.ts';
 import { linesOf } from './orders.ts';
 
 type Kind = Pick<Application, 'service' | 'channel'> & {
@@ -49,6 +49,9 @@ const WEIGHTS: Readonly<Record<keyof typeof KINDS, number>> = {
   'consent at a mission': 7,
 };
 
+/** 9:00 in Almaty. */
+const OPENING = 4 * 3_600_000;
+const RUSH = 0.2;
 const AGAIN_MILLISECONDS = 20_000;
 const LARGEST_FAMILY = 6;
 
@@ -56,7 +59,9 @@ const LARGEST_FAMILY = 6;
 export function applicants(world: World, until: number): void {
   const { agenda, people } = world;
   for (let nth = 0; nth < world.settings.cases; nth += 1) {
-    agenda.at(people.between(START, until), () => file(world, nth));
+    const at = people.between(START, until);
+    // Many press the button when the counters open.
+    agenda.at(people.chance(RUSH) ? at - (at % DAY) + OPENING : at, () => file(world, nth));
   }
 }
 
