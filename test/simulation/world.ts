@@ -217,6 +217,7 @@ const documentsKeptAs = (files: Map<string, string>): DocumentStore => ({
   },
   get: () => Promise.reject(new Error('the simulation reads no file')),
   link: () => Promise.reject(new Error('the simulation makes no link')),
+  hide: () => Promise.reject(new Error('the simulation hides no file')),
 });
 
 /** No signatures, but the same for the same claims: the events of a seed have to be the same, too. */

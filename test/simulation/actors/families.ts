@@ -60,7 +60,7 @@ const LIVES: readonly Life[] = [
     after: ({ event }) => event.type === 'DecisionDelivered',
     chance: 0.02,
     days: 60,
-    command: ({}, { held }) => (held ? { verb: 'give-up', said: {} } : undefined),
+    command: (_world, { held }) => (held ? { verb: 'give-up', said: {} } : undefined),
     by: (kase) => (kase.filedBy.role === 'applicant' ? filerOf(kase) : undefined),
   },
 ];
