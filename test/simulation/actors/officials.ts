@@ -4,6 +4,7 @@ import { type Case, officeRegion, openDeadline, openSuspension } from '#function
 import type { Command } from '#functions/case/commands.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
 import { isHearingActDue } from '#functions/case/hearing.ts';
+import type { Region } from '#functions/law/regions.ts';
 import {
   HEARING_ACTS,
   isEnd,
@@ -12,7 +13,6 @@ import {
   stageOf,
   type Verb,
 } from '#functions/law/service.ts';
-import type { Region } from '#functions/law/regions.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { nationalOfficial, official } from '#test/support/callers.ts';
 import { EXAMPLES } from '#test/support/given-case.ts';
