@@ -1,12 +1,16 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import { CursorInvalid, StoreBusy } from '#functions/application/ports/store.ts';
+import { CursorInvalid } from '#functions/application/ports/store.ts';
 import { type ApiEvent, callerOf, languageOf, NOBODY } from '#functions/http/request.ts';
 import { problem, type Response } from '#functions/http/response.ts';
 import type { Routes } from '#functions/http/route.ts';
 import { log, logFault, logInfo } from './log.ts';
+import { inTime, isOverload } from './overload.ts';
 
-/** The handler of an API function: finds the caller and the route, and answers every fault with a problem document. */
+/**
+ * The handler of an API function: finds the caller and the route, and answers every fault with a problem document. Where
+ * it or what it asks has too much to do, that says when to come again, before the function runs out of time.
+ */
 export const api = (routes: Routes) =>
   middy<ApiEvent, Response, Error, Context>()
     .before(({ event, context }) => {
@@ -17,7 +21,7 @@ export const api = (routes: Routes) =>
     .onError((request) => {
       request.response = answerToFault(request.error, request.event);
     })
-    .handler((event) => answer(routes, event));
+    .handler((event, context) => inTime(context.getRemainingTimeInMillis(), answer(routes, event)));
 
 const PREFLIGHT = 'OPTIONS /{proxy+}';
 
@@ -37,7 +41,7 @@ function answerToFault(fault: Error | null | undefined, event: ApiEvent): Respon
   const language = languageOf(event);
   if (fault instanceof CursorInvalid) return problem({ code: 'cursor-invalid' }, language);
   logFault('request-failed', fault);
-  return fault instanceof StoreBusy
+  return isOverload(fault)
     ? problem({ code: 'busy' }, language, { 'retry-after': '1' })
     : problem({ code: 'internal-error' }, language);
 }

@@ -1,3 +1,4 @@
+import type { Context } from 'aws-lambda';
 import type { Trust } from '#functions/application/ports/signing.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import { everyRoute } from '#functions/http/every-route.ts';
@@ -35,7 +36,7 @@ const TRUSTS_NOBODY: Trust = {
 };
 
 /** Every route with its handler on the ports of a house: what the whole API answers, without a network. */
-export function wholeApi({ ports, store }: House) {
+export function wholeApi({ ports, store }: House, given?: Context) {
   const routes = everyRoute({
     ...ports,
     reports: store.reports,
@@ -77,6 +78,7 @@ export function wholeApi({ ports, store }: House) {
         ...(asking.body === undefined ? {} : { body: asking.body }),
         claims: 'subject' in by ? claimsOf(by as Caller) : by,
       }),
+      given,
     );
   };
 }
