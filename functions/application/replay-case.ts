@@ -186,7 +186,7 @@ function filedAgain(
     calendar,
   }: { readonly service: ServiceDefinition; readonly calendar: Awaited<ReturnType<typeof calendarOf>> },
 ): CaseEvent | { readonly refused: string } {
-  const { caseId, persons, at: now, by: actor, number, region, channel, documents } = event;
+  const { caseId, persons, at: now, by: actor, number, region, channel, documents, consent } = event;
   const application = {
     service: service.code,
     channel,
@@ -197,10 +197,14 @@ function filedAgain(
     ...(statements ? { statements } : {}),
     ...markOf(event),
     consentToPersonalData: true as const,
+    ...(consent ? { consent } : {}),
   };
   const files = new Map(documents.flatMap(({ code, file: kept }) => (kept ? [[code, kept]] : [])));
   const filed = file({ caseId, application, persons, files }, { now, actor, service, calendar, number });
-  return filed.ok ? filed.value : { refused: filed.refusal.code };
+  if (!filed.ok) return { refused: filed.refusal.code };
+  const { consent: _since, ...before } = filed.value;
+  // Filed before texts had versions: no consent is made up for it.
+  return consent ? filed.value : before;
 }
 
 /** The entry that the event made in a ledger of places, against the one that is kept. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { PlainDate } from '#functions/law/calendar/instant.ts';
+import { dayOf, Instant, type PlainDate } from '#functions/law/calendar/instant.ts';
+import { consentTextsOf } from '#functions/law/consents.ts';
 import { RECEIVING_REGIONS, regionCodes } from '#functions/law/regions.ts';
 import { type ServiceDefinition, STATEMENTS } from '#functions/law/service.ts';
 import { type FiledDocument, missingStatements } from './completeness.ts';
@@ -35,6 +36,8 @@ export const Application = z.strictObject({
   synthetic: z.literal(true).optional(),
   /** The consent that form 1 carries; without it there is no such form. */
   consentToPersonalData: z.literal(true),
+  /** Which text was agreed to, and when; without it the newest of the form, with the filing. */
+  consent: z.strictObject({ text: z.string().min(1).max(60), givenAt: z.iso.datetime() }).optional(),
 });
 export type Application = z.infer<typeof Application>;
 
@@ -65,6 +68,7 @@ export function fieldErrors(
   today: PlainDate,
 ): readonly FieldError[] {
   return [
+    ...consentErrors(application, service, today),
     ...channelErrors(application, service),
     ...regionErrors(application, service),
     ...documentErrors(application, service),
@@ -73,6 +77,35 @@ export function fieldErrors(
     ...iinErrors(application, service),
     ...birthDateErrors(application, today),
     ...repeatedPersons(application),
+  ];
+}
+
+/** Another text is another consent; and nobody consents tomorrow to what is filed today. */
+function consentErrors({ consent }: Application, service: ServiceDefinition, today: PlainDate): FieldError[] {
+  if (!consent) return [];
+  const known = consentTextsOf(service).map(({ id }) => id);
+  const given = dayOf(Instant.parse(new Date(consent.givenAt).toISOString()));
+  return [
+    ...(known.includes(consent.text)
+      ? []
+      : [
+          {
+            pointer: '/consent/text',
+            code: 'consent-text-unknown',
+            found: 'a text that the form does not have',
+            allowed: known.join(', '),
+          },
+        ]),
+    ...(given > today
+      ? [
+          {
+            pointer: '/consent/givenAt',
+            code: 'day-in-future',
+            found: 'a day after today',
+            allowed: `no later than ${today}`,
+          },
+        ]
+      : []),
   ];
 }
 

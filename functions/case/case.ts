@@ -164,6 +164,8 @@ export type Objection = {
   readonly notice: number;
   readonly accepted?: { readonly at: Instant; readonly reference: string; readonly late: boolean };
 };
+/** Which text of consent to the processing of personal data was agreed to, and when (Law 94-V, Art. 8). */
+export type GivenConsent = { readonly text: string; readonly givenAt: Instant };
 
 /** The current state of a case: a fold of its events, without personal data. */
 export type Case = Synthetic & {
@@ -178,6 +180,8 @@ export type Case = Synthetic & {
   readonly acceptedOn: PlainDate;
   /** Places in the quota that the family needs: the applicant and every member (K¶2(5)). */
   readonly places: number;
+  /** Absent of cases that were filed before texts had versions. */
+  readonly consent?: GivenConsent;
   readonly documentsFiled: readonly FiledDocument[];
   /** Names of what the applicant stated; the values are with the persons. */
   readonly stated: readonly StatementName[];

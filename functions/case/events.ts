@@ -9,6 +9,7 @@ import type {
   Deadline,
   Decision,
   DocumentSignature,
+  GivenConsent,
   IssuedDocument,
   Outcome,
   PendingSignature,
@@ -46,6 +47,7 @@ export type ApplicationFiled = Happened &
     readonly channel: string;
     readonly acceptedOn: PlainDate;
     readonly places: number;
+    readonly consent?: GivenConsent;
     readonly documents: readonly FiledDocument[];
     readonly stated: readonly StatementName[];
     readonly originRegion?: Region;

@@ -26,6 +26,7 @@ const filed = (event: ApplicationFiled): Case => ({
   filedAt: event.at,
   acceptedOn: event.acceptedOn,
   places: event.places,
+  ...(event.consent ? { consent: event.consent } : {}),
   documentsFiled: event.documents,
   stated: event.stated,
   ...(event.originRegion ? { originRegion: event.originRegion } : {}),

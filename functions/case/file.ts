@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
 import { dayOf, type Instant, type PlainDate } from '#functions/law/calendar/instant.ts';
 import { citationText } from '#functions/law/citation.ts';
+import { consentTextsOf } from '#functions/law/consents.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { type Channel, type ServiceDefinition, STATEMENTS } from '#functions/law/service.ts';
 import { type Application, documentsOf, fieldErrors } from './application.ts';
@@ -51,6 +52,16 @@ export function firstLook(application: Application, service: ServiceDefinition, 
   ];
 }
 
+/** The text that was agreed to: the one that the portal names, or the newest of the form, with the filing. */
+function consentOf({ consent }: Application, service: ServiceDefinition, now: Instant) {
+  if (consent) {
+    const givenAt = new Date(consent.givenAt).toISOString() as Instant;
+    return { consent: { text: consent.text, givenAt } };
+  }
+  const newest = consentTextsOf(service).at(-1);
+  return newest ? { consent: { text: newest.id, givenAt: now } } : {};
+}
+
 /**
  * Opens a case under the edition in force at the instant of filing (ours: order 359 has no transitional rule).
  * @returns the filing as an event, or every field that is wrong.
@@ -85,6 +96,7 @@ export function file(filing: Filing, circumstances: Circumstances): Result<Appli
     channel: application.channel,
     acceptedOn: accept.value,
     places: placesFor(application),
+    ...consentOf(application, service, now),
     documents: documentsOf(application, files),
     stated: STATEMENTS.filter((name) => statements[name] !== undefined),
     ...publicStatements(statements),

@@ -104,6 +104,13 @@ export const FiledFileShown = once(() =>
     .meta({ id: 'FiledFile', description: 'The file of a filed document; its name is never kept' }),
 );
 
+const ConsentShown = once(() =>
+  z.strictObject({ text: z.string(), givenAt: At() }).meta({
+    id: 'GivenConsent',
+    description: 'Which text of consent was agreed to (`GET /v1/services` has the texts), and when',
+  }),
+);
+
 const FiledDocument = once(() =>
   z
     .strictObject({
@@ -159,6 +166,7 @@ export const CaseShown = once(() =>
       filedAt: At(),
       acceptedOn: Day(),
       places: z.int(),
+      consent: ConsentShown().optional(),
       documentsFiled: z.array(FiledDocument()),
       deficiencies: z.array(DeficiencyShown()),
       originRegion: RegionShown().optional(),
@@ -317,6 +325,7 @@ const filed = () =>
     channel: z.string(),
     acceptedOn: Day(),
     places: z.int(),
+    consent: ConsentShown().optional(),
     documents: z.array(FiledDocument()),
     stated: z.array(z.enum(STATEMENTS)),
     originRegion: RegionShown().optional(),

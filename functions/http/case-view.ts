@@ -28,6 +28,7 @@ export function caseView(whole: Case, version: number, caller: Caller) {
     filedAt: kase.filedAt,
     acceptedOn: kase.acceptedOn,
     places: kase.places,
+    ...(kase.consent ? { consent: kase.consent } : {}),
     documentsFiled: kase.documentsFiled,
     deficiencies: kase.deficiencies.map((found) => deficiencyView(found, service)),
     ...(kase.originRegion ? { originRegion: kase.originRegion } : {}),

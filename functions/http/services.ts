@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { consentTextsOf } from '#functions/law/consents.ts';
 import { nameOf, type ServiceDefinition } from '#functions/law/service.ts';
 import { SERVICES } from '#functions/law/services.ts';
 import { stateDiagram } from '#functions/law/state-diagram.ts';
@@ -40,6 +41,9 @@ const ServiceShown = once(() =>
       forms: z.record(z.string(), part()),
       parameters: z.record(z.string(), part()),
       readings: parts(),
+      consents: parts().meta({
+        description: 'The texts of consent that its application form has had, the newest last',
+      }),
       diagram: z.string().meta({ description: 'Its stages as a Mermaid diagram' }),
     })
     .meta({ id: 'Service', description: 'A service in one edition: every part with its paragraph' }),
@@ -65,5 +69,10 @@ export const serviceRoutes: Routes = {
 };
 
 function serviceView(service: ServiceDefinition) {
-  return { name: nameOf(service), ...service, diagram: stateDiagram(service) };
+  return {
+    name: nameOf(service),
+    ...service,
+    consents: consentTextsOf(service),
+    diagram: stateDiagram(service),
+  };
 }

@@ -1670,6 +1670,7 @@ export interface components {
             filedAt: components["schemas"]["Instant"];
             acceptedOn: components["schemas"]["Day"];
             places: number;
+            consent?: components["schemas"]["GivenConsent"];
             documentsFiled: components["schemas"]["FiledDocument"][];
             deficiencies: components["schemas"]["Deficiency"][];
             originRegion?: components["schemas"]["Region"];
@@ -1801,6 +1802,7 @@ export interface components {
             channel: string;
             acceptedOn: components["schemas"]["Day"];
             places: number;
+            consent?: components["schemas"]["GivenConsent"];
             documents: components["schemas"]["FiledDocument"][];
             stated: ("registeredSince" | "arrivedOn" | "graduatedOn" | "employmentCategory" | "originRegion" | "consentCase")[];
             originRegion?: components["schemas"]["Region"];
@@ -2628,6 +2630,11 @@ export interface components {
         GatewayMessage: {
             message: string | null;
         };
+        /** @description Which text of consent was agreed to (`GET /v1/services` has the texts), and when */
+        GivenConsent: {
+            text: string;
+            givenAt: components["schemas"]["Instant"];
+        };
         /** @description The hearing before a refusal; its place stands in the notice */
         Hearing: {
             offeredAt: components["schemas"]["Instant"];
@@ -3349,6 +3356,10 @@ export interface components {
                 };
             };
             readings: {
+                [key: string]: unknown;
+            }[];
+            /** @description The texts of consent that its application form has had, the newest last */
+            consents: {
                 [key: string]: unknown;
             }[];
             /** @description Its stages as a Mermaid diagram */
@@ -4730,6 +4741,11 @@ export interface operations {
                     synthetic?: true;
                     /** @constant */
                     consentToPersonalData: true;
+                    consent?: {
+                        text: string;
+                        /** Format: date-time */
+                        givenAt: string;
+                    };
                 };
             };
         };
@@ -4943,6 +4959,11 @@ export interface operations {
                     synthetic?: true;
                     /** @constant */
                     consentToPersonalData: true;
+                    consent?: {
+                        text: string;
+                        /** Format: date-time */
+                        givenAt: string;
+                    };
                 };
             };
         };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { serviceRoutes } from '#functions/http/services.ts';
+import { consentTextsOf } from '#functions/law/consents.ts';
 import { nameOf } from '#functions/law/service.ts';
 import { SERVICES } from '#functions/law/services.ts';
 import { stateDiagram } from '#functions/law/state-diagram.ts';
@@ -14,12 +15,19 @@ async function answered() {
 }
 
 describe('GET /v1/services', () => {
-  it('serves every definition as it is, with its name and its diagram', async () => {
+  it('serves every definition as it is, with its name, its consents and its diagram', async () => {
     const { status, items } = await answered();
     expect(status).toBe(200);
     expect(items).toEqual(
       SERVICES.map((service) =>
-        JSON.parse(JSON.stringify({ ...service, name: nameOf(service), diagram: stateDiagram(service) })),
+        JSON.parse(
+          JSON.stringify({
+            ...service,
+            name: nameOf(service),
+            consents: consentTextsOf(service),
+            diagram: stateDiagram(service),
+          }),
+        ),
       ),
     );
   });

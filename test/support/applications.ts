@@ -2,7 +2,7 @@ import { Application } from '#functions/case/application.ts';
 import { personsOf } from './people.ts';
 
 type Wanted = { readonly seed?: number; readonly familySize?: number } & Partial<
-  Pick<Application, 'channel' | 'region' | 'documents' | 'service' | 'statements'>
+  Pick<Application, 'channel' | 'region' | 'documents' | 'service' | 'statements' | 'consent'>
 >;
 
 /** An application of a made-up family that the service accepts, with what a test wants otherwise. */
