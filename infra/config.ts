@@ -1,6 +1,8 @@
 /** One environment of the service. Each stands in an AWS account of its own, so stack names carry no stage. */
 export interface Stage {
   readonly name: StageName;
+  /** The AWS account that the stage belongs to; any that the credentials are for, where it names none. */
+  readonly account?: string;
   /** An AWS region; a placeholder until the customer names one, since AWS has none in Kazakhstan. */
   readonly region: string;
   /** The `iss` that tokens must carry, character for character; API Gateway reads its keys over https. */
@@ -136,6 +138,15 @@ const STAGES: Readonly<Record<StageName, Stage>> = {
   },
 };
 
+/** Where the stacks of a stage go. */
+export const placeOf = ({
+  region,
+  account,
+}: Stage): { readonly region: string; readonly account?: string } => ({
+  region,
+  ...(account === undefined ? {} : { account }),
+});
+
 /** What may be said in place of a stage's own settings: CDK context, `-c stage=prod -c issuer=… -c audience=a,b -c allowedOrigins=https://…`. */
 export interface StageContext {
   readonly stage?: string | undefined;
@@ -145,6 +156,7 @@ export interface StageContext {
   /** Several values are separated by commas. */
   readonly allowedOrigins?: string | undefined;
   readonly nationalVerifier?: string | undefined;
+  readonly account?: string | undefined;
   readonly domain?: string | undefined;
   readonly certificate?: string | undefined;
   readonly clientAuthorities?: string | undefined;
@@ -161,6 +173,7 @@ export function stageOf({
   audience,
   allowedOrigins,
   nationalVerifier,
+  account,
   ...named
 }: StageContext): Stage {
   if (!isStageName(name)) {
@@ -174,6 +187,7 @@ export function stageOf({
     audience: audience === undefined ? stage.audience : checkedAudience(audience),
     allowedOrigins: allowedOrigins === undefined ? stage.allowedOrigins : checkedOrigins(allowedOrigins),
     ...(nationalVerifier === undefined ? {} : { nationalVerifier: checkedVerifier(nationalVerifier) }),
+    ...(account === undefined ? {} : { account: checkedAccount(account) }),
     ...domainOf(named),
   };
 }
@@ -185,6 +199,11 @@ function checkedIssuer(issuer: string): string {
   throw new ConfigurationFault(
     `The issuer must be an https URL such as https://id.example/realm, not "${issuer}".`,
   );
+}
+
+function checkedAccount(account: string): string {
+  if (/^\d{12}$/.test(account)) return account;
+  throw new ConfigurationFault(`The account must be twelve digits, not "${account}".`);
 }
 
 function domainOf({ domain: name, certificate, clientAuthorities }: StageContext): Pick<Stage, 'domain'> {

@@ -9,7 +9,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { Stage } from './config.ts';
+import { placeOf, type Stage } from './config.ts';
 import { NightlyBackups } from './constructs/nightly-backups.ts';
 import { StorageKey } from './constructs/storage-key.ts';
 
@@ -51,7 +51,7 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
     super(scope, id, {
-      env: { region: stage.region },
+      env: placeOf(stage),
       description: `Qonys (${stage.name}): the cases, the documents and the keys`,
       terminationProtection: stage.keepsData,
     });

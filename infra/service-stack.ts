@@ -2,7 +2,7 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Bundle } from './bundle.ts';
-import type { Stage } from './config.ts';
+import { placeOf, type Stage } from './config.ts';
 import { CaseApi } from './constructs/case-api.ts';
 import type { House } from './constructs/house.ts';
 import { TrafficShift } from './constructs/traffic-shift.ts';
@@ -61,7 +61,7 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, { stage, data, watch, bundle }: ServiceStackProps) {
     super(scope, id, {
-      env: { region: stage.region },
+      env: placeOf(stage),
       description: `Qonys (${stage.name}): the API, the functions, the queues and the clock`,
     });
     this.addStackDependency(watch);

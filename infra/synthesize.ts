@@ -70,6 +70,7 @@ export function assemble(
     audience: setting('audience'),
     allowedOrigins: setting('allowedOrigins'),
     nationalVerifier: setting('nationalVerifier'),
+    account: setting('account'),
     domain: setting('domain'),
     certificate: setting('certificate'),
     clientAuthorities: setting('clientAuthorities'),

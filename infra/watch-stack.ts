@@ -3,7 +3,7 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import type { Stage } from './config.ts';
+import { placeOf, type Stage } from './config.ts';
 import { ImpactAlarm } from './constructs/impact-alarm.ts';
 import { vaultName } from './constructs/nightly-backups.ts';
 import type { DataStack } from './data-stack.ts';
@@ -22,7 +22,7 @@ export class WatchStack extends Stack {
     { stage, data }: { readonly stage: Stage; readonly data: DataStack },
   ) {
     super(scope, id, {
-      env: { region: stage.region },
+      env: placeOf(stage),
       description: `Qonys (${stage.name}): the alarms`,
     });
     this.alarms = new Topic(this, 'Alarms', {

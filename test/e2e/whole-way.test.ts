@@ -8,7 +8,7 @@ import type { Verb } from '#functions/law/service.ts';
 import { almaty } from '#infra/local/demo/almaty.ts';
 import { familyOfFive, familyOfOne } from '#infra/local/demo/families.ts';
 import { forwardWithList } from '#infra/local/demo/forward-with-list.ts';
-import { answered } from '#infra/local/demo/office.ts';
+import { answered, officeAt } from '#infra/local/demo/office.ts';
 import { OFFICES, type OfficeName } from '#infra/local/demo/offices.ts';
 import { signedByHead } from '#infra/local/demo/sign.ts';
 import type { CaseBody } from '#infra/local/demo/story.ts';
@@ -270,6 +270,30 @@ describe('a family of five, over HTTP', () => {
     expect(await following).toMatchObject({ id: filed.id, stage: 'delivered' });
     const papers = await portal.download(filed.id);
     expect(papers.map((bytes) => new TextDecoder().decode(bytes.subarray(0, 5)))).toEqual(['%PDF-']);
+  });
+
+  it('is tried out by a synthetic case that comes through the feed and is taken back, also after a run that broke off', async () => {
+    const claims = { role: 'applicant', organisation: 'smoke', sub: 'smoke', synthetic: true };
+    const portal = officeAt(cloud.url, await cloud.token(claims));
+    const left = await portal.post('/v1/applications', { ...familyOfOne, synthetic: true });
+    expect(left.status).toBe(201);
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(import.meta.dirname, '../../infra/deploy/smoke.ts'), '--url', cloud.url],
+      {
+        env: {
+          QONYS_TOKEN: await cloud.token(claims),
+          QONYS_OFFICE_TOKEN: await cloud.token({ ...OFFICES.provider, synthetic: true }),
+        },
+      },
+    );
+    expect(stdout.trim().split('\n')).toEqual([
+      `✓ ${cloud.url} answers`,
+      expect.stringMatching(/^✓ filed SYN-/),
+      '✓ its event has come to the feed',
+      '✓ an office has registered it',
+      '✓ taken back',
+    ]);
   });
 
   it('tells its metrics by the log of the functions, and leaves no personal data there', async () => {

@@ -113,6 +113,72 @@ describe('the verifier of national signatures', () => {
   });
 });
 
+describe('a domain', () => {
+  const DOMAIN = {
+    domain: 'api.qonys.example',
+    certificate: 'arn:aws:acm:eu-central-1:111122223333:certificate/1234',
+  };
+  const AUTHORITIES = { clientAuthorities: 's3://qonys-authorities/portals.pem' };
+
+  function made(context: Readonly<Record<string, string>>) {
+    const { stacks } = synthesize({
+      stage: 'prod',
+      outdir: join(folder, 'out'),
+      entries: entries(NAMES),
+      context,
+    });
+    const resources = Object.values(stacks.at(-1)?.template.Resources ?? {});
+    const ofType = (type: string) => resources.filter(({ Type }) => Type === `AWS::ApiGatewayV2::${type}`);
+    const routesOf = (auth: string) =>
+      ofType('Route').filter(({ Properties }) => Properties?.['AuthorizationType'] === auth);
+    const apiOf = (routes: ReturnType<typeof ofType>) => [
+      ...new Set(routes.map(({ Properties }) => JSON.stringify(Properties?.['ApiId']))),
+    ];
+    const told = resources.find(
+      ({ Properties }) => Properties?.['FunctionName'] === 'qonys-prod-render-document',
+    );
+    const { PUBLIC_URL } = object(object(told?.Properties?.['Environment'])['Variables']);
+    return {
+      ofType,
+      open: apiOf(routesOf('NONE')),
+      withToken: apiOf(routesOf('JWT')),
+      publicUrl: PUBLIC_URL,
+    };
+  }
+
+  it('is none unless the context names one', () => {
+    const { ofType, open, withToken } = made({});
+    expect(ofType('DomainName')).toEqual([]);
+    expect(open).toEqual(withToken);
+  });
+
+  it('leads to the API, and stands in what codes on paper lead to', () => {
+    const { ofType, publicUrl, open, withToken } = made(DOMAIN);
+    expect(ofType('DomainName')[0]?.Properties).toMatchObject({
+      DomainName: 'api.qonys.example',
+      DomainNameConfigurations: [{ CertificateArn: DOMAIN.certificate, SecurityPolicy: 'TLS_1_2' }],
+    });
+    expect(ofType('ApiMapping')).toHaveLength(1);
+    expect(publicUrl).toBe('https://api.qonys.example');
+    expect(open).toEqual(withToken);
+  });
+
+  it('with client authorities asks for a certificate, closes every other way in, and leaves the open routes a door of their own', () => {
+    const { ofType, publicUrl, open, withToken } = made({ ...DOMAIN, ...AUTHORITIES });
+    expect(ofType('DomainName')[0]?.Properties).toMatchObject({
+      MutualTlsAuthentication: { TruststoreUri: 's3://qonys-authorities/portals.pem' },
+    });
+    expect(open).toHaveLength(1);
+    expect(withToken).toHaveLength(1);
+    expect(open).not.toEqual(withToken);
+    const closed = ofType('Api').map(({ Properties }) => Properties?.['DisableExecuteApiEndpoint'] === true);
+    expect(closed.toSorted()).toEqual([false, true]);
+    const [mapping] = ofType('ApiMapping');
+    expect(JSON.stringify(mapping?.Properties?.['ApiId'])).toBe(withToken[0]);
+    expect(JSON.stringify(publicUrl)).toContain(JSON.parse(open[0] ?? '{}').Ref);
+  });
+});
+
 describe('the code of the functions', () => {
   it('bundles into one module for each, which exports its handler and needs only Node beside it', () => {
     const { directory } = synthesize({ outdir: join(folder, 'out') });
@@ -144,6 +210,19 @@ describe('synthesis refuses', () => {
     [{ allowedOrigins: '*' }, /must be https origins/],
     [{ allowedOrigins: 'https://portal.example/' }, /must be https origins/],
     [{ allowedOrigins: 'http://portal.example' }, /must be https origins/],
+    [{ account: '1234' }, /account must be twelve digits/],
+    [{ domain: 'api.qonys.example' }, /A domain needs both/],
+    [{ certificate: 'arn:aws:acm:eu-central-1:111122223333:certificate/1' }, /A domain needs both/],
+    [{ domain: 'https://api', certificate: 'arn' }, /domain must be a name/],
+    [{ domain: 'api.qonys.example', certificate: 'arn' }, /certificate must be the ARN/],
+    [
+      {
+        domain: 'api.qonys.example',
+        certificate: 'arn:aws:acm:eu-central-1:111122223333:certificate/1',
+        clientAuthorities: 'portals.pem',
+      },
+      /client authorities must be an object/,
+    ],
     [{ nationalVerifier: 'ncanode' }, /national verifier must be an http or https URL/],
   ])('the context %j', (context, message) => {
     expect(() => synthesize({ outdir: outdir(), context })).toThrow(message);

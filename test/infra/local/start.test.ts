@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { startLocalCloud } from '#infra/local/local-cloud.ts';
 import { eventually } from './seen-lines.ts';
 
 const local = join(import.meta.dirname, '../../../infra/local');
@@ -46,6 +47,21 @@ describe('npm start', () => {
     const { stdout } = await promisify(execFile)('ps', ['ax', '-o', 'command']);
     expect(stdout).not.toContain(folder);
   });
+
+  it.each(['test', 'prod'])(
+    'runs the template of the stage %s as well',
+    { timeout: 120_000 },
+    async (stage) => {
+      const cloud = await startLocalCloud({ folder: 'memory', port: 0, stage });
+      try {
+        expect((await fetch(`${cloud.url}/health`)).status).toBe(200);
+        expect((await fetch(`${cloud.url}/v1/cases`)).status).toBe(401);
+        expect(cloud.region).toBe('eu-central-1');
+      } finally {
+        await cloud.stop();
+      }
+    },
+  );
 
   it.each([
     ['an unknown option', ['--bogus'], /--bogus/],
