@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 const commands = join(import.meta.dirname, '../../infra/deploy');
@@ -14,15 +15,15 @@ const ISSUER = ['-c', 'issuer=https://login.qonys.kz/realm'];
 let bootstrapVersion: string | undefined;
 let aws: Server;
 beforeAll(async () => {
-  aws = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += String(chunk);
-    const [status, answer] = answerTo(new URLSearchParams(body).get('Action'));
-    response.writeHead(status, { 'content-type': 'text/xml' }).end(answer);
-  }).listen(0, '127.0.0.1');
+  aws = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
   await once(aws, 'listening');
 });
 afterAll(() => void aws.close());
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [status, body] = answerTo(new URLSearchParams(await text(request)).get('Action'));
+  response.writeHead(status, { 'content-type': 'text/xml' }).end(body);
+}
 
 function answerTo(action: string | null): readonly [number, string] {
   if (action === 'GetCallerIdentity')
@@ -78,16 +79,10 @@ async function run(
       ...environment,
     },
   });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk) => {
-    out += String(chunk);
-  });
-  child.stderr.on('data', (chunk) => {
-    err += String(chunk);
-  });
   child.stdin.end(typed);
-  const [code] = await once(child, 'close');
+  const closed = once(child, 'close');
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = await closed;
   return { code: Number(code), out, err };
 }
 

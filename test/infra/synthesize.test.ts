@@ -172,7 +172,8 @@ describe('a domain', () => {
     expect(withToken).toHaveLength(1);
     expect(open).not.toEqual(withToken);
     const closed = ofType('Api').map(({ Properties }) => Properties?.['DisableExecuteApiEndpoint'] === true);
-    expect(closed.toSorted()).toEqual([false, true]);
+    expect(closed).toHaveLength(2);
+    expect(closed.filter((each) => each)).toHaveLength(1);
     const [mapping] = ofType('ApiMapping');
     expect(JSON.stringify(mapping?.Properties?.['ApiId'])).toBe(withToken[0]);
     expect(JSON.stringify(publicUrl)).toContain(JSON.parse(open[0] ?? '{}').Ref);
