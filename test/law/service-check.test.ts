@@ -23,8 +23,12 @@ import forms from '#templates/compiled/forms.json' with { type: 'json' };
 const FORMS = Object.keys(forms);
 
 /** The faults of a definition in words; notices, which tell what the law itself does, left out. */
-const faultsOf = (definition: ServiceDefinition) =>
-  checkDefinition(definition, FORMS).flatMap((found) => (isNotice(found) ? [] : [found.text]));
+const faultsOf = (definition: ServiceDefinition) => {
+  const found = checkDefinition(definition, FORMS).filter((one) => !isNotice(one));
+  const codes: readonly string[] = FAULTS;
+  expect(found.map(({ code }) => code).filter((code) => !codes.includes(code))).toEqual([]);
+  return found.map(({ text }) => text);
+};
 
 it('no definition has a fault', () => {
   expect(checkServices(SERVICES, FORMS).filter((found) => !isNotice(found))).toEqual([]);
@@ -274,7 +278,10 @@ describe('the check of a definition finds', () => {
       'an office of origin where nobody has to say which region that is',
       {
         ...stage('registered', { office: 'origin' }),
-        statements: [{ name: 'originRegion', title: { kk: 'өңір' }, when: 'if-any', cite: cite('R¶3') }],
+        statements: [
+          { name: 'originRegion', title: { kk: 'өңір' }, when: 'if-any', cite: cite('R¶3') },
+          { name: 'arrivedOn', title: { kk: 'күні' }, when: 'required', cite: cite('R¶3') },
+        ],
       },
       ['stage registered belongs to an office of origin, and nobody is asked for that region'],
     ],

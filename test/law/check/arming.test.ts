@@ -5,7 +5,7 @@ import { parameter, stated } from '#functions/law/parameter.ts';
 import { noTerm, rung, type ServiceDefinition } from '#functions/law/service.ts';
 import { kandasInclusion2026 as sound } from '#functions/law/services/kandas-inclusion.2026.ts';
 import { resettlerOrigin2021 as withDuty } from '#functions/law/services/resettler-origin.2021.ts';
-import { workingDays } from '#functions/law/term.ts';
+import { calendarDays, workingDays } from '#functions/law/term.ts';
 
 const K = cite('K¶5');
 const faults = (definition: ServiceDefinition) =>
@@ -42,6 +42,15 @@ describe('a declared clock that nothing arms', () => {
       'is a duty watched by a stage that takes longer',
       withDuties({ ...duty, watchedBy: 'registered' }),
       [`${UNARMED} the duty "calls back"`],
+    ],
+    [
+      'is a duty watched by a stage in which nobody acts, or of which no length is stated',
+      withDuties(
+        { ...duty, watchedBy: 'delivered' },
+        { ...duty, does: 'decides', watchedBy: 'recommended' },
+        { ...duty, does: 'waits', within: calendarDays(2, K), watchedBy: 'filed' },
+      ),
+      ['calls back', 'decides', 'waits'].map((does) => `${UNARMED} the duty "${does}"`),
     ],
     [
       'is every clock of a service without a rung',

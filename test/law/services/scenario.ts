@@ -2,12 +2,15 @@ import { expect } from 'vitest';
 import type { Case, Deadline } from '#functions/case/case.ts';
 import { openDeadline } from '#functions/case/case.ts';
 import type { Command } from '#functions/case/commands.ts';
+import type { CaseEvent } from '#functions/case/events.ts';
+import { replayEvent } from '#functions/case/replay-event.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { type Citation, citationText } from '#functions/law/citation.ts';
 import { isEnd, type ServiceDefinition, stageOf } from '#functions/law/service.ts';
 import { almaty } from '#test/support/almaty.ts';
 import {
   acceptedOf,
+  calendarAfter,
   documentIssued,
   EXAMPLES,
   filing,
@@ -78,8 +81,13 @@ export function way(
     for (const row of rows) {
       expect(seen(service, given.kase)).toEqual(expected(row));
       const [command, when] = [commandOf(row.act), almaty(row.at)];
-      const next = ready(given, command, when).and(command, when);
-      expect(next.events.at(-1)).toMatchObject({ basis: row.cite });
+      const before = ready(given, command, when);
+      const next = before.and(command, when);
+      const happened = next.events.at(-1) as CaseEvent;
+      expect(happened).toMatchObject({ basis: row.cite });
+      // What is on record is computed again alike, whatever the service.
+      const known = { service, calendar: calendarAfter([]), amendments: [] };
+      expect(replayEvent(happened, before.kase, known)).toEqual({ ok: true, value: happened });
       given = next;
     }
     expect([given.kase.stage, openDeadline(given.kase)]).toEqual([end.stage, undefined]);
