@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestModule, type TestSpecification } from 'vitest/node';
+import { BaseSequencer, type PoolOptions, type TestModule, type TestSpecification } from 'vitest/node';
+import { KeptThread } from './mutants/kept-thread.ts';
 
 const SLOW = /property|armed-clocks|scenarios/;
 
@@ -30,9 +31,19 @@ const judges = (process.env['JUDGED_BY'] ?? 'test/case,test/law,test/quota').spl
  * and the command of the calendar work in processes and databases of their own, which no mutant reaches.
  */
 export default defineConfig({
+  plugins: [
+    {
+      name: 'kept-thread',
+      configureVitest({ project }) {
+        const createPoolWorker = (options: PoolOptions) => new KeptThread(options);
+        Object.assign(project.config, { pool: 'kept', poolRunner: { name: 'kept', createPoolWorker } });
+      },
+    },
+  ],
   test: {
     include: judges.map((folder) => `${folder}/**/*.test.ts`),
     exclude: ['test/quota/race.test.ts', 'test/law/calendar/command.test.ts'],
+    setupFiles: ['test/mutants/switch-off.ts'],
     isolate: false,
     pool: 'threads',
     testTimeout: 120_000,
