@@ -20,6 +20,7 @@ import type { Conflict, Idempotency } from './ports/store.ts';
 import type { PaperScans } from './ports/uploads.ts';
 import type { Vault } from './ports/vault.ts';
 import type { UseCaseRefusal } from './refusals.ts';
+import { openAgain } from './settle-complaint.ts';
 
 type Dependencies = {
   readonly cases: CaseStore;
@@ -85,7 +86,8 @@ async function attempt(dependencies: Dependencies, request: ActRequest): Promise
     calendar,
     also: () => ({ idempotency }),
   });
-  if (isConflict(result) || result.ok) return result;
+  if (isConflict(result)) return result.conflict === 'duplicate' ? openAgain(cases, caller, stored) : result;
+  if (result.ok) return result;
   return refused(asTold(caller, stored.state, command.verb, result.refusal));
 }
 

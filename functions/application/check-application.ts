@@ -26,7 +26,7 @@ export function checkApplication(
   const now = clock.now();
   const service = serviceFor(application.service, now);
   if (!may(caller, { to: 'file', service, application })) return refused({ code: 'not-permitted' });
-  if (!service) return refused(serviceUnknown());
+  if (!service || service.complaint) return refused(serviceUnknown());
   const today = dayOf(now);
   return accepted({
     service,

@@ -1,4 +1,4 @@
-import type { Case, Decision, DocumentCode, PersonsReference } from '#functions/case/case.ts';
+import type { Case, Decision, DocumentCode, IssuedDocument, PersonsReference } from '#functions/case/case.ts';
 import type { Persons } from '#functions/case/person.ts';
 import { markOf, type Synthetic } from '#functions/case/synthetic.ts';
 import type { DocumentClaims } from '#functions/documents/document-token.ts';
@@ -11,8 +11,12 @@ import { accepted } from '#functions/law/result.ts';
 import type { ServiceDefinition } from '#functions/law/service.ts';
 import { hearingPapers } from './hearing-papers.ts';
 import { receiptWords } from './receipt.ts';
+import { replyWords } from './reply.ts';
 
-/** What a case hands out: its decision, the receipt that its documents were not accepted, the papers of a hearing. */
+/**
+ * What a case hands out: its decision, the reply to a complaint, the receipt that its documents were not accepted, the
+ * papers of a hearing.
+ */
 export type Paper = Synthetic & {
   readonly form: FormId;
   readonly issuedAt: Instant;
@@ -34,9 +38,9 @@ export function papersOf(kase: Case, service: ServiceDefinition): readonly Paper
 
 /** Whether a document is that of a paper, in its version. */
 export const isOfPaper = (
-  document: { readonly form: string; readonly version?: number },
+  document: Pick<IssuedDocument, 'form' | 'version' | 'annulledAt'>,
   { form, version }: Paper,
-): boolean => document.form === form && document.version === version;
+): boolean => document.form === form && document.version === version && !document.annulledAt;
 
 /** The decision, or the receipt that the documents were not accepted. */
 function outcomePaper(kase: Case, service: ServiceDefinition): Paper | undefined {
@@ -56,9 +60,18 @@ function outcomePaper(kase: Case, service: ServiceDefinition): Paper | undefined
     };
   }
   if (!refused?.form) return undefined;
+  // On a complaint the set may come to be given back again: that receipt is another paper.
+  const before = kase.documents.filter(({ form, annulledAt }) => annulledAt && form === refused.form).length;
   const words = (persons: Persons): Wording => accepted(receiptWords(kase, persons, refused));
   const claims = { n: kase.number, d: dayOf(refused.at), o: 'not-accepted', ...marked };
-  return { form: refused.form as FormId, ...mark, issuedAt: refused.at, claims, words };
+  return {
+    form: refused.form as FormId,
+    ...mark,
+    issuedAt: refused.at,
+    ...(before > 0 ? { version: before + 1 } : {}),
+    claims,
+    words,
+  };
 }
 
 /** What stands sealed beside the case and is printed on a paper of it. */
@@ -102,6 +115,7 @@ function wordsOfDecision(
     persons,
   }: { readonly form: FormId; readonly service: ServiceDefinition; readonly persons: Persons },
 ): Wording {
+  if (kase.complaint) return accepted(replyWords(kase, persons, decision));
   const grounds = service.grounds.filter(({ code }) => decision.grounds.includes(code));
   return decisionWords({
     form,

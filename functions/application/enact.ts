@@ -11,21 +11,22 @@ import type { ServiceDefinition } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { balanceOf } from '#functions/quota/ledger.ts';
 import type { CaseAnswer } from './case-answer.ts';
-import { changeLedger, refusedBy } from './change-ledger.ts';
 import { decisionReceipt } from './decision-receipt.ts';
 import type { Identities } from './file-application.ts';
+import { movePlaces, voidedBy } from './moved-with-an-act.ts';
 import type { CaseChange, CaseStore, RecordedEvent, StoredCase } from './ports/cases.ts';
-import type { LedgerChange, QuotaStore } from './ports/quota.ts';
-import type { Numbering, Register } from './ports/registers.ts';
+import type { QuotaStore } from './ports/quota.ts';
+import type { Numbering } from './ports/registers.ts';
 import type { Conflict } from './ports/store.ts';
 import type { PaperScans } from './ports/uploads.ts';
 import type { Vault } from './ports/vault.ts';
-import { ledgerEntryId, ledgerOf, type QuotaEffect, quotaEffect } from './quota-effect.ts';
+import { ledgerEntryId, ledgerOf, quotaEffect } from './quota-effect.ts';
 import { record } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 import { nextNumber } from './register-number.ts';
 import { sealPersons } from './seal-persons.ts';
 import { sealPlace } from './seal-place.ts';
+import { settleComplaint } from './settle-complaint.ts';
 import { uncleanPapers } from './unclean-papers.ts';
 
 type Dependencies = {
@@ -84,9 +85,10 @@ export async function enact(
   const event = withReceipt(decided.value, stored, { service, calendar: calendar.version });
   const after = evolve(stored.state, event);
   const recorded = record(stored.state.id, event, stored);
-  const effect = quotaEffect(stored.state, after, event, recorded.sequence);
-  const places = effect && (await movePlaces(quotas, effect));
-  if (places && !places.ok) return places;
+  const places = await movePlaces(quotas, quotaEffect(stored.state, after, event, recorded.sequence));
+  if (!places.ok) return places;
+  const settled = await settleComplaint({ cases, quotas }, { event, kase: stored.state, calendar });
+  if (!settled.ok) return settled;
   const saved = await cases.save({
     before: stored,
     recorded,
@@ -95,7 +97,8 @@ export async function enact(
     ...(brought.value && keepsPersons(event) ? { sealed: brought.value.sealed } : {}),
     ...(place ? { sealed: place.sealed } : {}),
     ...voidedBy(stored.state, recorded),
-    ...(places ? { places: places.value } : {}),
+    ...(places.value ? { places: places.value } : {}),
+    ...(settled.value ? { also: settled.value } : {}),
     ...also(recorded),
   });
   return saved === 'saved' ? accepted({ kase: after, version: recorded.sequence }) : saved;
@@ -118,18 +121,6 @@ function withReceipt(
   return { ...event, receipt: decisionReceipt(event, state, { service, calendar, entry }) };
 }
 
-/**
- * Places move in the transaction of the act that moves them. Whether they are left is judged by a ledger that was
- * read; the transaction holds that judgement to what stands when it is written.
- */
-async function movePlaces(
-  quotas: Pick<QuotaStore, 'ledger'>,
-  { key, entry }: QuotaEffect,
-): Promise<Result<LedgerChange, UseCaseRefusal>> {
-  const change = changeLedger(key, await quotas.ledger(key), entry);
-  return change.ok ? change : refusedBy(key, change.refusal, entry.places);
-}
-
 /** What is left today of the quota from which a case has its places; a synthetic one has them from none. */
 async function placesLeft(quotas: Pick<QuotaStore, 'ledger'>, kase: Case, now: Instant): Promise<number> {
   if (kase.synthetic) return Number.MAX_SAFE_INTEGER;
@@ -140,15 +131,4 @@ async function placesLeft(quotas: Pick<QuotaStore, 'ledger'>, kase: Case, now: I
 
 async function nextDecisionNumber(cases: CaseStore, { state }: StoredCase, year: number): Promise<Numbering> {
   return nextNumber(cases, { kind: 'decision', region: state.region, year, ...markOf(state) });
-}
-
-/** An annulled decision keeps its number in the register, marked void with the number of the annulment. */
-function voidedBy({ decision, region, synthetic }: Case, { event, caseId, sequence }: RecordedEvent) {
-  if (event.type !== 'DecisionAnnulled' || !decision?.entry) return {};
-  const { year, value } = decision.entry;
-  const register: Register = { kind: 'decision', region, year, ...markOf({ synthetic }) };
-  const { at, type, reference } = event;
-  return {
-    voids: { register, value, because: { at, act: { caseId, sequence }, because: type, reference } },
-  };
 }

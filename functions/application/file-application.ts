@@ -156,7 +156,8 @@ async function attempt(
   if (earlier) return { conflict: 'idempotency' };
   const service = serviceFor(application.service, now);
   if (!may(caller, { to: 'file', service, application })) return refused({ code: 'not-permitted' });
-  if (!service) return refused(serviceUnknown());
+  // A complaint is filed as one: about a case.
+  if (!service || service.complaint) return refused(serviceUnknown());
   const consent = await consentRefusal(cases, caller, application);
   if (consent) return refused(consent);
   const found = await findUploads(dependencies, { caller, application, idempotency, now });

@@ -46,14 +46,13 @@ export const listedCases = (dependencies: Dependencies): CaseStore => ({
   workList: (list, page) => workList(dependencies, list, page),
   save: async (change) => {
     const { cases, clock } = dependencies;
-    const pending = change.before?.pending;
-    if (pending) {
+    for (const pending of [change.before?.pending, change.also?.before?.pending]) {
+      if (!pending) continue;
       const followed = await cases.save({ ...pending, writtenAt: clock.now() });
       // Somebody else has written it meanwhile, or it could not be: the version of the change itself tells.
       if (followed !== 'saved' && followed.conflict !== 'version') return followed;
     }
-    const list = onList(change);
-    return cases.save(list ? { ...change, list } : change);
+    return cases.save(withList(change));
   },
 });
 
@@ -99,6 +98,13 @@ export async function pendingChange(
     after: evolve(stored.state, followed.value),
     list: { does: 'follows', listId: list.id },
   };
+}
+
+/** The change with what it means for the open lists that its cases are on. */
+function withList(change: CaseChange): CaseChange {
+  const list = onList(change);
+  const { also } = change;
+  return { ...change, ...(list ? { list } : {}), ...(also ? { also: withList(also) } : {}) };
 }
 
 /** What a change means for the open list that its case is on. */

@@ -10,6 +10,7 @@ const ACTS: Readonly<Partial<Record<CaseEvent['type'], (decision: string) => str
   DecisionAnnulled: (decision) => `annulment of decision ${decision}`,
   ApplicationWithdrawn: (decision) => `withdrawal of the application decided by ${decision}`,
   InclusionWithdrawn: (decision) => `withdrawal from decision ${decision}`,
+  CaseReturned: (decision) => `annulment of decision ${decision} on a complaint`,
   FamilyChanged: (decision) => `change of the family of decision ${decision}`,
 };
 
@@ -21,12 +22,19 @@ export type QuotaEffect = {
   readonly entry: Extract<LedgerEntry, { readonly kind: 'taken' | 'given-back' }>;
 };
 
-/** The ledger that a case has its places from, or would have if it were decided at an instant. */
+/**
+ * The ledger that a case has its places from, or would have if it were decided at an instant.
+ * @throws {Error} for a case of a service that has nothing to do with the quota.
+ */
 export const ledgerOf = (
   { region, service, held }: Case,
   at: Instant,
   year: number = held?.year ?? Number(dayOf(at).slice(0, 4)),
-): LedgerKey => ({ year, region, category: serviceOf(service).quota.category });
+): LedgerKey => {
+  const { category } = serviceOf(service).quota;
+  if (!category) throw new Error(`${service.code} has nothing to do with the quota`);
+  return { year, region, category };
+};
 
 /**
  * What an event moves in the quota: the difference between the places that the case holds after and before it, in the
@@ -48,7 +56,7 @@ export function quotaEffect(
       id: ledgerEntryId(after.id, sequence),
       at: event.at,
       by: event.by.subject,
-      act: ACTS[event.type]?.(after.decision?.number ?? '') ?? event.type,
+      act: ACTS[event.type]?.((after.decision ?? before.decision)?.number ?? '') ?? event.type,
       from: dayOf(event.at),
       kind: is > was ? 'taken' : 'given-back',
       places: Math.abs(is - was),

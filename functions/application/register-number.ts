@@ -38,12 +38,19 @@ export type PlaceInRegister = { readonly register: Register; readonly value: num
   | { readonly does: 'voids'; readonly reference: string }
 );
 
+/** The number of the paper by which an event annuls the decision of its case; undefined where it annuls none. */
+function annulledBy(event: CaseEvent): string | undefined {
+  if (event.type === 'DecisionAnnulled') return event.reference;
+  return event.type === 'CaseReturned' && event.annuls !== undefined ? event.complaint.number : undefined;
+}
+
 /** Undefined for an event without a number, and for a decision that was taken before registers had entries. */
 export function placeInRegister(event: CaseEvent, before: Case | undefined): PlaceInRegister | undefined {
-  if (event.type === 'ApplicationFiled') {
+  if (event.type === 'ApplicationFiled' || event.type === 'ComplaintFiled') {
     const { region, number, at } = event;
     const year = Number(dayOf(at).slice(0, 4));
-    const register: Register = { kind: 'application', region, year, ...markOf(event) };
+    const kind = event.type === 'ComplaintFiled' ? 'complaint' : 'application';
+    const register: Register = { kind, region, year, ...markOf(event) };
     return { does: 'takes', register, value: placeOf(register, number), number };
   }
   if (!before) return undefined;
@@ -57,9 +64,10 @@ export function placeInRegister(event: CaseEvent, before: Case | undefined): Pla
     const { entry, number } = event.decision;
     return { does: 'takes', register: decision(entry.year), value: entry.value, number };
   }
-  if (event.type === 'DecisionAnnulled' && before.decision?.entry) {
+  const reference = annulledBy(event);
+  if (reference !== undefined && before.decision?.entry) {
     const { year, value } = before.decision.entry;
-    return { does: 'voids', register: decision(year), value, reference: event.reference };
+    return { does: 'voids', register: decision(year), value, reference };
   }
   return undefined;
 }

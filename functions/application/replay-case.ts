@@ -1,5 +1,6 @@
 import type { Case } from '#functions/case/case.ts';
-import type { ApplicationFiled, CaseEvent } from '#functions/case/events.ts';
+import { openComplaint } from '#functions/case/complaint.ts';
+import type { ApplicationFiled, CaseEvent, ComplaintFiled } from '#functions/case/events.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import { file } from '#functions/case/file.ts';
 import type { Persons } from '#functions/case/person.ts';
@@ -67,7 +68,8 @@ type DocumentEvent = Extract<CaseEvent, { readonly type: 'DocumentIssued' }>;
 export async function replayCase(dependencies: ReplayDependencies, caseId: string): Promise<Replay> {
   const links = await dependencies.cases.history(caseId);
   const filed = links[0]?.event;
-  if (filed?.type !== 'ApplicationFiled') throw new Error('a case begins with a filing');
+  if (filed?.type !== 'ApplicationFiled' && filed?.type !== 'ComplaintFiled')
+    throw new Error('a case begins with a filing');
   const service = dependencies.definitionOf(definitionNamed(links, filed));
   const amendments = await dependencies.calendar.amendments(0);
   const persons = await personsOf(dependencies, evolve(undefined, filed));
@@ -99,7 +101,7 @@ type Stage = ReplayDependencies & {
 };
 
 /** The definition that a decision names by hash; before a decision, the one in force under its name. */
-function definitionNamed(links: readonly RecordedEvent[], { service }: ApplicationFiled) {
+function definitionNamed(links: readonly RecordedEvent[], { service }: ApplicationFiled | ComplaintFiled) {
   const receipts = links.flatMap(({ event }) =>
     event.type === 'DecisionTaken' && event.receipt ? [event.receipt.definition] : [],
   );
@@ -154,6 +156,11 @@ async function computedOf(stage: Stage): Promise<CaseEvent | { readonly refused:
   const calendar = await calendarOf(event, calendars);
   if (event.type === 'ApplicationFiled') {
     return persons ? filedAgain(event, persons, { service, calendar }) : 'not-computed';
+  }
+  if (event.type === 'ComplaintFiled') {
+    const { at: now, by: actor, number } = event;
+    const opened = openComplaint(event, { now, actor, service, calendar, number });
+    return opened.ok ? opened.value : { refused: opened.refusal.code };
   }
   if (!before || isRecorded(event)) return 'not-computed';
   const amendments = stage.amendments.filter(({ version }) => version <= calendar.version);

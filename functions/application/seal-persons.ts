@@ -17,11 +17,16 @@ type Brought = { readonly reference: PersonsReference; readonly sealed: SealedPe
 
 /** Whether an act brings persons with it, which are sealed before it is written. */
 const bringsPersons = (command: Command): boolean =>
-  command.verb === 'correct' || (command.verb === 'change-family' && command.said.family !== undefined);
+  command.verb === 'correct' ||
+  command.verb === 'dismiss' ||
+  command.verb === 'uphold' ||
+  command.verb === 'extend' ||
+  (command.verb === 'change-family' && command.said.family !== undefined);
 
 /**
- * Seals the persons that an act brings with the key of the case, beside those that stood before: nothing is overwritten. What the applicant
- * stated stays. Refuses another applicant: a correction of the IIN would be another case.
+ * Seals the persons that an act brings, and words that may name persons, with the key of the case, beside those that
+ * stood before: nothing is overwritten. What the applicant stated stays.
+ * Refuses another applicant: a correction of the IIN would be another case.
  */
 export async function sealPersons(
   dependencies: Dependencies,
@@ -38,8 +43,15 @@ export async function sealPersons(
   return accepted({ reference: { item, hash: sha256(plain) }, sealed: key.seal(item, plain) });
 }
 
-function personsAfter({ applicant, family, statements }: Persons, command: Command): Persons {
+function personsAfter(before: Persons, command: Command): Persons {
+  const { applicant, family, statements, complaint } = before;
   const kept = statements ? { statements } : {};
+  if (complaint && command.verb === 'extend') {
+    return { ...before, complaint: { ...complaint, extension: command.said.reasons } };
+  }
+  if (complaint && (command.verb === 'dismiss' || command.verb === 'uphold')) {
+    return { ...before, complaint: { ...complaint, reply: command.said.reply } };
+  }
   if (command.verb === 'correct') {
     const { applicant: corrected, family: members } = command.said;
     return { applicant: corrected, family: members, ...kept };

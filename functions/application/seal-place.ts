@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Case, PersonsReference } from '#functions/case/case.ts';
 import type { Command } from '#functions/case/commands.ts';
-import { noticeOf } from '#functions/case/hearing.ts';
+import { nextNotice } from '#functions/case/hearing.ts';
 import { placeOf } from '#functions/case/hearing-offer.ts';
 import type { CaseStore, SealedPersons } from './ports/cases.ts';
 import type { CaseKey, Vault } from './ports/vault.ts';
@@ -32,8 +32,7 @@ export async function sealPlace(
   const wrapped = await cases.dataKey(kase.id);
   if (!wrapped) throw new Error('the personal data of the case are gone');
   const key = await vault.openKey(kase.id, wrapped);
-  const notice = kase.hearing ? noticeOf(kase.hearing) + 1 : 1;
-  const item = `HEARING#${String(notice).padStart(4, '0')}`;
+  const item = `HEARING#${String(nextNotice(kase)).padStart(4, '0')}`;
   const plain = canonicalJson({ salt: salt(), place: placeOf(command.said) });
   return { reference: { item, hash: sha256(plain) }, sealed: key.seal(item, plain) };
 }

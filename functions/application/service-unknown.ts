@@ -1,6 +1,9 @@
 import { SERVICES } from '#functions/law/services.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
+/** A complaint is not applied for: it is about a case. */
+const APPLIED_FOR = SERVICES.filter(({ complaint }) => complaint === undefined);
+
 /** That no such service is open to applications today, with those that there are. */
 export const serviceUnknown = (): UseCaseRefusal => ({
   code: 'service-not-in-force',
@@ -9,7 +12,7 @@ export const serviceUnknown = (): UseCaseRefusal => ({
       pointer: '/service',
       code: 'service-not-in-force',
       found: 'no service that is open to applications today',
-      allowed: [...new Set(SERVICES.map(({ code }) => code))].join(', '),
+      allowed: [...new Set(APPLIED_FOR.map(({ code }) => code))].join(', '),
     },
   ],
 });

@@ -7,6 +7,7 @@ import {
   type ServiceDefinition,
   stageOf,
 } from '#functions/law/service.ts';
+import { isAnswered } from './answer-complaint.ts';
 import type { Case } from './case.ts';
 import type { ActVerb, Command } from './commands.ts';
 import type { CaseEvent } from './events.ts';
@@ -37,7 +38,7 @@ export const anyStageActor = (
  */
 export function isAnyStagePossible(verb: AnyStageVerb, kase: Case, service: ServiceDefinition): boolean {
   if (verb === 'correct') return kase.decidedTo !== undefined && kase.stage in service.stages && !kase.erased;
-  return kase.delivery === undefined && !isEnd(stageOf(service, kase.stage));
+  return kase.delivery === undefined && !isAnswered(kase) && !isEnd(stageOf(service, kase.stage));
 }
 
 /** What may be done whatever stage the case has come to: taking an application back, correcting a decision. */

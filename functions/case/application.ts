@@ -121,10 +121,10 @@ const channelErrors = ({ channel }: Application, service: ServiceDefinition): Fi
         },
       ];
 
-function regionErrors({ region }: Application, service: ServiceDefinition): FieldError[] {
-  const receiving = RECEIVING_REGIONS[service.quota.category];
+function regionErrors({ region }: Application, { quota }: ServiceDefinition): FieldError[] {
+  const receiving = quota.category ? RECEIVING_REGIONS[quota.category] : [region];
   if (receiving.includes(region)) return [];
-  const found = `${region}, which receives no ${service.quota.category}`;
+  const found = `${region}, which receives no ${quota.category}`;
   return [{ pointer: '/region', code: 'region-not-receiving', found, allowed: receiving.join(', ') }];
 }
 

@@ -1,7 +1,8 @@
+import { reachableFrom } from '#functions/law/check/ways.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { Role, ServiceDefinition, Verb } from '#functions/law/service.ts';
 import { ANY_STAGE_VERBS, HELD_VERBS, isEnd, stageOf } from '#functions/law/service.ts';
-import { SERVICES, serviceOf } from '#functions/law/services.ts';
+import { COMPLAINTS, SERVICES, serviceOf } from '#functions/law/services.ts';
 import { SIGNING_OFFICES, type SigningOffice } from '#functions/law/signers.ts';
 import { anyStageActor, isAnyStagePossible } from './any-stage.ts';
 import type { Application } from './application.ts';
@@ -39,6 +40,7 @@ export type Wish =
       readonly service: ServiceDefinition | undefined;
       readonly application: Pick<Application, 'channel' | 'region' | 'statements' | 'synthetic'>;
     }
+  | { readonly to: 'complain'; readonly by: Role; readonly kase: Case }
   /** Sending files that an application will bring. */
   | { readonly to: 'upload' }
   | { readonly to: 'see-case'; readonly kase: SeenCase }
@@ -101,17 +103,27 @@ const seesList = (caller: Caller, { region, receiving }: Pick<List, 'region' | '
   works(caller, region) || works(caller, receiving);
 
 /** An office through whose hands the application passes reads it (K¶11, K¶12); others only hear of it (ours). */
-const readsPersons = ({ role }: Caller, { service }: Case): boolean =>
-  READS_PERSONS.includes(role) ||
-  Object.values(serviceOf(service).stages).some((stage) => !isEnd(stage) && stage.actor === role);
+const readsPersons = ({ role }: Caller, { service, channel, complaint, complaints }: Case): boolean =>
+  complaint
+    ? role === 'applicant' || reviews(role, serviceOf(service), channel)
+    : READS_PERSONS.includes(role) ||
+      Object.values(serviceOf(service).stages).some((stage) => !isEnd(stage) && stage.actor === role) ||
+      (complaints ?? []).some((one) => !one.outcome && reviews(role, COMPLAINTS, one.channel));
+
+/** A complaint is read by its complainant and by those before whom it is, who read the case as well until they answer (ours). */
+const reviews = (role: Role, service: ServiceDefinition, channel: string): boolean =>
+  [...reachableFrom(service, [service.channels[channel]?.first ?? ''])].some((name) => {
+    const stage = service.stages[name];
+    return stage !== undefined && !isEnd(stage) && stage.actor === role;
+  });
 
 /** The applicant has a decision, and the notice of a hearing, from the day on which the provider sent it. */
 function hasDocument(
   { role }: Caller,
   { decision, delivery, hearing }: Case,
-  { form }: IssuedDocument,
+  { form, annulledAt }: IssuedDocument,
 ): boolean {
-  if (role !== 'applicant') return true;
+  if (role !== 'applicant' || annulledAt) return true;
   return (form !== decision?.form || delivery !== undefined) && (form !== hearing?.form || isTold(hearing));
 }
 
@@ -137,9 +149,12 @@ function files(caller: Caller, { service, application }: Extract<Wish, { to: 'fi
   return by === 'applicant' || works(caller, region) || (origin !== undefined && works(caller, origin));
 }
 
-/** Whoever some channel of some service names. */
+/** Whoever some channel of some service names that asks for papers. */
 const filesSomething = ({ role }: Caller): boolean =>
-  SERVICES.some(({ channels }) => Object.values(channels).some(({ by }) => by === role));
+  SERVICES.some(
+    ({ channels, documents }) =>
+      documents.length > 0 && Object.values(channels).some(({ by }) => by === role),
+  );
 
 /** A case as far as somebody who may see it does: its applicant not the outcome before it is sent. */
 export const seenBy = ({ role }: Caller, kase: Case): Case =>
@@ -180,6 +195,13 @@ export function may(caller: Caller, wish: Wish): boolean {
   switch (wish.to) {
     case 'file':
       return files(caller, wish);
+    case 'complain':
+      // Whoever the channel names: a portal for its applicant, an office where the complaint comes on paper.
+      return (
+        caller.role === wish.by &&
+        isAlike(caller, wish.kase) &&
+        (caller.role === 'applicant' ? seesCase(caller, wish.kase) : works(caller, wish.kase.region))
+      );
     case 'upload':
       return filesSomething(caller);
     case 'see-case':

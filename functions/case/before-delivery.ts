@@ -13,7 +13,8 @@ export type Veil = 'considered' | 'decided';
  * @returns what hides the outcome from the applicant; undefined where there is none yet, or where it has been told.
  */
 export function veilOf(kase: Case): Veil | undefined {
-  if (kase.delivery || hasEnded(kase)) return undefined;
+  // The answer to a complaint acts on its case at once, which the complainant sees (ours).
+  if (kase.delivery || kase.complaint || hasEnded(kase)) return undefined;
   if (kase.decision) return 'decided';
   return (kase.recommendation || kase.hearing) && !isTold(kase.hearing) ? 'considered' : undefined;
 }
@@ -34,7 +35,8 @@ export function beforeDelivery(kase: Case): Case {
     ...told,
     deadlines: kase.deadlines.filter((deadline) => !tellsOutcome(deadline.stage)),
     documents: kase.documents.filter(
-      ({ form }) => form !== decision?.form && (isTold(hearing) || form !== hearing?.form),
+      ({ form, annulledAt }) =>
+        annulledAt || (form !== decision?.form && (isTold(hearing) || form !== hearing?.form)),
     ),
     stage,
   };
@@ -52,7 +54,11 @@ const TELLING: readonly CaseEvent['type'][] = ['OutcomeRecommended', 'RefusalPro
  * whoever tells events as they happen: a step to an end tells what may be told, any other step behind the commission
  * does not.
  */
-export function mayTellOutcome(event: CaseEvent, { stages }: Pick<ServiceDefinition, 'stages'>): boolean {
+export function mayTellOutcome(
+  event: CaseEvent,
+  { stages, complaint }: Pick<ServiceDefinition, 'stages' | 'complaint'>,
+): boolean {
+  if (complaint || event.type === 'CaseReturned') return false;
   if (TELLING.includes(event.type)) return true;
   if (!('to' in event)) return false;
   const stage = stages[event.to];

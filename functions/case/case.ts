@@ -1,7 +1,7 @@
 import type { Suspension } from '#functions/law/calendar/count-term.ts';
 import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
-import type { Role, StatementName } from '#functions/law/service.ts';
+import type { ComplainedOf, Role, StatementName } from '#functions/law/service.ts';
 import type { SigningOffice } from '#functions/law/signers.ts';
 import type { Deficiency, FiledDocument } from './completeness.ts';
 import type { Due } from './deadlines.ts';
@@ -59,9 +59,11 @@ export type Deadline = {
 };
 
 export type Outcome = 'include' | 'consent' | 'refuse';
+/** What a complaint comes to. */
+export type ComplaintOutcome = 'dismiss' | 'uphold';
 
 export type Decision = {
-  readonly outcome: Outcome;
+  readonly outcome: Outcome | ComplaintOutcome;
   readonly number: string;
   readonly at: Instant;
   readonly on: PlainDate;
@@ -110,6 +112,8 @@ export type IssuedDocument = {
   readonly issuedAt: Instant;
   /** The version of the decision that it is of; absent for the first. */
   readonly version?: number;
+  /** When what it says was annulled on a complaint: it is then of no decision that the case has now. */
+  readonly annulledAt?: Instant;
   readonly verification?: DocumentCode;
   /** What the file was drawn with beside the case: the template and the fonts by their SHA-256. */
   readonly drawn?: { readonly verifyAt: string; readonly template: string; readonly fonts: string };
@@ -166,6 +170,33 @@ export type Objection = {
 };
 /** Which text of consent to the processing of personal data was agreed to, and when (Law 94-V, Art. 8). */
 export type GivenConsent = { readonly text: string; readonly givenAt: Instant };
+
+/** What a complaint is about: never its text, which stands with the persons. */
+export type ComplaintOf = {
+  readonly caseId: string;
+  readonly number: string;
+  readonly against: ComplainedOf;
+  /** The number of the decision, or of the act in the history of its case. */
+  readonly decision?: string;
+  readonly act?: number;
+  /** The last day of the time in which one may complain, where something runs it. */
+  readonly until?: PlainDate;
+  /** It came after that day: accepted all the same. */
+  readonly late?: true;
+};
+
+/** A complaint as the case knows it that it is about. */
+export type ComplaintAbout = {
+  readonly caseId: string;
+  readonly number: string;
+  readonly channel: string;
+  readonly against: ComplainedOf;
+  readonly at: Instant;
+  readonly outcome?: ComplaintOutcome | 'withdrawn';
+};
+
+/** That the case went back on a complaint: its terms count afresh from the day, in the clocks after so many. */
+export type Return = { readonly on: PlainDate; readonly after: number };
 
 /** The current state of a case: a fold of its events, without personal data. */
 export type Case = Synthetic & {
@@ -238,6 +269,13 @@ export type Case = Synthetic & {
     readonly reference?: string;
   };
   readonly delivery?: Delivery;
+  /** Of a complaint: the case that it is about. */
+  readonly complaint?: ComplaintOf;
+  /** The complaints about it, in their order. */
+  readonly complaints?: readonly ComplaintAbout[];
+  readonly returns?: readonly Return[];
+  /** How many notices of hearings there were before it went back last. */
+  readonly noticesBefore?: number;
 };
 
 /** The region in which the case lies now: its own, or that of origin while an office there has to act. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AnyStageVerb, HeldVerb, Verb } from '#functions/law/service.ts';
 import { Grounds } from './grounds.ts';
 import { HearingOffer } from './hearing-offer.ts';
-import { Applicant, FamilyMember } from './person.ts';
+import { Applicant, FamilyMember, PRINTABLE } from './person.ts';
 
 /** The evidence of sending: a registration or tracking number, never a name. */
 const Reference = z.string().regex(/^[\p{L}\p{N} ./№-]{1,60}$/u);
@@ -16,6 +16,17 @@ const SentBy = z.enum([
   'communication-services',
   'foreign-mission',
 ]);
+
+/** Words that stand on the reply to a complaint, in paragraphs. They may name persons, and are sealed with them. */
+const Reply = z
+  .string()
+  .normalize()
+  .trim()
+  .min(1)
+  .max(4000)
+  .refine((text) => text.split('\n').every((line) => PRINTABLE.test(line)), {
+    params: { code: 'script-unsupported' },
+  });
 
 /** What a caller has to say with each act. Grounds are codes of the service's edition. */
 export const COMMANDS = {
@@ -44,6 +55,14 @@ export const COMMANDS = {
   refuse: z.strictObject({ grounds: Grounds }),
   'pass-on': z.strictObject({ reference: Reference }),
   deliver: z.strictObject({ by: SentBy, reference: Reference }),
+  dismiss: z.strictObject({ reply: Reply }),
+  /** The stage to which the case goes back, where a decision or an act is annulled. */
+  uphold: z.strictObject({ reply: Reply, returnsTo: z.string().min(1).max(60).optional() }),
+  extend: z.strictObject({ reasons: Reply }),
+  'tell-extension': z.strictObject({
+    manner: z.enum(['electronically', 'in-writing']),
+    reference: Reference,
+  }),
   suspend: z.strictObject({ reference: Reference }),
   resume: z.strictObject({ reference: Reference }),
   annul: z.strictObject({ reference: Reference }),

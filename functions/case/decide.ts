@@ -9,6 +9,7 @@ import {
   type Verb,
 } from '#functions/law/service.ts';
 import { refuseAcceptance } from './acceptance.ts';
+import { answer, extend, tellExtension } from './answer-complaint.ts';
 import { type AnyStageCommand, actOnAnyStage, filedBy, isAnyStageCommand } from './any-stage.ts';
 import { type Case, openSuspension } from './case.ts';
 import type { ActVerb, Command } from './commands.ts';
@@ -123,6 +124,14 @@ function act(
     }
     case 'forward':
       return moved(kase, step, (move) => ({ type: 'ApplicationForwarded', ...move, ...byList(step) }));
+    case 'dismiss':
+      return answer('dismiss', undefined, kase, step);
+    case 'uphold':
+      return answer('uphold', command.said.returnsTo, kase, step);
+    case 'extend':
+      return extend(kase, step);
+    case 'tell-extension':
+      return tellExtension(command.said, kase, step);
     case 'suspend':
       return suspend(command.said.reference, kase, step);
     case 'resume':

@@ -55,7 +55,7 @@ export function take(
   const { now, number, entry, service } = step;
   const form = formFor(service, FORM_OF[outcome]);
   const on = dayOf(now);
-  const decision: Decision = {
+  const decision: Decision & { readonly outcome: Outcome } = {
     outcome,
     number,
     at: now,

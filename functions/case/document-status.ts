@@ -15,13 +15,25 @@ const ENDED: Readonly<Record<string, DocumentStatus>> = {
   'application-withdrawn': 'withdrawn',
 };
 
-const DECISIONS = ['inclusion', 'consent', 'refusal'] as const;
+const DECISIONS = [
+  'inclusion',
+  'consent',
+  'refusal',
+  'complaint-reply',
+  'complaint-reply-of-quality-body',
+] as const;
+
+/** The decision of a case that has one which neither fell nor was given up. */
+export const decisionInForce = ({
+  decision,
+  stage,
+}: Pick<Case, 'decision' | 'stage'>): Decision | undefined => (stage in ENDED ? undefined : decision);
 
 /** Whether a document is that of a decision, in its version. */
 export const isOfDecision = (
-  { form, version }: Pick<IssuedDocument, 'form' | 'version'>,
+  { form, version, annulledAt }: Pick<IssuedDocument, 'form' | 'version' | 'annulledAt'>,
   decision: Pick<Decision, 'form' | 'version'>,
-): boolean => form === decision.form && version === decision.version;
+): boolean => form === decision.form && version === decision.version && annulledAt === undefined;
 
 /** Whether a document is the notice of the hearing that holds now. */
 export const isOfHearing = (
@@ -44,8 +56,9 @@ const isOfEarlierNotice = (
 
 export function statusOf(
   kase: Case,
-  document: Pick<IssuedDocument, 'id' | 'form' | 'version'>,
+  document: Pick<IssuedDocument, 'id' | 'form' | 'version' | 'annulledAt'>,
 ): DocumentStatus {
+  if (document.annulledAt) return 'annulled';
   const { id, form } = document;
   const service = serviceOf(kase.service);
   const papers = [formFor(service, 'hearing-notice'), formFor(service, 'hearing-protocol')];
@@ -53,6 +66,6 @@ export function statusOf(
   if (!DECISIONS.some((purpose) => formFor(service, purpose) === form)) return 'valid';
   const { decision } = kase;
   if (decision && form === decision.form && !isOfDecision(document, decision)) return 'superseded';
-  const inForce = kase.documents.findLast((one) => one.form === decision?.form);
+  const inForce = kase.documents.findLast((one) => one.form === decision?.form && !one.annulledAt);
   return inForce && inForce.id !== id ? 'superseded' : (ENDED[kase.stage] ?? 'valid');
 }

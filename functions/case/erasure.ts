@@ -47,7 +47,9 @@ export function erase(
   { service, now, by }: { readonly service: ServiceDefinition; readonly now: Instant; readonly by: Actor },
 ): Result<PersonalDataErased, ErasureRefusal> {
   if (kase.erased) return refused({ code: 'persons-erased' });
-  if (!hasEnded(kase)) return refused({ code: 'case-not-ended' });
+  // A complaint about it may bring it to life again, and whoever reviews that reads it.
+  const complained = kase.complaints?.some(({ outcome }) => outcome === undefined);
+  if (!hasEnded(kase) || complained) return refused({ code: 'case-not-ended' });
   if (because.because === 'retention' && !isPastRetention(kase, service, now)) {
     return refused({ code: 'retention-not-passed' });
   }

@@ -1,11 +1,13 @@
 import type { Act, NamedDay, Words } from '#functions/law/calendar/day.ts';
 import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
-import type { StatementName } from '#functions/law/service.ts';
+import type { ComplainedOf, StatementName } from '#functions/law/service.ts';
 import type { SigningOffice } from '#functions/law/signers.ts';
 import type {
   Actor,
   ArmedRung,
+  ComplaintOf,
+  ComplaintOutcome,
   Deadline,
   Decision,
   DocumentSignature,
@@ -111,7 +113,7 @@ export type DecisionTaken = Moved &
   InSession & {
     readonly type: 'DecisionTaken';
     readonly receipt?: DecisionReceipt;
-    readonly decision: Decision;
+    readonly decision: Decision & { readonly outcome: Outcome };
     /** Places that the decision takes from the quota; zero for a refusal or a consent. */
     readonly places: number;
     /** Documents that had expired, or expired on the day of the decision: the person who decided saw them. */
@@ -242,9 +244,79 @@ export type PersonalDataErased = Happened & {
   readonly basis: string;
 };
 
+/** Begins a complaint, which is a case of its own. Its text is sealed with the persons. */
+export type ComplaintFiled = Happened &
+  Synthetic &
+  Pick<
+    ApplicationFiled,
+    | 'caseId'
+    | 'number'
+    | 'service'
+    | 'region'
+    | 'channel'
+    | 'acceptedOn'
+    | 'persons'
+    | 'to'
+    | 'opens'
+    | 'basis'
+  > & {
+    readonly type: 'ComplaintFiled';
+    readonly complaint: ComplaintOf;
+  };
+
+/** The review of a complaint goes on past its term. The reasons are sealed with the persons. */
+export type ReviewExtended = Moved & {
+  readonly type: 'ReviewExtended';
+  readonly persons: PersonsReference;
+};
+/** The complainant was told of the extension with its reasons, in the form in which the complaint came. */
+export type ExtensionTold = Moved & {
+  readonly type: 'ExtensionTold';
+  readonly manner: 'electronically' | 'in-writing';
+  readonly reference: string;
+};
+/** A complaint has its answer; the words of the reply are sealed with the persons. */
+export type ComplaintAnswered = Moved & {
+  readonly type: 'ComplaintAnswered';
+  readonly decision: Decision & { readonly outcome: ComplaintOutcome };
+  readonly persons: PersonsReference;
+  /** The stage to which an upheld complaint sends its case back. */
+  readonly returnsTo?: string;
+};
+
+type OfComplaint = { readonly complaint: { readonly caseId: string; readonly number: string } };
+
+/** Somebody complained about the case. */
+export type ComplaintLodged = Happened &
+  OfComplaint & {
+    readonly type: 'ComplaintLodged';
+    readonly channel: string;
+    readonly against: ComplainedOf;
+    readonly basis: string;
+  };
+/** A complaint about the case came to its end and leaves the case where it is. */
+export type ComplaintSettled = Happened &
+  OfComplaint & {
+    readonly type: 'ComplaintSettled';
+    readonly outcome: ComplaintOutcome | 'withdrawn';
+    readonly basis: string;
+  };
+/** What an upheld complaint takes from its case. */
+export const UNDONE = ['decision', 'acceptance-refusal', 'hearing', 'recommendation'] as const;
+export type Undone = (typeof UNDONE)[number];
+/** An upheld complaint annuls what it was against, and the case goes back: its terms count afresh. */
+export type CaseReturned = Moved &
+  OfComplaint & {
+    readonly type: 'CaseReturned';
+    /** The number of the decision that is annulled by it. */
+    readonly annuls?: string;
+    readonly undoes: readonly Undone[];
+  };
+
 /** Everything that can have happened to a case. No event holds personal data. */
 export type CaseEvent =
   | ApplicationFiled
+  | ComplaintFiled
   | ApplicationHandedOver
   | ApplicationRegistered
   | ApplicationAccepted
@@ -273,6 +345,12 @@ export type CaseEvent =
   | FamilyChangeRefused
   | TermsSuspended
   | TermsResumed
+  | ReviewExtended
+  | ExtensionTold
+  | ComplaintAnswered
+  | ComplaintLodged
+  | ComplaintSettled
+  | CaseReturned
   | DeadlineAlertRaised
   | DeadlinesReprojected
   | PersonalDataErased;

@@ -1,10 +1,12 @@
 import { dayOf, type PlainDate } from '#functions/law/calendar/instant.ts';
-import type { Case, Deadline } from './case.ts';
+import type { Case, ComplaintAbout, Deadline } from './case.ts';
 import type {
   AcceptanceRefused,
   ApplicationFiled,
   ByList,
   CaseEvent,
+  CaseReturned,
+  ComplaintFiled,
   DeadlinesReprojected,
   DecisionCorrected,
   InSession,
@@ -38,6 +40,11 @@ const filed = (event: ApplicationFiled): Case => ({
   stageSince: event.at,
   deadlines: event.opens,
   documents: [],
+});
+
+const complained = ({ complaint, ...event }: ComplaintFiled): Case => ({
+  ...filed({ ...event, type: 'ApplicationFiled', places: 0, documents: [], stated: [], deficiencies: [] }),
+  complaint,
 });
 
 type Step = Extract<CaseEvent, { readonly from: string }>;
@@ -125,6 +132,7 @@ function reprojected(kase: Case, { acceptedOn, moved: changes }: DeadlinesReproj
  */
 export function evolve(kase: Case | undefined, event: CaseEvent): Case {
   if (event.type === 'ApplicationFiled') return filed(event);
+  if (event.type === 'ComplaintFiled') return complained(event);
   if (!kase) throw new Error(`a case cannot begin with ${event.type}`);
   switch (event.type) {
     case 'ApplicationHandedOver':
@@ -195,6 +203,20 @@ export function evolve(kase: Case | undefined, event: CaseEvent): Case {
       return suspended(kase, event);
     case 'TermsResumed':
       return resumed(kase, event);
+    case 'ReviewExtended':
+      return { ...moved(kase, event), persons: event.persons };
+    case 'ExtensionTold':
+      return moved(kase, event);
+    case 'ComplaintAnswered':
+      return { ...moved(kase, event), persons: event.persons, decision: event.decision };
+    case 'ComplaintLodged': {
+      const { complaint, channel, against, at } = event;
+      return { ...kase, complaints: [...(kase.complaints ?? []), { ...complaint, channel, against, at }] };
+    }
+    case 'ComplaintSettled':
+      return settled(kase, event.complaint.caseId, event.outcome);
+    case 'CaseReturned':
+      return settled(returned(kase, event), event.complaint.caseId, 'uphold');
     case 'DeadlineAlertRaised':
       return kase;
     case 'DeadlinesReprojected':
@@ -220,6 +242,39 @@ const corrected = (kase: Case, { version, persons }: DecisionCorrected): Case =>
 /** The decision holds a place for each person of the family as it is now. */
 function familyChanged({ grown: _grown, ...kase }: Case, places: number): Case {
   return { ...kase, places, ...(kase.held ? { held: { ...kase.held, places } } : {}) };
+}
+
+const settled = (kase: Case, complaint: string, outcome: NonNullable<ComplaintAbout['outcome']>): Case => ({
+  ...kase,
+  complaints: (kase.complaints ?? []).map((one) => (one.caseId === complaint ? { ...one, outcome } : one)),
+});
+
+/** The case without what the complaint undoes; papers of it say so from now on, and stay. */
+function returned(kase: Case, event: CaseReturned): Case {
+  const forms: (string | undefined)[] = [];
+  const rest: { -readonly [Part in keyof Case]: Case[Part] } = { ...moved(kase, event) };
+  if (event.undoes.includes('decision')) {
+    forms.push(kase.decision?.form);
+    for (const part of ['decision', 'decidedTo', 'held', 'grown', 'delivery'] as const) delete rest[part];
+  }
+  if (event.undoes.includes('acceptance-refusal')) {
+    forms.push(kase.refusedAcceptance?.form);
+    delete rest.refusedAcceptance;
+  }
+  if (event.undoes.includes('hearing')) {
+    rest.noticesBefore = kase.hearing?.notice ?? 1;
+    delete rest.hearing;
+  }
+  if (event.undoes.includes('recommendation')) delete rest.recommendation;
+  return {
+    ...rest,
+    documents: kase.documents.map((document) =>
+      forms.includes(document.form) && !document.annulledAt
+        ? { ...document, annulledAt: event.at }
+        : document,
+    ),
+    returns: [...(kase.returns ?? []), { on: dayOf(event.at), after: kase.deadlines.length }],
+  };
 }
 
 /** @throws {Error} for an empty history, or one that does not begin with a filing. */

@@ -23,6 +23,10 @@ export const isHearingVerb = (verb: Command['verb']): verb is HearingVerb =>
   HEARING_ACTS.some((one) => one === verb);
 export const isHearingCommand = (command: Command): command is HearingCommand => isHearingVerb(command.verb);
 
+/** Which notice of the case the next one is, from 1: those before a return on a complaint count. */
+export const nextNotice = ({ hearing, noticesBefore = 0 }: Pick<Case, 'hearing' | 'noticesBefore'>): number =>
+  (hearing ? noticeOf(hearing) : noticesBefore) + 1;
+
 /** Which notice of the case holds now, from 1. */
 export const noticeOf = ({ notice = 1 }: Pick<Hearing, 'notice'>): number => notice;
 
@@ -83,7 +87,7 @@ function offerHearing(said: Said<'offer-hearing'>, kase: Case, step: Step): Answ
     ...happened(step),
     heldAt,
     grounds: said.grounds,
-    ...(kase.hearing ? { notice: noticeOf(kase.hearing) + 1 } : {}),
+    ...(nextNotice(kase) > 1 ? { notice: nextNotice(kase) } : {}),
     ...(place ? { place } : {}),
     ...(form ? { form } : {}),
     ...(stops ? { suspends: standStill(kase, step) } : {}),

@@ -1,8 +1,8 @@
 import type { Words } from '#functions/law/calendar/day.ts';
 import { dayOf, type Instant, minuteOf, type PlainDate } from '#functions/law/calendar/instant.ts';
 import { dateInWords } from '#functions/law/calendar/wording.ts';
-import type { ServiceDefinition } from '#functions/law/service.ts';
-import type { Outcome } from './case.ts';
+import type { ComplainedOf, ServiceDefinition } from '#functions/law/service.ts';
+import type { ComplaintOutcome, Outcome } from './case.ts';
 import type { CaseEvent } from './events.ts';
 import { SYNTHETIC_IN_WORDS } from './synthetic.ts';
 
@@ -31,6 +31,24 @@ const ERASED_BECAUSE: Readonly<Record<Of<'PersonalDataErased'>['because'], Words
   retention: { kk: 'сақтау мерзімі өтті', ru: 'истёк срок хранения', en: 'the period of keeping has passed' },
   order: { kk: 'органның актісі бойынша', ru: 'по акту органа', en: "by an office's act" },
 };
+
+const AGAINST: Readonly<Record<ComplainedOf, Words>> = {
+  decision: { kk: 'шешімге қарсы', ru: 'на решение', en: 'against the decision' },
+  act: { kk: 'әрекетке қарсы', ru: 'на действие', en: 'against an act' },
+  inaction: { kk: 'әрекетсіздікке қарсы', ru: 'на бездействие', en: 'against inaction' },
+};
+
+const SETTLED: Readonly<Record<ComplaintOutcome | 'withdrawn', Words>> = {
+  dismiss: { kk: 'қанағаттандырылмады', ru: 'не удовлетворена', en: 'dismissed' },
+  uphold: { kk: 'қанағаттандырылды', ru: 'удовлетворена', en: 'upheld' },
+  withdrawn: { kk: 'қайтарып алынды', ru: 'отозвана', en: 'taken back' },
+};
+
+const annulled = (number: string): Words => ({
+  kk: `№ ${number} шешімнің күші жойылды`,
+  ru: `решение № ${number} отменено`,
+  en: `decision № ${number} annulled`,
+});
 
 const groundsOf = (codes: readonly string[], { grounds }: ServiceDefinition): readonly Words[] =>
   grounds
@@ -81,6 +99,50 @@ const TOLD: { readonly [Type in CaseEvent['type']]: Told<Type> } = {
       ...(synthetic ? [SYNTHETIC_IN_WORDS] : []),
       personsOf(places),
     ],
+  },
+  ComplaintFiled: {
+    act: { kk: 'Шағым берілді', ru: 'Подана жалоба', en: 'Complaint filed' },
+    details: ({ number, complaint, synthetic }) => [
+      numbered(number),
+      ...(synthetic ? [SYNTHETIC_IN_WORDS] : []),
+      AGAINST[complaint.against],
+      ...(complaint.late ? [LATE] : []),
+    ],
+  },
+  ReviewExtended: {
+    act: {
+      kk: 'Шағымды қарау мерзімі ұзартылды',
+      ru: 'Срок рассмотрения жалобы продлён',
+      en: 'Review of the complaint extended',
+    },
+  },
+  ExtensionTold: {
+    act: {
+      kk: 'Мерзімнің ұзартылғаны хабарланды',
+      ru: 'Сообщено о продлении срока',
+      en: 'Complainant told of the extension',
+    },
+    details: ({ reference }) => [same(reference)],
+  },
+  ComplaintAnswered: {
+    act: { kk: 'Шағым қаралды', ru: 'Жалоба рассмотрена', en: 'Complaint reviewed' },
+    details: ({ decision }) => [SETTLED[decision.outcome]],
+  },
+  ComplaintLodged: {
+    act: { kk: 'Шағым түсті', ru: 'Поступила жалоба', en: 'Complaint lodged' },
+    details: ({ complaint, against }) => [numbered(complaint.number), AGAINST[against]],
+  },
+  ComplaintSettled: {
+    act: { kk: 'Шағымды қарау аяқталды', ru: 'Рассмотрение жалобы завершено', en: 'Complaint settled' },
+    details: ({ complaint, outcome }) => [numbered(complaint.number), SETTLED[outcome]],
+  },
+  CaseReturned: {
+    act: {
+      kk: 'Шағым бойынша іс қайта қарауға жіберілді',
+      ru: 'По жалобе дело возвращено на рассмотрение',
+      en: 'Case returned on a complaint',
+    },
+    details: ({ complaint, annuls }) => [numbered(complaint.number), ...(annuls ? [annulled(annuls)] : [])],
   },
   ApplicationHandedOver: {
     act: {
@@ -271,8 +333,20 @@ const TOLD: { readonly [Type in CaseEvent['type']]: Told<Type> } = {
   },
 };
 
+/** Acts that a complaint shares with applications, and that are called otherwise there. */
+const OF_COMPLAINTS: Readonly<Partial<Record<CaseEvent['type'], Words>>> = {
+  ApplicationRegistered: { kk: 'Шағым тіркелді', ru: 'Жалоба зарегистрирована', en: 'Complaint registered' },
+  ApplicationWithdrawn: { kk: 'Шағым қайтарып алынды', ru: 'Жалоба отозвана', en: 'Complaint taken back' },
+  DecisionDelivered: {
+    kk: 'Шағымға жауап жіберілді',
+    ru: 'Ответ на жалобу направлен',
+    en: 'Reply to the complaint sent',
+  },
+};
+
 /** What happened, as a heading. */
-export const actInWords = ({ type }: CaseEvent): Words => TOLD[type].act;
+export const actInWords = ({ type }: CaseEvent, { complaint }: Pick<ServiceDefinition, 'complaint'>): Words =>
+  (complaint && OF_COMPLAINTS[type]) ?? TOLD[type].act;
 
 /** What more an event says: numbers, outcome, grounds, times. Never personal data: events have none. */
 export const detailsInWords = (event: CaseEvent, service: ServiceDefinition): readonly Words[] =>

@@ -76,7 +76,7 @@ function entryOf({ sequence, event, hash }: Link, around: Around): HistoryEntry 
     sequence,
     at: event.at,
     type: event.type,
-    act: actInWords(event),
+    act: actInWords(event, around.service),
     details: detailsInWords(event, around.service),
     by: { ...by, title: by.role === 'system' ? SYSTEM : ROLE_TITLES[by.role] },
     ...forWhom(event),
@@ -90,7 +90,7 @@ function entryOf({ sequence, event, hash }: Link, around: Around): HistoryEntry 
 
 /** An office that takes papers files them for the applicant. */
 const forWhom = (event: CaseEvent) =>
-  event.type === 'ApplicationFiled' && event.by.role !== 'applicant'
+  (event.type === 'ApplicationFiled' || event.type === 'ComplaintFiled') && event.by.role !== 'applicant'
     ? { for: { role: 'applicant' as const, title: ROLE_TITLES.applicant } }
     : {};
 

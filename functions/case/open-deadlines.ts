@@ -16,6 +16,8 @@ type Opening = {
   readonly now: Instant;
   readonly acceptedOn: PlainDate;
   readonly earlier: readonly Deadline[];
+  /** How many of these are from before the case went back on a complaint: no term starts with one of them. */
+  readonly afresh?: number;
   /** The spans in which the terms of the case stood still; each has ended. */
   readonly suspensions?: readonly Suspension[];
 };
@@ -67,10 +69,14 @@ export function serviceTermStart(
   return deadlines.find(({ stage }) => stage === termFrom.stage)?.startsOn;
 }
 
+/** The clocks with which a term may start. */
+const since = ({ earlier, afresh = 0 }: Opening): readonly Deadline[] => earlier.slice(afresh);
+
 /** No term starts before the day of acceptance, which is not counted (K¶9). */
-function startDayOf({ startsFrom }: Stage, { earlier, now, acceptedOn }: Opening): PlainDate {
+function startDayOf({ startsFrom }: Stage, opening: Opening): PlainDate {
+  const { now, acceptedOn } = opening;
   const same =
-    startsFrom === 'stage' ? undefined : earlier.findLast(({ stage }) => stage === startsFrom.sameAs);
+    startsFrom === 'stage' ? undefined : since(opening).findLast(({ stage }) => stage === startsFrom.sameAs);
   if (same) return same.startsOn;
   const today = dayOf(now);
   return today > acceptedOn ? today : acceptedOn;
@@ -96,9 +102,10 @@ function serviceDue(name: string, opening: Opening) {
 }
 
 /** The stage that is entered now may be the one that the service term runs from. */
-function serviceStart({ service, acceptedOn, earlier, now }: Opening): PlainDate {
+function serviceStart(opening: Opening): PlainDate {
+  const { service, acceptedOn, now } = opening;
   const today = dayOf(now);
-  return serviceTermStart(service, acceptedOn, earlier) ?? (today > acceptedOn ? today : acceptedOn);
+  return serviceTermStart(service, acceptedOn, since(opening)) ?? (today > acceptedOn ? today : acceptedOn);
 }
 
 /** A warning whose instant has passed when the clock opens warns nobody and is left out; lateness is always told. */

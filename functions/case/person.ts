@@ -79,6 +79,10 @@ export const Persons = z.strictObject({
   applicant: Applicant,
   family: z.array(FamilyMember).max(60),
   statements: Statements.optional(),
+  /** Of a complaint: what it says, why its review was extended, and what it was answered. */
+  complaint: z
+    .strictObject({ text: z.string(), extension: z.string().optional(), reply: z.string().optional() })
+    .optional(),
 });
 export type Persons = z.infer<typeof Persons>;
 

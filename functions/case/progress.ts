@@ -2,8 +2,10 @@ import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import {
   AFTER_THE_END,
   COMPLAINT,
+  COURT,
   HEARING_IN_PLAIN_WORDS,
   NEXT_IN_PLAIN_WORDS,
+  NEXT_OF_A_COMPLAINT,
   OFFICE_IN_PLAIN_WORDS,
   type Plain,
   STATE_IN_PLAIN_WORDS,
@@ -39,7 +41,7 @@ export function progressOf(kase: Case): Progress {
   const due = openDeadline(kase)?.due;
   return {
     state,
-    next: nextOf(stage, beforeDelivery(kase).stage === 'considered'),
+    next: nextOf(stage, beforeDelivery(kase).stage === 'considered', service),
     ...hearingOf(kase),
     ...(due ? { by: { on: due.on, at: due.at } } : {}),
     ifLate: lateness(service),
@@ -59,13 +61,15 @@ function hearingOf({ hearing, decision }: Case): Pick<Progress, 'state' | 'next'
 }
 
 /** Between a recommendation and the notice of a hearing the next act is told alike whichever it is. */
-function nextOf(stage: Stage, considered: boolean): Plain {
+function nextOf(stage: Stage, considered: boolean, { complaint }: ServiceDefinition): Plain {
   const office = OFFICE_IN_PLAIN_WORDS[stage.actor];
-  const act = wordsOf(NEXT_IN_PLAIN_WORDS, considered ? 'include' : purposeOf(stage));
+  const table = complaint ? NEXT_OF_A_COMPLAINT : NEXT_IN_PLAIN_WORDS;
+  const act = wordsOf(table, considered ? 'include' : purposeOf(stage));
   return inEach((language) => `${office[language]} ${act[language]}`);
 }
 
-function lateness({ escalation }: ServiceDefinition) {
+function lateness({ escalation, complaint }: ServiceDefinition) {
+  const remedy = complaint ? COURT : COMPLAINT;
   const told = inEach((language) =>
     escalation.rungs
       .filter(({ workingDays }) => workingDays >= 0)
@@ -74,8 +78,8 @@ function lateness({ escalation }: ServiceDefinition) {
   );
   return {
     told: inEach((language) => `${LATE[language]} ${told[language]}.`),
-    youMay: COMPLAINT.words,
-    cite: 'order' in COMPLAINT.cite ? COMPLAINT.cite.order : '',
+    youMay: remedy.words,
+    cite: 'order' in remedy.cite ? remedy.cite.order : '',
   };
 }
 

@@ -38,6 +38,10 @@ export type Refusal =
   | { readonly code: 'hearing-not-held' }
   | { readonly code: 'family-unchanged'; readonly persons: number }
   | { readonly code: 'decision-sent' }
+  | { readonly code: 'complaint-invalid'; readonly errors: readonly FieldError[] }
+  /** Nobody disagrees with a result that there is not, by the paragraph that says so. */
+  | { readonly code: 'case-undecided'; readonly basis: string }
+  | { readonly code: 'decision-not-in-force' }
   | { readonly code: 'document-not-ready' }
   | { readonly code: 'document-not-signed'; readonly missing: readonly SigningOffice[] }
   | {

@@ -7,8 +7,12 @@ import { decide } from './decide.ts';
 import type { CaseEvent, DeadlineAlertRaised } from './events.ts';
 import type { Refusal } from './refusals.ts';
 import { type ActedAmendment, reprojectDeadlines } from './reproject-deadlines.ts';
+import { returnCase } from './return-case.ts';
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: Type }>;
+
+/** Words that stand with the persons, and that no event is computed from. */
+const SEALED = '…';
 
 /** More places than any family needs: a change that was recorded found enough. */
 const ENOUGH = 1000;
@@ -21,6 +25,7 @@ const COMMANDS: {
   readonly [Type in CaseEvent['type']]: 'recorded' | 'computed' | ((event: Of<Type>) => Command);
 } = {
   ApplicationFiled: 'recorded',
+  ComplaintFiled: 'recorded',
   ApplicationHandedOver: () => ({ verb: 'hand-over', said: {} }),
   ApplicationRegistered: () => ({ verb: 'register', said: {} }),
   ApplicationAccepted: () => ({ verb: 'accept', said: {} }),
@@ -59,6 +64,15 @@ const COMMANDS: {
   InclusionWithdrawn: () => ({ verb: 'give-up', said: {} }),
   FamilyChanged: ({ persons, reference }) => ({ verb: 'change-family', said: { persons, reference } }),
   FamilyChangeRefused: ({ persons, reference }) => ({ verb: 'change-family', said: { persons, reference } }),
+  ReviewExtended: () => ({ verb: 'extend', said: { reasons: SEALED } }),
+  ExtensionTold: ({ manner, reference }) => ({ verb: 'tell-extension', said: { manner, reference } }),
+  ComplaintAnswered: ({ decision: { outcome }, returnsTo }) =>
+    outcome === 'dismiss'
+      ? { verb: 'dismiss', said: { reply: SEALED } }
+      : { verb: 'uphold', said: { reply: SEALED, ...(returnsTo === undefined ? {} : { returnsTo }) } },
+  ComplaintLodged: 'recorded',
+  ComplaintSettled: 'recorded',
+  CaseReturned: 'computed',
   DeadlineAlertRaised: 'computed',
   DeadlinesReprojected: 'computed',
   PersonalDataErased: 'recorded',
@@ -86,11 +100,15 @@ export function replayEvent(
     return reprojectDeadlines(before, { now, by, service, calendar, amendments });
   }
   if (event.type === 'DeadlineAlertRaised') return accepted(alert(event, before));
+  if (event.type === 'CaseReturned') {
+    const { complaint, to, basis } = event;
+    return returnCase(before, to, { now, actor: by, service, calendar, complaint, basis });
+  }
   const command = commandOf(event);
   if (!command) return accepted(undefined);
   const number = event.type === 'DecisionTaken' ? event.decision.number : '';
   const placesLeft = event.type === 'FamilyChangeRefused' ? event.left : ENOUGH;
-  const family = event.type === 'FamilyChanged' ? event.family : undefined;
+  const family = personsOf(event);
   const persons = family ? { persons: family } : {};
   const entry = event.type === 'DecisionTaken' ? event.decision.entry : undefined;
   return decide(command, before, {
@@ -107,6 +125,12 @@ export function replayEvent(
     ...(event.type === 'HearingOffered' && event.place ? { place: event.place } : {}),
   });
 }
+
+/** Where the persons stand that came with the act. */
+const personsOf = (event: CaseEvent) => {
+  if (event.type === 'FamilyChanged') return event.family;
+  return event.type === 'ReviewExtended' || event.type === 'ComplaintAnswered' ? event.persons : undefined;
+};
 
 /** The list with which the application went on, as the event names it. */
 const listNamed = (event: CaseEvent) =>

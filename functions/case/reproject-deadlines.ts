@@ -5,6 +5,7 @@ import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { isEnd, type ServiceDefinition, stageOf } from '#functions/law/service.ts';
 import type { Actor, ArmedRung, Case, Deadline } from './case.ts';
+import { clocksOf } from './clocks-afresh.ts';
 import type { Due } from './deadlines.ts';
 import type { CalendarReason, DeadlinesReprojected } from './events.ts';
 import { dayOfAcceptance } from './file.ts';
@@ -31,15 +32,14 @@ export function projectDeadlines(
   if (acceptance && !acceptance.ok) return refused({ code: 'calendar-unknown' });
   const acceptedOn = acceptance?.value ?? kase.acceptedOn;
   const projected: Deadline[] = [];
-  for (const deadline of kase.deadlines) {
+  for (const [place, deadline] of kase.deadlines.entries()) {
     const { stage, openedAt: now, id } = deadline;
     const { suspensions } = deadline;
     const opened = openDeadlines(stage, {
       service,
       calendar,
       now,
-      acceptedOn,
-      earlier: projected,
+      ...clocksOf({ ...kase, acceptedOn, deadlines: projected }, place),
       ...(suspensions ? { suspensions } : {}),
     });
     if (!opened.ok && deadline.closedAt === undefined) return opened;

@@ -6,6 +6,7 @@ import type { Region } from '#functions/law/regions.ts';
 import { accepted, type Result } from '#functions/law/result.ts';
 import { isEnd, type ServiceDefinition, type Stage, stageOf } from '#functions/law/service.ts';
 import type { Actor, Case, PersonsReference } from './case.ts';
+import { clocksOf } from './clocks-afresh.ts';
 import { type Deficiency, documentDeficiencies } from './completeness.ts';
 import { dueOf } from './deadlines.ts';
 import type { CaseEvent, Moved } from './events.ts';
@@ -46,8 +47,7 @@ export function moved(
     service,
     calendar,
     now,
-    acceptedOn: kase.acceptedOn,
-    earlier: kase.deadlines,
+    ...clocksOf(kase),
     ...(kase.suspensions ? { suspensions: endedBy(kase.suspensions, dayOf(now)) } : {}),
   });
   if (!opens.ok) return opens;
@@ -97,7 +97,8 @@ function lastDayToDecide(
   service: ServiceDefinition,
   calendar: WorkingCalendar,
 ): PlainDate | undefined {
-  const start = serviceTermStart(service, kase.acceptedOn, kase.deadlines);
+  const { acceptedOn, earlier, afresh } = clocksOf(kase);
+  const start = serviceTermStart(service, acceptedOn, earlier.slice(afresh));
   const due =
     start &&
     dueOf(

@@ -3,6 +3,7 @@ import { citationText } from '#functions/law/citation.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { isEnd, type ServiceDefinition, stageOf } from '#functions/law/service.ts';
 import { type Case, type Deadline, openSuspension } from './case.ts';
+import { clocksOf } from './clocks-afresh.ts';
 import type { TermsResumed, TermsSuspended } from './events.ts';
 import { openDeadlines, ownTerm } from './open-deadlines.ts';
 import type { Refusal } from './refusals.ts';
@@ -71,8 +72,7 @@ export function runOn(
       service,
       calendar,
       now: before.openedAt,
-      acceptedOn: kase.acceptedOn,
-      earlier: kase.deadlines.slice(0, place),
+      ...clocksOf(kase, place),
       suspensions,
     });
     if (!opened.ok) return opened;

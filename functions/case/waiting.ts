@@ -27,7 +27,8 @@ export function waitingFor(kase: Case): Waiting | undefined {
   if (kase.synthetic) return undefined;
   const service = serviceOf(kase.service);
   const { effect, category, held } = service.quota;
-  if (effect === 'none' || service.parameters['waiting-list']?.value !== 'by-filing') return undefined;
+  if (effect === 'none' || !category || service.parameters['waiting-list']?.value !== 'by-filing')
+    return undefined;
   const { id: caseId, number, region, filedAt, decision, grown } = kase;
   const about = { caseId, number, region, category, filedAt };
   if (grown && kase.held) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ANY_STAGE_VERBS, HELD_VERBS, STATEMENTS, VERBS } from '#functions/law/service.ts';
+import { UNDONE } from '#functions/case/events.ts';
+import { ANY_STAGE_VERBS, COMPLAINED_OF, HELD_VERBS, STATEMENTS, VERBS } from '#functions/law/service.ts';
 import {
   DocumentShown,
   IssuedDocumentShown,
@@ -122,11 +123,13 @@ const FiledDocument = once(() =>
 );
 
 const outcome = () => z.enum(['include', 'consent', 'refuse']);
+const answered = () => z.enum(['dismiss', 'uphold']);
+const against = () => z.enum(COMPLAINED_OF);
 
 const DecisionShown = once(() =>
   z
     .strictObject({
-      outcome: outcome(),
+      outcome: z.enum([...outcome().options, ...answered().options]),
       number: z.string(),
       at: At(),
       on: Day(),
@@ -152,6 +155,35 @@ const erasedBecause = () => ({
   because: z.enum(['retention', 'order']),
   reference: z.string().optional(),
 });
+
+const ComplaintOfShown = once(() =>
+  z
+    .strictObject({
+      caseId: z.string(),
+      number: z.string(),
+      against: against(),
+      decision: z.string().optional(),
+      act: z.int().optional(),
+      until: Day().optional().meta({ description: 'The last day of the time in which one may complain' }),
+      late: z.literal(true).optional().meta({ description: 'It came after that day' }),
+    })
+    .meta({ id: 'ComplaintOf', description: 'The case that a complaint is about, and what it is against' }),
+);
+
+const ComplaintAboutShown = once(() =>
+  z
+    .strictObject({
+      caseId: z.string(),
+      number: z.string(),
+      channel: z.string(),
+      against: against(),
+      at: At(),
+      outcome: settled().optional(),
+    })
+    .meta({ id: 'ComplaintAbout', description: 'A complaint about the case, and what came of it' }),
+);
+
+const settled = () => z.enum([...answered().options, 'withdrawn']);
 
 export const CaseShown = once(() =>
   z
@@ -207,6 +239,8 @@ export const CaseShown = once(() =>
         })
         .optional(),
       documents: z.array(DocumentShown()),
+      complaint: ComplaintOfShown().optional(),
+      complaints: z.array(ComplaintAboutShown()).optional(),
       acts: z.array(VerbShown()).meta({ description: 'The acts that you may do now' }),
     })
     .meta({ id: 'Case', description: 'The state of a case, its clock, and the acts that you may do now' }),
@@ -337,11 +371,74 @@ const filed = () =>
     basis: z.string(),
   });
 
+const complaint = () => z.strictObject({ caseId: z.string(), number: z.string() });
+
+const complaintFiled = () =>
+  z.strictObject({
+    ...link(),
+    ...named('ComplaintFiled'),
+    caseId: z.string(),
+    number: z.string(),
+    synthetic: SyntheticShown(),
+    service: service(),
+    region: RegionShown(),
+    channel: z.string(),
+    acceptedOn: Day(),
+    persons: personsReference(),
+    complaint: ComplaintOfShown(),
+    to: z.string(),
+    opens: z.array(StoredDeadline()),
+    basis: z.string(),
+  });
+
+/** What happens to a complaint, and to the case that it is about. */
+const ofComplaints = () =>
+  [
+    complaintFiled(),
+    z.strictObject({ ...moved(), ...named('ReviewExtended'), persons: personsReference() }),
+    z.strictObject({
+      ...moved(),
+      ...named('ExtensionTold'),
+      ...reference(),
+      manner: z.enum(['electronically', 'in-writing']),
+    }),
+    z.strictObject({
+      ...moved(),
+      ...named('ComplaintAnswered'),
+      decision: DecisionShown(),
+      persons: personsReference(),
+      returnsTo: z.string().optional(),
+    }),
+    z.strictObject({
+      ...link(),
+      ...named('ComplaintLodged'),
+      complaint: complaint(),
+      channel: z.string(),
+      against: against(),
+      basis: z.string(),
+    }),
+    z.strictObject({
+      ...link(),
+      ...named('ComplaintSettled'),
+      complaint: complaint(),
+      outcome: settled(),
+      basis: z.string(),
+    }),
+    z.strictObject({
+      ...moved(),
+      ...named('CaseReturned'),
+      complaint: complaint(),
+      annuls: z.string().optional(),
+      undoes: z.array(z.enum(UNDONE)),
+    }),
+  ] as const;
+
 /** Everything that can have happened to a case, as `functions/case/events.ts` has it. */
 export const EventShown = once(() =>
   z
     .discriminatedUnion('type', [
       filed(),
+      ...ofComplaints(),
       z.strictObject({ ...moved(), ...named('ApplicationHandedOver') }),
       z.strictObject({ ...moved(), ...named('ApplicationRegistered'), ...deficiencies() }),
       z.strictObject({ ...moved(), ...named('ApplicationAccepted'), ...deficiencies() }),

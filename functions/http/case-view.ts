@@ -52,6 +52,8 @@ export function caseView(whole: Case, version: number, caller: Caller) {
     documents: kase.documents
       .filter((document) => may(caller, { to: 'have-document', kase, document }))
       .map((document) => documentView(whole, document)),
+    ...(kase.complaint ? { complaint: kase.complaint } : {}),
+    ...(kase.complaints ? { complaints: kase.complaints } : {}),
     acts: actsOf(caller, whole, service),
   };
 }

@@ -33,6 +33,7 @@ const issued = () => ({
   sha256: z.string().meta({ description: 'Of the file before the first signature' }),
   bytes: z.int(),
   issuedAt: At(),
+  annulledAt: At().optional().meta({ description: 'When a complaint was upheld against what it says' }),
   drawn: z
     .strictObject({ verifyAt: z.string(), template: z.string(), fonts: z.string() })
     .optional()

@@ -5,6 +5,7 @@ import { calendarRoutes } from './calendar.ts';
 import { caseHistoryRoutes } from './case-history.ts';
 import { caseListRoutes } from './case-lists.ts';
 import { caseRoutes } from './cases.ts';
+import { complaintRoutes } from './complaints.ts';
 import { documentationRoutes } from './documentation.ts';
 import { documentRoutes } from './documents.ts';
 import { eventRoutes } from './events.ts';
@@ -31,6 +32,7 @@ export type EveryDependency = Parameters<typeof accessRoutes>[0] &
   Parameters<typeof calendarRoutes>[0] &
   Parameters<typeof caseRoutes>[0] &
   Parameters<typeof caseHistoryRoutes>[0] &
+  Parameters<typeof complaintRoutes>[0] &
   Parameters<typeof documentationRoutes>[0] &
   Parameters<typeof documentRoutes>[0] &
   Parameters<typeof eventRoutes>[0] &
@@ -53,6 +55,7 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...caseListRoutes(dependencies),
   ...caseRoutes(dependencies),
   ...caseHistoryRoutes(dependencies),
+  ...complaintRoutes(dependencies),
   ...warningRoutes(dependencies),
   ...documentationRoutes(dependencies),
   ...documentRoutes(dependencies),

@@ -166,6 +166,24 @@ export const PROBLEMS = {
     'Решение направлено: отозвать заявление больше нельзя',
     'The decision has been sent: the application can no longer be taken back',
   ),
+  'complaint-invalid': problem(
+    422,
+    'Шағымда қателер бар',
+    'В жалобе есть ошибки',
+    'What is said of the complaint has errors',
+  ),
+  'case-undecided': problem(
+    409,
+    'Іс бойынша шешім жоқ: нәтижемен келіспеуге әлі болмайды',
+    'По делу нет решения: не с чем не соглашаться',
+    'The case is undecided: there is no result to disagree with',
+  ),
+  'decision-not-in-force': problem(
+    409,
+    'Шағымданған шешім бұдан былай күшінде емес',
+    'Обжалованное решение уже не действует',
+    'The decision that was complained of is not in force any more',
+  ),
   'document-not-ready': problem(
     409,
     'Шешім құжаты әлі дайын емес',

@@ -37,6 +37,7 @@ const ServiceShown = once(() =>
       duties: parts(),
       anyStage: part(),
       hearing: part().optional(),
+      complaint: part().optional(),
       escalation: part(),
       forms: z.record(z.string(), part()),
       parameters: z.record(z.string(), part()),

@@ -96,6 +96,8 @@ export const OUTCOME_WORDS: Readonly<Record<string, Trilingual>> = {
   refuse: say('Бас тарту', 'Отказ', 'Refusal'),
   'hearing-notice': say('Тыңдау туралы хабарлама', 'Уведомление о заслушивании', 'Notice of a hearing'),
   'hearing-protocol': say('Тыңдау хаттамасы', 'Протокол заслушивания', 'Protocol of a hearing'),
+  dismiss: say('Шағым қанағаттандырылмады', 'Жалоба не удовлетворена', 'Complaint dismissed'),
+  uphold: say('Шағым қанағаттандырылды', 'Жалоба удовлетворена', 'Complaint upheld'),
   'not-accepted': say(
     'Құжаттарды қабылдаудан бас тарту',
     'Отказ в приёме документов',

@@ -6,6 +6,7 @@ import { vault } from '#functions/adapters/kms/vault.ts';
 import { accessRoutes } from '#functions/http/accesses.ts';
 import { caseListRoutes } from '#functions/http/case-lists.ts';
 import { caseRoutes } from '#functions/http/cases.ts';
+import { complaintRoutes } from '#functions/http/complaints.ts';
 import { progressRoutes } from '#functions/http/progress.ts';
 import { warningRoutes } from '#functions/http/warnings.ts';
 import { api } from '#functions/runtime/api.ts';
@@ -34,6 +35,7 @@ export const handler = api({
   ...accessRoutes(ports),
   ...caseListRoutes(ports),
   ...caseRoutes(ports),
+  ...complaintRoutes(ports),
   ...progressRoutes(ports),
   ...warningRoutes(ports),
 });

@@ -27,6 +27,32 @@ const AT_PROVIDER = plain(
   'Your application is with the provider.',
 );
 
+const COMPLAINT_FILED = plain(
+  'Шағымыңыз берілді және тіркеуді күтуде.',
+  'Ваша жалоба подана и ожидает регистрации.',
+  'Your complaint has been filed and waits to be registered.',
+);
+const COMPLAINT_REVIEWED = plain(
+  'Шағымыңыз қаралуда.',
+  'Ваша жалоба рассматривается.',
+  'Your complaint is being reviewed.',
+);
+const REVIEW_EXTENDED = plain(
+  'Шағымыңызды қарау мерзімі ұзартылды.',
+  'Срок рассмотрения вашей жалобы продлён.',
+  'The review of your complaint was extended.',
+);
+const DISMISSED = plain(
+  'Шағымыңыз қанағаттандырылмады.',
+  'Ваша жалоба не удовлетворена.',
+  'Your complaint was dismissed.',
+);
+const UPHELD = plain(
+  'Шағымыңыз қанағаттандырылды.',
+  'Ваша жалоба удовлетворена.',
+  'Your complaint was upheld.',
+);
+
 /**
  * The state of a case in plain words (ours: the orders ask for a status and give no words for it, M¶15), by the name of its stage in any definition, and by the two names under which an
  * applicant sees stages that would tell the outcome early. Words for the office's own use stand in the definitions.
@@ -94,6 +120,23 @@ export const STATE_IN_PLAIN_WORDS: Readonly<Record<string, Plain>> = {
     'Вы отозвали своё заявление.',
     'You took your application back.',
   ),
+  'complaint-filed': COMPLAINT_FILED,
+  'complaint-filed-with-quality-body': COMPLAINT_FILED,
+  'reviewed-by-head': COMPLAINT_REVIEWED,
+  'reviewed-by-quality-body': COMPLAINT_REVIEWED,
+  'extended-by-head': REVIEW_EXTENDED,
+  'extended-by-quality-body': REVIEW_EXTENDED,
+  'reviewed-longer-by-head': REVIEW_EXTENDED,
+  'reviewed-longer-by-quality-body': REVIEW_EXTENDED,
+  'dismissed-by-head': DISMISSED,
+  'dismissed-by-quality-body': DISMISSED,
+  'upheld-by-head': UPHELD,
+  'upheld-by-quality-body': UPHELD,
+  answered: plain(
+    'Шағымыңызға жауап жіберілді.',
+    'Ответ на вашу жалобу направлен.',
+    'The reply to your complaint was sent.',
+  ),
   withdrawn: plain(
     'Сіз квотадағы орныңыздан бас тарттыңыз.',
     'Вы отказались от места в квоте.',
@@ -159,11 +202,24 @@ export const NEXT_IN_PLAIN_WORDS: Readonly<Partial<Record<Verb, Plain>>> = {
     'passes the decision on to the office that hands it to you.',
   ),
   deliver: plain('шешімді сізге жібереді.', 'направляет вам решение.', 'sends you the decision.'),
+  dismiss: plain('шағымды қарайды.', 'рассматривает жалобу.', 'reviews the complaint.'),
+  'tell-extension': plain(
+    'сізге ұзарту себептерін хабарлайды.',
+    'сообщит вам причины продления.',
+    'tells you the reasons of the extension.',
+  ),
   resume: plain(
     'тоқтатылған мерзімдерді қайта жалғастырады.',
     'возобновляет приостановленные сроки.',
     'lets the terms run on, which stand still.',
   ),
+};
+
+/** The same for a complaint, where an act is called otherwise. */
+export const NEXT_OF_A_COMPLAINT: Readonly<Partial<Record<Verb, Plain>>> = {
+  ...NEXT_IN_PLAIN_WORDS,
+  register: plain('шағымды тіркейді.', 'регистрирует жалобу.', 'registers the complaint.'),
+  deliver: plain('сізге жауап жібереді.', 'направляет вам ответ.', 'sends you the reply.'),
 };
 
 const INTENDED = plain(
@@ -219,6 +275,11 @@ export const AFTER_THE_END: Readonly<Record<string, Plain>> = {
     'Если вы не согласны, вы можете подать жалобу руководителю услугодателя.',
     'If you disagree, you may complain to the head of the provider.',
   ),
+  answered: plain(
+    'Келіспесеңіз, сотқа жүгіне аласыз.',
+    'Если вы не согласны, вы можете обратиться в суд.',
+    'If you disagree, you may go to court.',
+  ),
   'not-accepted': plain(
     'Толық құжаттармен қайтадан өтініш бере аласыз.',
     'Вы можете подать заявление снова, с полным пакетом документов.',
@@ -256,4 +317,14 @@ export const COMPLAINT: { readonly words: Plain; readonly cite: Citation } = {
     'Your application loses nothing by it. You may complain to the head of the provider; the complaint is reviewed within 5 working days of its registration.',
   ),
   cite: cite('K¶24; R¶16'),
+};
+
+/** What a complainant may do about an addressee that is late. */
+export const COURT: { readonly words: Plain; readonly cite: Citation } = {
+  words: plain(
+    'Кешіккен жауап та беріледі, шағымыңыз күшін жоймайды. Шағым жасалғаннан кейін сотқа жүгінуге болады.',
+    'Опоздание не лишает жалобу силы. После подачи жалобы можно обратиться в суд.',
+    'Your complaint loses nothing by it. After the complaint you may go to court.',
+  ),
+  cite: cite('K¶26; R¶18'),
 };

@@ -28,7 +28,7 @@ export const ACTS = {
     does: 'passes the application on to the office that comes next',
     by: ['state-corporation', 'career-centre', 'foreign-mission', 'authorised-body', 'provider'],
   },
-  register: { does: 'enters the application in the register', by: ['provider'] },
+  register: { does: 'enters the application in the register', by: ['provider', 'quality-body'] },
   accept: { does: 'finds the set of documents complete', by: ['provider', 'state-corporation'] },
   'refuse-to-accept': {
     does: 'gives an incomplete or expired set back, with a receipt that names what is missing',
@@ -59,7 +59,17 @@ export const ACTS = {
   },
   deliver: {
     does: 'sends the decision to the applicant, with evidence',
-    by: ['provider', 'state-corporation', 'career-centre', 'foreign-mission'],
+    by: ['provider', 'state-corporation', 'career-centre', 'foreign-mission', 'quality-body'],
+  },
+  dismiss: { does: 'answers a complaint and leaves everything as it is', by: ['head', 'quality-body'] },
+  uphold: {
+    does: 'answers a complaint and annuls what it is against, with the stage to which the case goes back',
+    by: ['head', 'quality-body'],
+  },
+  extend: { does: 'extends the review of a complaint, with reasons', by: ['head', 'quality-body'] },
+  'tell-extension': {
+    does: 'tells the complainant of the extension, in the form in which the complaint came',
+    by: ['head', 'quality-body'],
   },
   /** Wired only where a rule, or the parameter `suspension` of the definition, says so; with `resume`, at one stage. */
   suspend: {
@@ -268,6 +278,8 @@ export const FORM_PURPOSES = [
   'hearing-notice',
   'hearing-protocol',
   'list',
+  'complaint-reply',
+  'complaint-reply-of-quality-body',
 ] as const;
 export type FormPurpose = (typeof FORM_PURPOSES)[number];
 
@@ -315,6 +327,28 @@ export type HearingRule = {
   readonly cite: Citation;
 };
 
+/** What a complaint may be against (K¶24, R¶16). */
+export const COMPLAINED_OF = ['decision', 'act', 'inaction'] as const;
+export type ComplainedOf = (typeof COMPLAINED_OF)[number];
+
+/** That a definition is of complaints about cases of other services: what each addressee reviews, by its channels. */
+export type ComplaintRules = {
+  readonly channels: Readonly<
+    Record<
+      string,
+      {
+        readonly of: readonly ComplainedOf[];
+        /** How it comes in, which is how the complainant is told of an extension (K¶25, R¶17). */
+        readonly manner: 'electronically' | 'in-writing';
+        readonly reply: Extract<FormPurpose, 'complaint-reply' | 'complaint-reply-of-quality-body'>;
+        readonly cite: Citation;
+      }
+    >
+  >;
+  /** The parameter with the time in which one may complain. Lateness is marked and refuses nothing. */
+  readonly filedWithin: string;
+};
+
 /** Where the orders clash or leave a choice: the reading that this definition takes, the other one, and why. */
 export type Reading = {
   readonly about: string;
@@ -341,7 +375,8 @@ export type ServiceDefinition = {
   /** The stages that the service term caps beside their own term. */
   readonly capped: readonly string[];
   readonly quota: {
-    readonly category: QuotaCategory;
+    /** Absent where the service has nothing to do with the quota. */
+    readonly category?: QuotaCategory;
     readonly unit: 'person';
     /** Whether the positive decision takes places. */
     readonly effect: 'takes-places' | 'none';
@@ -362,6 +397,8 @@ export type ServiceDefinition = {
   readonly anyStage: AnyStage;
   /** Absent where no stage hears the applicant. */
   readonly hearing?: HearingRule;
+  /** Only of the service that is there for complaints. */
+  readonly complaint?: ComplaintRules;
   readonly escalation: Escalation;
   readonly forms: Readonly<Partial<Record<FormPurpose, FormChoice>>>;
   readonly parameters: Readonly<Record<string, Parameter>>;

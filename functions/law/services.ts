@@ -1,9 +1,13 @@
 import { dayOf, type Instant, type PlainDate } from './calendar/instant.ts';
 import type { ServiceDefinition } from './service.ts';
+import { complaint2021 } from './services/complaint.2021.ts';
 import { DEFINITIONS } from './services/definitions.ts';
 
 /** Every service and edition: the services as they are listed, of each the newest edition first. */
 export const SERVICES: readonly ServiceDefinition[] = DEFINITIONS;
+
+/** The rules of complaints, which are the same for every service: one edition so far. */
+export const COMPLAINTS: ServiceDefinition = complaint2021;
 
 const isOpenOn = ({ edition, openTo }: ServiceDefinition, day: PlainDate): boolean =>
   edition <= day && (openTo === undefined || day <= openTo.day);

@@ -14,6 +14,14 @@ export const SIGNING_OFFICES = {
     title: { kk: 'Комиссия төрағасы', ru: 'Председатель комиссии', en: 'chair of the commission' },
   },
   head: { role: 'head', title: { kk: 'Басшы', ru: 'Руководитель', en: 'head of the provider' } },
+  'quality-body': {
+    role: 'quality-body',
+    title: {
+      kk: 'Қызмет сапасын бағалау және бақылау жөніндегі уәкілетті органның басшысы',
+      ru: 'Руководитель органа по контролю за качеством услуг',
+      en: 'head of the body that controls the quality of services',
+    },
+  },
   seal: {
     role: 'system',
     title: { kk: 'Ұйымның мөрі', ru: 'Печать организации', en: 'seal of the organisation' },

@@ -31,6 +31,12 @@ export const definitionLines = (service: ServiceDefinition): string[] =>
       ),
     ),
     ...section(
+      'Complained of',
+      Object.entries(service.complaint?.channels ?? {}).flatMap(([name, { of, manner, cite }]) =>
+        item(name, `${of.join(', ')}; told of an extension ${manner}`, cite),
+      ),
+    ),
+    ...section(
       'Stages',
       stagesInOrder(service).flatMap(([name, stage]) => stageLines(service, name, stage)),
     ),
@@ -103,7 +109,9 @@ const heading = (service: ServiceDefinition): string[] => [
   ...columns('  which caps', NAME, service.capped.join(', ') || 'no stage'),
   ...item(
     'quota',
-    `${service.quota.category}, counted by ${service.quota.unit}, ${service.quota.effect}`,
+    service.quota.category
+      ? `${service.quota.category}, counted by ${service.quota.unit}, ${service.quota.effect}`
+      : service.quota.effect,
     service.quota.cite,
   ),
   ...(service.hearing

@@ -19,6 +19,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'applicant.sex': 'Ер',
   'applicant.address': 'Павлодар облысы, Павлодар қаласы, Академик Сәтбаев көшесі, 28-үй, 14-пәтер',
   'applicant.employmentCategory': '3) жеке практикамен айналысатын адам',
+  'addressee.name': 'Мемлекеттік қызметтер көрсету сапасын бағалау және бақылау жөніндегі уәкілетті орган',
   'acceptedBy.nameAndPost': 'Серікқызы Айгүл Маратқызы, бас маман',
   'acceptor.unit': '4',
   'acceptor.address': 'Павлодар қаласы, Естай көшесі, 50',

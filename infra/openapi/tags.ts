@@ -5,6 +5,7 @@ const TAGS: Readonly<Record<string, string>> = {
   applications: 'Filing, and checking before filing',
   calendar: 'The working calendar and its changes',
   cases: 'Cases: their state, history, clocks, documents, and the acts of the law',
+  complaints: 'Complaints about cases: their filing; what follows are acts on their own cases',
   docs: 'This documentation',
   events: 'The feed of everything that happens to the cases you may see',
   forms: 'Official forms',

@@ -62,6 +62,7 @@ export function apiFunctions({
     'GET /v1/cases/{caseId}/warnings',
     'GET /v1/cases/{caseId}/application',
     'POST /v1/cases/{caseId}/{verb}',
+    'POST /v1/complaints',
   ]);
 
   const caseDocuments = new ServiceFunction(stack, 'CaseDocuments', {

@@ -37,6 +37,7 @@ export function documents({
             'AcceptanceRefused',
             'HearingOffered',
             'HearingHeld',
+            'ComplaintAnswered',
           ],
         }),
       },

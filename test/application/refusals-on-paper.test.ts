@@ -60,7 +60,9 @@ async function refused(at: House, service: ServiceDefinition): Promise<string> {
   }
 }
 
-describe.each(SERVICES.map((service) => [nameOf(service), service] as const))(
+const REFUSING = SERVICES.filter(({ grounds }) => grounds.length > 0);
+
+describe.each(REFUSING.map((service) => [nameOf(service), service] as const))(
   'a refusal under %s',
   (_, service) => {
     it('carries every ground of the edition in the words of the order, if it has a form at all', async () => {

@@ -11,6 +11,7 @@ import { kandasInclusion2026 as service } from '#functions/law/services/kandas-i
 import { almaty } from '#test/support/almaty.ts';
 import {
   documentIssued,
+  EXAMPLES,
   FILED_AT,
   type GivenCase,
   givenAt,
@@ -77,6 +78,11 @@ function commandOf(verb: Verb, { outcome, grounds: named, heldAt: on }: Attempt)
     case 'suspend':
     case 'resume':
       return { verb, said: { reference: '1' } };
+    case 'dismiss':
+    case 'uphold':
+    case 'extend':
+    case 'tell-extension':
+      return EXAMPLES[verb];
     default:
       return { verb, said: {} };
   }

@@ -108,7 +108,7 @@ it('what happened is called something else for every kind of event, in each lang
     'FamilyChangeRefused',
   ] as const;
   for (const language of ['kk', 'ru', 'en'] as const) {
-    const words = types.map((type) => actInWords({ type } as never as CaseEvent)[language]);
+    const words = types.map((type) => actInWords({ type } as never as CaseEvent, {})[language]);
     expect(new Set(words).size).toBe(types.length);
   }
 });

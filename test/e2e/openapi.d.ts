@@ -473,6 +473,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{caseId}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a complaint and leaves everything as it is */
+        post: operations["postCasesCaseIdDismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{caseId}/documents": {
         parameters: {
             query?: never;
@@ -524,6 +541,23 @@ export interface paths {
         get: operations["getCasesCaseIdEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extends the review of a complaint, with reasons */
+        post: operations["postCasesCaseIdExtend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -919,6 +953,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{caseId}/tell-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the complainant of the extension, in the form in which the complaint came */
+        post: operations["postCasesCaseIdTellExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a complaint and annuls what it is against, with the stage to which the case goes back */
+        post: operations["postCasesCaseIdUphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{caseId}/warnings": {
         parameters: {
             query?: never;
@@ -950,6 +1018,26 @@ export interface paths {
         put?: never;
         /** Takes the application back before the decision is sent */
         post: operations["postCasesCaseIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Files a complaint about a case, which opens a case of its own
+         * @description Against the decision, an act (by its number in the history of the case) or inaction; to the head of the provider, or to the quality body on disagreement with the result. The channels stand in the service `complaint` of `GET /v1/services`. A complaint that comes late is accepted and marked. Go on with it as with any case; both cases show each other.
+         */
+        post: operations["postComplaints"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1723,6 +1811,8 @@ export interface components {
                 reference: string;
             };
             documents: components["schemas"]["Document"][];
+            complaint?: components["schemas"]["ComplaintOf"];
+            complaints?: components["schemas"]["ComplaintAbout"][];
             /** @description The acts that you may do now */
             acts: components["schemas"]["Verb"][];
         };
@@ -1816,6 +1906,148 @@ export interface components {
             opens: components["schemas"]["DeadlineOfEvent"][];
             office?: components["schemas"]["Region"];
             basis: string;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "ComplaintFiled";
+            caseId: string;
+            number: string;
+            /**
+             * @description Filed to try the system out: it takes no place and no number of real ones
+             * @constant
+             */
+            synthetic?: true;
+            service: {
+                code: string;
+                edition: string;
+            };
+            region: components["schemas"]["Region"];
+            channel: string;
+            acceptedOn: components["schemas"]["Day"];
+            /** @description Which item holds the personal data, and the salted hash that proves them */
+            persons: {
+                item: string;
+                hash: string;
+            };
+            complaint: components["schemas"]["ComplaintOf"];
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            basis: string;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "ReviewExtended";
+            /** @description Which item holds the personal data, and the salted hash that proves them */
+            persons: {
+                item: string;
+                hash: string;
+            };
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "ExtensionTold";
+            reference: string;
+            /** @enum {string} */
+            manner: "electronically" | "in-writing";
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "ComplaintAnswered";
+            decision: components["schemas"]["Decision"];
+            /** @description Which item holds the personal data, and the salted hash that proves them */
+            persons: {
+                item: string;
+                hash: string;
+            };
+            returnsTo?: string;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "ComplaintLodged";
+            complaint: {
+                caseId: string;
+                number: string;
+            };
+            channel: string;
+            /** @enum {string} */
+            against: "decision" | "act" | "inaction";
+            basis: string;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "ComplaintSettled";
+            complaint: {
+                caseId: string;
+                number: string;
+            };
+            /** @enum {string} */
+            outcome: "dismiss" | "uphold" | "withdrawn";
+            basis: string;
+        } | {
+            /** @description Its number in the case, from 1 without gaps */
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            from: string;
+            to: string;
+            opens: components["schemas"]["DeadlineOfEvent"][];
+            office?: components["schemas"]["Region"];
+            basis: string;
+            /** @constant */
+            type: "CaseReturned";
+            complaint: {
+                caseId: string;
+                number: string;
+            };
+            annuls?: string;
+            undoes: ("decision" | "acceptance-refusal" | "hearing" | "recommendation")[];
         } | {
             /** @description Its number in the case, from 1 without gaps */
             sequence: number;
@@ -2372,6 +2604,33 @@ export interface components {
             ours: string;
             note?: string;
         };
+        /** @description A complaint about the case, and what came of it */
+        ComplaintAbout: {
+            caseId: string;
+            number: string;
+            channel: string;
+            /** @enum {string} */
+            against: "decision" | "act" | "inaction";
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            outcome?: "dismiss" | "uphold" | "withdrawn";
+        };
+        /** @description The case that a complaint is about, and what it is against */
+        ComplaintOf: {
+            caseId: string;
+            number: string;
+            /** @enum {string} */
+            against: "decision" | "act" | "inaction";
+            decision?: string;
+            act?: number;
+            /** @description The last day of the time in which one may complain */
+            until?: components["schemas"]["Day"];
+            /**
+             * @description It came after that day
+             * @constant
+             */
+            late?: true;
+        };
         /**
          * Format: date
          * @description A day in Asia/Almaty
@@ -2447,7 +2706,7 @@ export interface components {
         };
         Decision: {
             /** @enum {string} */
-            outcome: "include" | "consent" | "refuse";
+            outcome: "include" | "consent" | "refuse" | "dismiss" | "uphold";
             number: string;
             at: components["schemas"]["Instant"];
             on: components["schemas"]["Day"];
@@ -2524,6 +2783,8 @@ export interface components {
             sha256: string;
             bytes: number;
             issuedAt: components["schemas"]["Instant"];
+            /** @description When a complaint was upheld against what it says */
+            annulledAt?: components["schemas"]["Instant"];
             /** @description What the file was drawn with beside the case, by SHA-256 */
             drawn?: {
                 verifyAt: string;
@@ -2728,6 +2989,8 @@ export interface components {
             sha256: string;
             bytes: number;
             issuedAt: components["schemas"]["Instant"];
+            /** @description When a complaint was upheld against what it says */
+            annulledAt?: components["schemas"]["Instant"];
             /** @description What the file was drawn with beside the case, by SHA-256 */
             drawn?: {
                 verifyAt: string;
@@ -2896,6 +3159,8 @@ export interface components {
             sha256: string;
             bytes: number;
             issuedAt: components["schemas"]["Instant"];
+            /** @description When a complaint was upheld against what it says */
+            annulledAt?: components["schemas"]["Instant"];
             /** @description What the file was drawn with beside the case, by SHA-256 */
             drawn?: {
                 verifyAt: string;
@@ -2973,7 +3238,7 @@ export interface components {
              */
             type: string;
             /** @enum {string} */
-            code: "act-by-list" | "act-by-session" | "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "composition-exists" | "composition-invalid" | "composition-not-found" | "cursor-invalid" | "deadline-not-found" | "decision-sent" | "delivery-not-found" | "document-changed" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "file-missing" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "list-cases-invalid" | "list-changed" | "list-empty" | "list-forwarded" | "list-invalid" | "list-not-found" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-in-composition" | "not-permitted" | "notice-not-delivered" | "objection-not-accepted" | "papers-not-clean" | "path-invalid" | "persons-erased" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "seat-not-permitted" | "service-not-in-force" | "session-changed" | "session-closed" | "session-empty" | "session-invalid" | "session-not-found" | "session-not-led" | "session-outside-composition" | "session-without-composition" | "signature-invalid" | "signature-not-due" | "signature-request-not-found" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "verification-not-found" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
+            code: "act-by-list" | "act-by-session" | "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "case-undecided" | "complaint-invalid" | "composition-exists" | "composition-invalid" | "composition-not-found" | "cursor-invalid" | "deadline-not-found" | "decision-not-in-force" | "decision-sent" | "delivery-not-found" | "document-changed" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "file-missing" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "list-cases-invalid" | "list-changed" | "list-empty" | "list-forwarded" | "list-invalid" | "list-not-found" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-in-composition" | "not-permitted" | "notice-not-delivered" | "objection-not-accepted" | "papers-not-clean" | "path-invalid" | "persons-erased" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "seat-not-permitted" | "service-not-in-force" | "session-changed" | "session-closed" | "session-empty" | "session-invalid" | "session-not-found" | "session-not-led" | "session-outside-composition" | "session-without-composition" | "signature-invalid" | "signature-not-due" | "signature-request-not-found" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "verification-not-found" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
             status: number;
             title: string;
             errors?: components["schemas"]["FieldError"][];
@@ -3342,6 +3607,9 @@ export interface components {
             hearing?: {
                 [key: string]: unknown;
             };
+            complaint?: {
+                [key: string]: unknown;
+            };
             escalation: {
                 [key: string]: unknown;
             };
@@ -3393,7 +3661,7 @@ export interface components {
          * @description In which office somebody signs
          * @enum {string}
          */
-        SigningOffice: "commission-member" | "commission-chair" | "head" | "seal";
+        SigningOffice: "commission-member" | "commission-chair" | "head" | "quality-body" | "seal";
         /** @description One step of a reckoning; in order they are the whole of it */
         Step: {
             /** @constant */
@@ -3499,7 +3767,7 @@ export interface components {
          * @description An act of the law
          * @enum {string}
          */
-        Verb: "hand-over" | "register" | "accept" | "refuse-to-accept" | "list" | "forward" | "recommend" | "propose-refusal" | "consent" | "include" | "offer-hearing" | "deliver-notice" | "object" | "accept-objection" | "hold-hearing" | "refuse" | "pass-on" | "deliver" | "suspend" | "resume" | "annul" | "give-up" | "change-family" | "withdraw" | "correct";
+        Verb: "hand-over" | "register" | "accept" | "refuse-to-accept" | "list" | "forward" | "recommend" | "propose-refusal" | "consent" | "include" | "offer-hearing" | "deliver-notice" | "object" | "accept-objection" | "hold-hearing" | "refuse" | "pass-on" | "deliver" | "dismiss" | "uphold" | "extend" | "tell-extension" | "suspend" | "resume" | "annul" | "give-up" | "change-family" | "withdraw" | "correct";
         VerdictReason: {
             code: string;
             detail?: string;
@@ -3630,6 +3898,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "body-invalid" | "calendar-change-invalid" | "idempotency-key-reused";
+                };
+            };
+        };
+        /** @description The body has errors; What is said of the complaint has errors; This idempotency key was used for another request */
+        BodyInvalidOrComplaintInvalidOrIdempotencyKeyReused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-invalid" | "complaint-invalid" | "idempotency-key-reused";
                 };
             };
         };
@@ -3802,6 +4082,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "calendar-unknown";
+                };
+            };
+        };
+        /** @description The term leaves the known calendar; The case is undecided: there is no result to disagree with */
+        CalendarUnknownOrCaseUndecided: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "calendar-unknown" | "case-undecided";
                 };
             };
         };
@@ -5865,7 +6157,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; Files of the filed documents are not yet found free of viruses, or are dangerous; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; Files of the filed documents are not yet found free of viruses, or are dangerous; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5873,14 +6165,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "papers-not-clean" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "papers-not-clean" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5888,7 +6180,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -6025,7 +6317,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6033,14 +6325,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6048,7 +6340,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -6252,7 +6544,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6260,14 +6552,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6275,7 +6567,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -6380,6 +6672,11 @@ export interface operations {
                             originRegion?: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
                             /** Format: uuid */
                             consentCase?: string;
+                        };
+                        complaint?: {
+                            text: string;
+                            extension?: string;
+                            reply?: string;
                         };
                     };
                 };
@@ -6539,7 +6836,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6547,7 +6844,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6555,7 +6852,7 @@ export interface operations {
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6563,7 +6860,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -6694,7 +6991,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6702,14 +6999,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6717,7 +7014,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -6898,7 +7195,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6906,7 +7203,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
@@ -6914,7 +7211,7 @@ export interface operations {
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6922,7 +7219,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -7246,7 +7543,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7254,14 +7551,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7269,7 +7566,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -7409,7 +7706,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7417,14 +7714,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7432,7 +7729,167 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdDismiss: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reply": "Шағымда көрсетілген мән-жайлар тексерілді."
+                 *     }
+                 */
+                "application/json": {
+                    reply: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -7627,6 +8084,166 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    postCasesCaseIdExtend: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "Қосымша тексеру қажет."
+                 *     }
+                 */
+                "application/json": {
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
     postCasesCaseIdForward: {
         parameters: {
             query?: never;
@@ -7748,7 +8365,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7756,14 +8373,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7771,7 +8388,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -7902,7 +8519,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7910,14 +8527,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7925,7 +8542,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -8056,7 +8673,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8064,14 +8681,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8079,7 +8696,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -8340,7 +8957,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8348,14 +8965,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8363,7 +8980,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -8494,7 +9111,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8502,14 +9119,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8517,7 +9134,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -8654,7 +9271,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8662,14 +9279,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8677,7 +9294,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -8814,7 +9431,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8822,14 +9439,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8837,7 +9454,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -8982,7 +9599,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8990,14 +9607,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9005,7 +9622,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -9142,7 +9759,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9150,14 +9767,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9165,7 +9782,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -9366,7 +9983,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9374,14 +9991,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9389,7 +10006,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -9589,7 +10206,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9597,14 +10214,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9612,7 +10229,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -9751,7 +10368,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9759,14 +10376,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9774,7 +10391,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -9913,7 +10530,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9921,14 +10538,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9936,7 +10553,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -10067,7 +10684,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; Files of the filed documents are not yet found free of viruses, or are dangerous; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; Files of the filed documents are not yet found free of viruses, or are dangerous; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10075,14 +10692,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "papers-not-clean" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "papers-not-clean" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10090,7 +10707,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -10227,7 +10844,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10235,14 +10852,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10250,7 +10867,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -10686,7 +11303,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10694,14 +11311,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10709,7 +11326,332 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdTellExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "manner": "electronically",
+                 *       "reference": "12/351"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    manner: "electronically" | "in-writing";
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
+                    };
+                };
+            };
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCasesCaseIdUphold: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reply": "Бас тарту негізсіз.",
+                 *       "returnsTo": "recommended"
+                 *     }
+                 */
+                "application/json": {
+                    reply: string;
+                    returnsTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                    };
+                };
+            };
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
@@ -10902,7 +11844,7 @@ export interface operations {
             403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The term leaves the known calendar; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
+            /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10910,14 +11852,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "calendar-unknown" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
+                        code?: "act-by-list" | "act-by-session" | "act-not-possible" | "application-open" | "calendar-unknown" | "decision-not-in-force" | "decision-sent" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "ground-not-heard" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "notice-not-delivered" | "objection-not-accepted" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken";
                     };
                 };
             };
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
-            /** @description The application has errors; The body has errors; This edition has no such ground; This idempotency key was used for another request */
+            /** @description The application has errors; The body has errors; What is said of the complaint has errors; This edition has no such ground; This idempotency key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10925,11 +11867,162 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "application-invalid" | "body-invalid" | "ground-unknown" | "idempotency-key-reused";
+                        code?: "application-invalid" | "body-invalid" | "complaint-invalid" | "ground-unknown" | "idempotency-key-reused";
                     };
                 };
             };
             428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postComplaints: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "case": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                 *       "channel": "quality-body",
+                 *       "against": {
+                 *         "what": "decision"
+                 *       },
+                 *       "text": "Бас тарту негізсіз: барлық құжат берілген."
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    case: string;
+                    channel: string;
+                    against: {
+                        /** @constant */
+                        what: "decision";
+                    } | {
+                        /** @constant */
+                        what: "act";
+                        event: number;
+                    } | {
+                        /** @constant */
+                        what: "inaction";
+                    };
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case of the complaint */
+            201: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    /** @description Where what was made can be read */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11",
+                     *       "number": "A-2026-550000000-000001",
+                     *       "version": 1,
+                     *       "service": {
+                     *         "code": "kandas-inclusion",
+                     *         "edition": "2026-01-01"
+                     *       },
+                     *       "region": "550000000",
+                     *       "channel": "migration-portal",
+                     *       "filedAt": "2026-03-18T05:00:00.000Z",
+                     *       "acceptedOn": "2026-03-18",
+                     *       "places": 2,
+                     *       "documentsFiled": [
+                     *         {
+                     *           "code": "identity"
+                     *         }
+                     *       ],
+                     *       "deficiencies": [],
+                     *       "stage": "filed",
+                     *       "stageTitle": {
+                     *         "kk": "Өтініш берілді",
+                     *         "ru": "Заявление подано",
+                     *         "en": "Filed"
+                     *       },
+                     *       "stageSince": "2026-03-18T05:00:00.000Z",
+                     *       "deadline": {
+                     *         "id": "filed-1",
+                     *         "stage": "filed",
+                     *         "actor": "provider",
+                     *         "openedAt": "2026-03-18T05:00:00.000Z",
+                     *         "startsOn": "2026-03-18",
+                     *         "own": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "due": {
+                     *           "on": "2026-03-20",
+                     *           "at": "2026-03-20T19:00:00.000Z",
+                     *           "provisional": false
+                     *         },
+                     *         "binds": "own",
+                     *         "calendar": 0,
+                     *         "cites": [
+                     *           "K¶6"
+                     *         ],
+                     *         "alerts": [
+                     *           {
+                     *             "name": "due",
+                     *             "to": "head",
+                     *             "fireAt": "2026-03-20T19:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "documents": [],
+                     *       "acts": [
+                     *         "register"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            404: components["responses"]["CaseNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["CalendarUnknownOrCaseUndecided"];
+            410: components["responses"]["PersonsErased"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrComplaintInvalidOrIdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];

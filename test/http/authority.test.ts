@@ -80,6 +80,7 @@ const AT_ALL: Readonly<Record<string, readonly Role[]>> = {
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'POST /v1/applications': 'below: filing',
   'POST /v1/applications/check': 'below: filing',
+  'POST /v1/complaints': 'below: complaining',
   'GET /v1/events': 'test/application/visibility.test.ts',
   'POST /v1/alerts/{alertId}/acknowledgement': 'test/application/acknowledge-alert.test.ts',
   'POST /v1/lists': 'below: opening a list',
@@ -273,6 +274,33 @@ describe.each(named)('%s', (_, caller) => {
     }
   });
 });
+
+it.each(named)(
+  '%s complains through the channel of its role, of cases that it may see',
+  async (_, caller) => {
+    const BY = {
+      head: 'applicant',
+      'head-in-writing': 'provider',
+      'quality-body': 'applicant',
+      'quality-body-in-writing': 'quality-body',
+    } as const;
+    for (const one of filed) {
+      for (const [channel, by] of Object.entries(BY)) {
+        // Against an act that there is not: nothing happens, and who may complain is told so.
+        const body = { case: one.id, channel, against: { what: 'act', event: 99 }, text: 'Келіспеймін.' };
+        const answer = await ask('POST /v1/complaints', caller, {
+          headers: { 'idempotency-key': `${channel}-${one.id}-${caller.subject}` },
+          body: JSON.stringify(body),
+        });
+        const where = `${channel} about the case of ${one.by} in ${one.region}`;
+        const { code } = JSON.parse(answer.body ?? '{}');
+        const isSeen = maySee(caller, one);
+        const may = caller.role === by ? 'complaint-invalid' : 'not-permitted';
+        expect(code, where).toBe(isSeen ? may : 'case-not-found');
+      }
+    }
+  },
+);
 
 it.each(named)('%s finds by an IIN the cases that it may see', async (_, caller) => {
   const { iin } = applicationOf({ seed: 4 }).applicant;

@@ -8,6 +8,7 @@ import { applicationOf } from '#test/support/applications.ts';
 import { nationalOfficial, official, portal } from '#test/support/callers.ts';
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
 import { type House, house, recommended } from '#test/support/house.ts';
+import { complaintAbout, refusedAndSent } from '#test/support/house-complaints.ts';
 import { type Asking, exampleOf, wholeApi } from '#test/support/whole-api.ts';
 
 /** A write that is ready to be sent: the house as it is then, who sends it, and what. */
@@ -238,9 +239,44 @@ const OTHERS: Readonly<Record<string, () => Promise<Write>>> = {
   'POST /v1/webhooks/{webhookId}/secret': onWebhook('POST /v1/webhooks/{webhookId}/secret'),
 };
 
+/** A complaint about a refusal, gone as far as these acts take it; what is done next, by whom. */
+const onComplaint = (verb: ActVerb, before: readonly Command[]) => async (): Promise<Write> => {
+  const at = house();
+  const { caseId: about } = await refusedAndSent(at);
+  const { kase } = acceptedOf(await at.complain(complaintAbout(about)));
+  for (const command of before) acceptedOf(await at.act(kase.id, command));
+  const seen = await at.store.cases.load(kase.id);
+  return {
+    at,
+    ask: wholeApi(at),
+    by: official('head'),
+    about: { caseId: kase.id, filer: portal() },
+    asking: {
+      path: { caseId: kase.id },
+      headers: { 'idempotency-key': 'one-key', 'if-match': `"${seen?.version}"` },
+      body: JSON.stringify(EXAMPLES[verb].said),
+    },
+  };
+};
+
+const COMPLAINTS: typeof OTHERS = {
+  'POST /v1/complaints': () =>
+    byExample('POST /v1/complaints', portal(), async (at) => ({
+      body: JSON.stringify(complaintAbout((await refusedAndSent(at)).caseId)),
+    })),
+  'POST /v1/cases/{caseId}/dismiss': onComplaint('dismiss', [EXAMPLES.register]),
+  'POST /v1/cases/{caseId}/uphold': onComplaint('uphold', [EXAMPLES.register]),
+  'POST /v1/cases/{caseId}/extend': onComplaint('extend', [EXAMPLES.register]),
+  'POST /v1/cases/{caseId}/tell-extension': onComplaint('tell-extension', [
+    EXAMPLES.register,
+    EXAMPLES.extend,
+  ]),
+};
+
 /** Every write of the API by its operation, made ready anew by each call. */
 export const WRITES: Readonly<Record<string, () => Promise<Write>>> = {
   ...OTHERS,
+  ...COMPLAINTS,
   ...Object.fromEntries(
     Object.entries(WAYS).map(([verb, way]) => [
       `POST /v1/cases/{caseId}/${verb}`,

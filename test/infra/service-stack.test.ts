@@ -192,6 +192,7 @@ describe('the API', () => {
       'GET /v1/cases/{caseId}/warnings': 'cases',
       'GET /v1/cases/{caseId}/application': 'cases',
       'POST /v1/cases/{caseId}/{verb}': 'cases',
+      'POST /v1/complaints': 'cases',
       'POST /v1/cases/{caseId}/signature-requests': 'signatures',
       'POST /v1/cases/{caseId}/signature': 'signatures',
       'GET /v1/verify': 'verification',
@@ -376,7 +377,14 @@ describe('the topic of case events', () => {
     });
     expect(Object.fromEntries(subscriptions)).toEqual({
       DocumentsToRenderQueue: {
-        type: ['DecisionTaken', 'DecisionCorrected', 'AcceptanceRefused', 'HearingOffered', 'HearingHeld'],
+        type: [
+          'DecisionTaken',
+          'DecisionCorrected',
+          'AcceptanceRefused',
+          'HearingOffered',
+          'HearingHeld',
+          'ComplaintAnswered',
+        ],
       },
       CalendarChangesQueue: { type: ['CalendarChanged'] },
       SignatureBacklogQueue: { type: ['SignatureReceived'] },

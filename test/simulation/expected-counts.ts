@@ -40,7 +40,7 @@ export function expectedCounts(
       }
       if ('opens' in event) {
         for (const deadline of event.opens) {
-          const about = `${event.office ?? filed.region} ${filed.service.code} ${deadline.stage}`;
+          const about = `${('office' in event && event.office) || filed.region} ${filed.service.code} ${deadline.stage}`;
           open.set(deadline.id, { deadline, about });
         }
       }

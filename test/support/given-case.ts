@@ -39,11 +39,15 @@ export type GivenCase = {
   readonly happened: (event: CaseEvent) => GivenCase;
 };
 
+/** A case by its events, whatever began it. */
+export const givenHistory = (service: ServiceDefinition, events: readonly CaseEvent[]): GivenCase =>
+  given(service, events);
+
 /** The calendar with these changes, which are numbered from 1. */
 export const calendarAfter = (amendments: readonly Amendment[]): WorkingCalendar =>
   calendarAt(calendarOfKazakhstan, amendments, amendments.length);
 
-const actorOf = (role: Role): Actor => ({ subject: `some ${role}`, role, organisation: role });
+export const actorOf = (role: Role): Actor => ({ subject: `some ${role}`, role, organisation: role });
 
 function given(
   service: ServiceDefinition,
@@ -134,6 +138,10 @@ export const EXAMPLES = {
   refuse: { verb: 'refuse', said: { grounds: ['no-quota'] } },
   'pass-on': { verb: 'pass-on', said: { reference: '7740' } },
   deliver: { verb: 'deliver', said: { by: 'personal-cabinet', reference: '7741' } },
+  dismiss: { verb: 'dismiss', said: { reply: 'Шағымда көрсетілген мән-жайлар тексерілді.' } },
+  uphold: { verb: 'uphold', said: { reply: 'Бас тарту негізсіз.', returnsTo: 'recommended' } },
+  extend: { verb: 'extend', said: { reasons: 'Қосымша тексеру қажет.' } },
+  'tell-extension': { verb: 'tell-extension', said: { manner: 'electronically', reference: '15' } },
   suspend: { verb: 'suspend', said: { reference: '12-s' } },
   resume: { verb: 'resume', said: { reference: '12-r' } },
   annul: { verb: 'annul', said: { reference: '12-a' } },

@@ -4,6 +4,7 @@ import { actOnCase } from '#functions/application/act-on-case.ts';
 import { checkDeadline } from '#functions/application/check-deadline.ts';
 import { enterQuota } from '#functions/application/enter-quota.ts';
 import { fileApplication } from '#functions/application/file-application.ts';
+import { fileComplaint } from '#functions/application/file-complaint.ts';
 import { issueDocument, type PaperSettings } from '#functions/application/issue-document.ts';
 import type { RungKey } from '#functions/application/ports/deadlines.ts';
 import type { Idempotency } from '#functions/application/ports/store.ts';
@@ -16,6 +17,7 @@ import type { Application } from '#functions/case/application.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import { officeRegion } from '#functions/case/case.ts';
 import type { Command } from '#functions/case/commands.ts';
+import type { Complaint } from '#functions/case/complaint.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { type EndStage, isEnd, type Stage, stageOf } from '#functions/law/service.ts';
@@ -124,6 +126,8 @@ export function house(start = FILED_AT) {
     ...inSessions,
     file: (application: Application, { by = portal(), key }: Said = {}) =>
       fileApplication(ports, { caller: by, application, idempotency: asked(application, key) }),
+    complain: (complaint: Complaint, { by = portal(), key }: Said = {}) =>
+      fileComplaint(ports, { caller: by, complaint, idempotency: asked(complaint, key) }),
     /** By default the right official, who has just looked. What is done with a list alone is done with one of this case, and so is what a session does. */
     act,
     setQuota: (

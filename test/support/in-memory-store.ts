@@ -210,7 +210,9 @@ function caseStoreOn(
       faults.around('save', async () => {
         const conflict = await transactions.commit(writesOf(on, change));
         if (conflict) return conflict;
-        audited?.(change, await on.amendments.all());
+        const amendments = await on.amendments.all();
+        audited?.(change, amendments);
+        if (change.also) audited?.(change.also, amendments);
         return 'saved';
       }),
   };
@@ -220,6 +222,10 @@ const absent = (conflict: Conflict) => (old: unknown) => (old === undefined ? un
 
 /** In the order of the adapter: of several refused writes the first is the answer. */
 function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
+  return [...writesOfOne(on, change), ...(change.also ? writesOf(on, change.also) : [])];
+}
+
+function writesOfOne(on: Shelves, change: CaseChange): readonly Write[] {
   const { after, before, recorded, sealed, idempotency, applicantKey } = change;
   const version: Conflict = { conflict: 'version' };
   const found = before ? on.states.peek(after.id)?.applicantKey : applicantKey;
@@ -263,7 +269,9 @@ function writesOf(on: Shelves, change: CaseChange): readonly Write[] {
           ),
         ]
       : []),
-    ...(before || !change.number ? [] : [on.numbers.put(after.number, { caseId: after.id })]),
+    ...(before || change.number?.register.kind !== 'application'
+      ? []
+      : [on.numbers.put(after.number, { caseId: after.id })]),
     ...namedWrites(on, change),
     ...holdingWrites(on, change),
     ...bindingWrites(on, {
@@ -302,7 +310,11 @@ function holdingWrites(on: Shelves, { before, after, holds }: CaseChange): reado
       on.openApplications.put(openKeyOf(holds), { caseId: after.id }, absent({ conflict: 'duplicate' })),
     ];
   }
-  if (!before?.holds || hasEnded(before.state) || !hasEnded(after)) return [];
+  if (!before?.holds || hasEnded(before.state) === hasEnded(after)) return [];
+  if (!hasEnded(after)) {
+    const again = { caseId: after.id };
+    return [on.openApplications.put(openKeyOf(before.holds), again, absent({ conflict: 'duplicate' }))];
+  }
   return [on.openApplications.remove(openKeyOf(before.holds))];
 }
 

@@ -15,8 +15,12 @@ import type { Write } from './transaction.ts';
 
 type CaseWrite = Write<Conflict>;
 
-/** Every write of one act on a case, in one transaction. */
+/** Every write of one act on a case, and of what it does to another, in one transaction. */
 export function writesOf(table: string, change: CaseChange): readonly CaseWrite[] {
+  return [...writesOfOne(table, change), ...(change.also ? writesOf(table, change.also) : [])];
+}
+
+function writesOfOne(table: string, change: CaseChange): readonly CaseWrite[] {
   return [
     stateWrite(table, change),
     put(table, eventItem(change.recorded, factsOf(change.after)), 'version'),
@@ -120,9 +124,12 @@ function erasing(TableName: string, { erases, after }: CaseChange): readonly Cas
   ];
 }
 
-/** The case under its number. No two have one: the register gives it once, in this transaction. */
+/**
+ * The application under its number. No two have one: the register gives it once, in this transaction. Complaints are
+ * numbered by a register of their own, which finds them.
+ */
 const numberedWrite = (TableName: string, { before, after, number }: CaseChange): readonly CaseWrite[] =>
-  before || !number
+  before || number?.register.kind !== 'application'
     ? []
     : [
         {
@@ -142,12 +149,18 @@ function namedWrites(TableName: string, { after, named = [] }: CaseChange): read
   ];
 }
 
-/** The application that the case holds open: taken by its filing, given back by whatever ends it. */
+/**
+ * The application that the case holds open: taken by its filing, given back by whatever ends it, and taken again when
+ * the case goes back on a complaint.
+ */
 function holdingWrite(TableName: string, { before, after, holds }: CaseChange): readonly CaseWrite[] {
   if (holds) {
     return [put(TableName, itemOf({ ...keys.openApplication(holds), caseId: after.id }), 'duplicate')];
   }
-  if (!before?.holds || hasEnded(before.state) || !hasEnded(after)) return [];
+  if (!before?.holds || hasEnded(before.state) === hasEnded(after)) return [];
+  if (!hasEnded(after)) {
+    return [put(TableName, itemOf({ ...keys.openApplication(before.holds), caseId: after.id }), 'duplicate')];
+  }
   return [
     {
       item: { Delete: { TableName, Key: itemOf(keys.openApplication(before.holds)) } },

@@ -94,6 +94,8 @@ export type CaseChange = {
   /** The uploads that a filing brings; refused (`upload`) unless each is there, unbound and not expired. */
   readonly uploads?: readonly string[];
   readonly idempotency?: Idempotency;
+  /** What the act does to another case, in the same transaction: a complaint to the case that it is about. */
+  readonly also?: CaseChange;
 };
 
 export type CaseStore = {

@@ -3,8 +3,16 @@ import type { Term } from '../term.ts';
 import { type Finding, finding } from './finding.ts';
 import { actingStages } from './stages.ts';
 
-/** Terms that the engine keeps without a clock of their own: those of a hearing refuse what is early and mark what is late. */
-const KEPT_WITHOUT_CLOCK: readonly string[] = ['hearing-notice', 'objection-filed', 'objection-accepted'];
+/**
+ * Terms that the engine keeps without a clock of their own: those of a hearing refuse what is early and mark what is
+ * late, and a complaint that comes late is marked.
+ */
+const KEPT_WITHOUT_CLOCK: readonly string[] = [
+  'hearing-notice',
+  'objection-filed',
+  'objection-accepted',
+  'complaint-filed',
+];
 
 const unarmed = (what: string) => finding('clock-unarmed', `no stage arms the clock of ${what}`);
 

@@ -15,6 +15,7 @@ export const citedRules = (definition: ServiceDefinition): readonly Cited[] => [
   ...(definition.hearing ? [['the hearing', definition.hearing.cite] as const] : []),
   ...(definition.openTo ? [['the last day of filing', definition.openTo.cite] as const] : []),
   ...named('channel', definition.channels),
+  ...named('what is complained of over channel', definition.complaint?.channels ?? {}),
   ...named('stage', definition.stages),
   ...Object.entries(definition.stages).flatMap(([name, stage]) =>
     isEnd(stage) ? [] : [[`the term of stage ${name}`, stage.within.cite] as const],
@@ -67,6 +68,8 @@ const PAPER_OF = [
   ['refuse-to-accept', 'refusal-to-accept'],
   ['offer-hearing', 'hearing-notice'],
   ['hold-hearing', 'hearing-protocol'],
+  ['dismiss', 'complaint-reply'],
+  ['uphold', 'complaint-reply'],
 ] as const satisfies readonly (readonly [Verb, keyof ServiceDefinition['forms']])[];
 
 const wiredVerbs = (definition: ServiceDefinition): ReadonlySet<string> =>

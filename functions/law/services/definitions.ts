@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '../service.ts';
+import { complaint2021 } from './complaint.2021.ts';
 import { kandasArrival2021 } from './kandas-arrival.2021.ts';
 import { kandasArrival2026 } from './kandas-arrival.2026.ts';
 import { kandasConsent2021 } from './kandas-consent.2021.ts';
@@ -18,4 +19,5 @@ export const DEFINITIONS: readonly ServiceDefinition[] = [
   resettlerInclusion2026,
   resettlerOrigin2021,
   resettlerSelfArrived2021,
+  complaint2021,
 ];

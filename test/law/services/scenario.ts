@@ -74,10 +74,22 @@ export function way(
   end: { readonly stage: string; readonly cite: string },
 ): Scenario {
   const { channelCite, at, ...application } = filed;
+  const from = () => givenFiled({ ...application, service, at: almaty(at) });
+  return wayFrom(service, title, { channelCite, from }, rows, end);
+}
+
+/** The whole way of a case that was filed somehow, comparing each stage with its row. */
+export function wayFrom(
+  service: ServiceDefinition,
+  title: string,
+  { channelCite, from }: { readonly channelCite: string; readonly from: () => GivenCase },
+  rows: readonly StageRow[],
+  end: { readonly stage: string; readonly cite: string },
+): Scenario {
   const cites = [channelCite, end.cite, ...rows.flatMap(({ cite, term }) => [cite, ...(term ? [term] : [])])];
   const run = () => {
-    let given = givenFiled({ ...application, service, at: almaty(at) });
-    expect(given.events[0]).toMatchObject({ type: 'ApplicationFiled', basis: channelCite });
+    let given = from();
+    expect(given.events[0]).toMatchObject({ basis: channelCite });
     for (const row of rows) {
       expect(seen(service, given.kase)).toEqual(expected(row));
       const [command, when] = [commandOf(row.act), almaty(row.at)];

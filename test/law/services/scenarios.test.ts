@@ -4,6 +4,7 @@ import { citationText } from '#functions/law/citation.ts';
 import { nameOf } from '#functions/law/service.ts';
 import { SERVICES } from '#functions/law/services.ts';
 import type { Scenario } from './scenario.ts';
+import { scenarios as complaint2021 } from './scenarios/complaint.2021.ts';
 import { scenarios as kandasArrival2021 } from './scenarios/kandas-arrival.2021.ts';
 import { scenarios as kandasArrival2026 } from './scenarios/kandas-arrival.2026.ts';
 import { scenarios as kandasConsent2021 } from './scenarios/kandas-consent.2021.ts';
@@ -22,6 +23,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...resettlerInclusion2026,
   ...resettlerOrigin2021,
   ...resettlerSelfArrived2021,
+  ...complaint2021,
 ];
 
 describe.each(SERVICES.map((service) => [nameOf(service), service] as const))('%s', (_, service) => {

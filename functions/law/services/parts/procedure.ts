@@ -28,6 +28,15 @@ export const ladder: ServiceDefinition['escalation'] = {
   cite: ours('the orders name no warnings'),
 };
 
+/** How long the personal data of a case are kept after its end. */
+export const retention = {
+  retention: parameter(
+    'unspecified',
+    'how many calendar days after the end of a case its personal data are kept; nothing is erased until it is set',
+    ours('no period for the files of quota cases was found in any act; the lists of the archives apply'),
+  ),
+} as const;
+
 /** What every route leaves open: the hearing, the counting of terms, the meeting of the commission. */
 export const commonParameters = (objection: 'K¶8' | 'R¶9'): Readonly<Record<string, Parameter>> => ({
   ...hearingParameters(objection),
@@ -36,11 +45,7 @@ export const commonParameters = (objection: 'K¶8' | 'R¶9'): Readonly<Record<st
     'a term of calendar days whose last day is a day off runs to the next working day',
     ours('the orders do not say'),
   ),
-  retention: parameter(
-    'unspecified',
-    'how many calendar days after the end of a case its personal data are kept; nothing is erased until it is set',
-    ours('no period for the files of quota cases was found in any act; the lists of the archives apply'),
-  ),
+  ...retention,
   'commission-quorum': stated(
     'unspecified',
     'quorum, votes, minutes and recusal of the commission',

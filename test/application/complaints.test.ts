@@ -1,0 +1,454 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { listDocuments } from '#functions/application/list-documents.ts';
+import { readWaiting } from '#functions/application/read-waiting.ts';
+import { replayCase } from '#functions/application/replay-case.ts';
+import { verifyCode } from '#functions/application/verify-document.ts';
+import { openDeadline } from '#functions/case/case.ts';
+import { serviceOf } from '#functions/law/services.ts';
+import { extractText } from '#test/golden/extract-text.ts';
+import { almaty } from '#test/support/almaty.ts';
+import { applicationOf } from '#test/support/applications.ts';
+import { nationalOfficial, official, portal } from '#test/support/callers.ts';
+import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
+import { type House, house } from '#test/support/house.ts';
+import {
+  complained,
+  complaintAbout,
+  includedAndSent,
+  refusedAndSent,
+} from '#test/support/house-complaints.ts';
+
+let at: House;
+beforeEach(() => {
+  at = house();
+});
+
+const stored = async (caseId: string) => {
+  const found = await at.store.cases.load(caseId);
+  if (!found) throw new Error('no such case');
+  return found;
+};
+const kaseOf = async (caseId: string) => (await stored(caseId)).state;
+const typesOf = async (caseId: string) =>
+  (await at.store.cases.history(caseId)).map(({ event }) => event.type);
+const replayed = (caseId: string) =>
+  replayCase({ ...at.ports, quotas: at.store.quotas, definitionOf: serviceOf }, caseId);
+
+describe('a complaint', () => {
+  it('is a case of its own with the next number of its register, and both cases show the other', async () => {
+    const { caseId, number } = await refusedAndSent(at);
+    const { kase } = acceptedOf(await at.complain(complaintAbout(caseId)));
+    expect(kase).toMatchObject({
+      service: { code: 'complaint' },
+      number: '55-2026-000001',
+      stage: 'complaint-filed',
+      complaint: {
+        caseId,
+        number: '55-2026-000001',
+        against: 'decision',
+        decision: number,
+        until: '2026-07-01',
+      },
+    });
+    expect((await kaseOf(caseId)).complaints).toEqual([
+      {
+        caseId: kase.id,
+        number: kase.number,
+        channel: 'head',
+        against: 'decision',
+        at: kase.filedAt,
+      },
+    ]);
+    const register = { kind: 'complaint', region: '550000000', year: 2026 } as const;
+    expect(await at.store.registers.entry(register, 1)).toMatchObject({
+      act: { caseId: kase.id, sequence: 1 },
+    });
+    // The number of the application still leads to the application.
+    expect(await at.store.cases.caseNumbered('55-2026-000001')).toBe(caseId);
+  });
+
+  it('has its text sealed: neither events nor state hold a word of it', async () => {
+    const { caseId } = await refusedAndSent(at);
+    const id = await complained(at, caseId, { text: 'Менің атым Ғабдолла, мен келіспеймін' });
+    acceptedOf(await at.act(id, { verb: 'extend', said: { reasons: 'Ғабдолла туралы анықтама сұралды' } }));
+    acceptedOf(await at.act(id, EXAMPLES['tell-extension']));
+    acceptedOf(await at.act(id, { verb: 'dismiss', said: { reply: 'Ғабдолла мырза, шағым негізсіз' } }));
+    expect(at.store.dump()).not.toContain('Ғабдолла');
+  });
+
+  it('is no second application: the applicant may have one for the service, and two complaints at once', async () => {
+    const { caseId } = await refusedAndSent(at);
+    await complained(at, caseId);
+    const other = acceptedOf(await at.complain(complaintAbout(caseId, { channel: 'quality-body' })));
+    expect(other.kase.number).toBe('55-2026-000002');
+    expect((await at.file(applicationOf({ seed: 1, familySize: 2 }))).ok).toBe(true);
+  });
+
+  it('is told to the case that it is about in the same transaction, or there is none', async () => {
+    const { caseId } = await refusedAndSent(at);
+    at.store.faults.plan('before', 'save');
+    await expect(at.complain(complaintAbout(caseId))).rejects.toThrow('save failed');
+    expect((await kaseOf(caseId)).complaints).toBeUndefined();
+    at.store.faults.plan('after', 'save');
+    await expect(at.complain(complaintAbout(caseId), { key: 'k' })).rejects.toThrow('save failed');
+    // The answer was lost: the same request again finds what it had done.
+    const again = acceptedOf(await at.complain(complaintAbout(caseId), { key: 'k' }));
+    expect((await kaseOf(caseId)).complaints).toMatchObject([{ caseId: again.kase.id }]);
+  });
+});
+
+describe('a complaint is refused', () => {
+  it('against the result of a case that is undecided, with the paragraph', async () => {
+    const { id } = acceptedOf(await at.file(applicationOf())).kase;
+    const said = complaintAbout(id, { channel: 'quality-body' });
+    expect(await at.complain(said)).toMatchObject({
+      refusal: { code: 'case-undecided', basis: 'K¶24; R¶16' },
+    });
+  });
+
+  it('against a result that the applicant may not know yet, as if there were none', async () => {
+    await at.setQuota(100);
+    const { id } = acceptedOf(await at.file(applicationOf())).kase;
+    for (const command of [EXAMPLES.register, EXAMPLES.forward, EXAMPLES.recommend, EXAMPLES.include]) {
+      acceptedOf(await at.act(id, command));
+    }
+    expect(await at.complain(complaintAbout(id))).toMatchObject({ refusal: { code: 'case-undecided' } });
+  });
+
+  it.each([
+    [{ channel: 'nowhere' }, '/channel', 'channel-unknown'],
+    [{ channel: 'quality-body', against: { what: 'inaction' } }, '/against/what', 'not-reviewed-there'],
+    [{ against: { what: 'act', event: 99 } }, '/against/event', 'act-unknown'],
+    [{ against: { what: 'act', event: 1 } }, '/against/event', 'act-unknown'],
+    [{ against: { what: 'inaction' } }, '/against/what', 'nobody-inactive'],
+  ] as const)('where it names nothing to complain of: %j', async (said, pointer, code) => {
+    const { caseId } = await refusedAndSent(at);
+    const before = at.store.dump();
+    const refused = await at.complain(complaintAbout(caseId, said));
+    expect(refused).toMatchObject({ refusal: { code: 'complaint-invalid', errors: [{ pointer, code }] } });
+    expect(at.store.dump()).toBe(before);
+  });
+
+  it('about a complaint, and about a case that the caller may not see', async () => {
+    const { caseId } = await refusedAndSent(at);
+    const id = await complained(at, caseId);
+    expect(await at.complain(complaintAbout(id))).toMatchObject({
+      refusal: { code: 'complaint-invalid', errors: [{ code: 'complaint-of-complaint' }] },
+    });
+    expect(await at.complain(complaintAbout(caseId), { by: portal('egov') })).toMatchObject({
+      refusal: { code: 'case-not-found' },
+    });
+  });
+
+  it('as an application: it is filed as a complaint', async () => {
+    const application = applicationOf({ service: 'complaint', channel: 'head', documents: [] });
+    expect(await at.file(application)).toMatchObject({ refusal: { code: 'service-not-in-force' } });
+  });
+});
+
+describe('out of time a complaint is accepted and marked', () => {
+  it.each([
+    ['2026-07-01T23:59', undefined],
+    ['2026-07-02T00:00', true],
+  ] as const)('at %s: late %s', async (now, late) => {
+    const { caseId } = await refusedAndSent(at);
+    at.clock.set(almaty(now));
+    const { kase } = acceptedOf(await at.complain(complaintAbout(caseId)));
+    expect([kase.complaint?.until, kase.complaint?.late]).toEqual(['2026-07-01', late]);
+  });
+});
+
+describe('an extension', () => {
+  it('is told in the form in which the complaint came, and in no other', async () => {
+    const { caseId } = await refusedAndSent(at);
+    const { kase } = acceptedOf(
+      await at.complain(complaintAbout(caseId, { channel: 'head-in-writing' }), { by: official('provider') }),
+    );
+    acceptedOf(await at.act(kase.id, EXAMPLES.register));
+    acceptedOf(await at.act(kase.id, EXAMPLES.extend));
+    expect(await at.act(kase.id, EXAMPLES['tell-extension'])).toMatchObject({
+      refusal: {
+        code: 'complaint-invalid',
+        errors: [{ pointer: '/manner', allowed: 'in-writing, as the complaint came (K¶25; R¶17)' }],
+      },
+    });
+    expect(await at.act(kase.id, EXAMPLES.dismiss)).toMatchObject({ refusal: { code: 'act-not-possible' } });
+    const said = { manner: 'in-writing', reference: '15' } as const;
+    expect(acceptedOf(await at.act(kase.id, { verb: 'tell-extension', said })).kase.stage).toBe(
+      'reviewed-longer-by-head',
+    );
+  });
+});
+
+describe('a dismissed complaint', () => {
+  it('leaves its case as it is, and is answered by a document that the head signs', async () => {
+    const { caseId } = await refusedAndSent(at);
+    const before = await kaseOf(caseId);
+    const id = await complained(at, caseId);
+    acceptedOf(await at.act(id, EXAMPLES.dismiss));
+    expect(await kaseOf(caseId)).toEqual({
+      ...before,
+      complaints: [expect.objectContaining({ caseId: id, outcome: 'dismiss' })],
+    });
+    expect(await at.issue(id)).toBe('issued');
+    expect(await at.act(id, EXAMPLES.deliver)).toMatchObject({
+      refusal: { code: 'document-not-signed', missing: ['head'] },
+    });
+    await at.issueSigned(id);
+    expect(acceptedOf(await at.act(id, EXAMPLES.deliver)).kase.stage).toBe('answered');
+    const [document] = (await kaseOf(id)).documents;
+    expect(document?.form).toBe('complaint-reply');
+    const text = await textOf(id, document?.id ?? '');
+    expect(text).toContain('Шағым қанағаттандырылған жоқ.');
+    expect(text).toContain('Шағымда көрсетілген мән-жайлар тексерілді.');
+    expect(text).toContain('сотқа жүгінуге жол беріледі');
+    expect(text).not.toContain('күші жойылды');
+  });
+
+  it('can be complained of no more by the same way once it is taken back', async () => {
+    const { caseId } = await refusedAndSent(at);
+    const id = await complained(at, caseId);
+    acceptedOf(await at.act(id, EXAMPLES.withdraw, { by: portal() }));
+    expect((await kaseOf(caseId)).complaints).toMatchObject([{ caseId: id, outcome: 'withdrawn' }]);
+    expect(await typesOf(caseId)).toContain('ComplaintSettled');
+  });
+
+  it('is not taken back once it is answered', async () => {
+    const { caseId } = await refusedAndSent(at);
+    const id = await complained(at, caseId);
+    acceptedOf(await at.act(id, EXAMPLES.dismiss));
+    expect(await at.act(id, EXAMPLES.withdraw, { by: portal() })).toMatchObject({
+      refusal: { code: 'act-not-possible' },
+    });
+  });
+});
+
+const textOf = async (caseId: string, documentId: string): Promise<string> => {
+  const bytes = at.ports.documents.files.get(`cases/${caseId}/${documentId}.pdf`);
+  if (!bytes) throw new Error('no such file');
+  return (await extractText(bytes))
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
+};
+
+describe('an upheld complaint against a refusal', () => {
+  it('annuls the decision, voids its number, and sends the case back with its clocks afresh', async () => {
+    const { caseId, number } = await refusedAndSent(at);
+    const balance = await at.balance();
+    const id = await complained(at, caseId, { channel: 'quality-body' });
+    at.clock.set(almaty('2026-04-16T10:00'));
+    acceptedOf(await at.act(id, EXAMPLES.uphold));
+    const kase = await kaseOf(caseId);
+    expect([kase.stage, kase.decision, kase.delivery, kase.hearing]).toEqual([
+      'recommended',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(kase.recommendation).toBeDefined();
+    // The 14 working days of the service after 16 April end on 8 May.
+    expect(openDeadline(kase)).toMatchObject({
+      id: 'recommended-2',
+      startsOn: '2026-04-16',
+      serviceFrom: '2026-04-16',
+      due: { on: '2026-05-08' },
+    });
+    expect(await at.balance()).toEqual(balance);
+    const entry = await at.store.registers.entry({ kind: 'decision', region: '550000000', year: 2026 }, 1);
+    expect(entry).toMatchObject({ number, void: { because: 'CaseReturned', reference: '55-2026-000001' } });
+  });
+
+  it('shows on the document and on its public page that it is annulled; the decision anew has the next number', async () => {
+    const { caseId } = await refusedAndSent(at);
+    const [refusal] = (await kaseOf(caseId)).documents;
+    const id = await complained(at, caseId);
+    acceptedOf(await at.act(id, EXAMPLES.uphold));
+    const shown = async () => acceptedOf(await verifyCode(at.ports, refusal?.verification?.code ?? ''));
+    expect((await shown()).status).toBe('annulled');
+    expect(acceptedOf(await listDocuments(at.ports, { caller: portal(), caseId })).issued).toMatchObject([
+      { id: refusal?.id, status: 'annulled' },
+    ]);
+    const { kase } = acceptedOf(await at.act(caseId, EXAMPLES.include));
+    expect(kase.decision).toMatchObject({ outcome: 'include', number: '55-2026-000002' });
+    await at.issueSigned(caseId);
+    expect((await shown()).status).toBe('annulled');
+    expect(acceptedOf(await at.act(caseId, EXAMPLES.deliver)).kase.stage).toBe('delivered');
+    expect(await at.balance()).toMatchObject({ taken: 3, decisions: 1 });
+  });
+
+  it('needs a new hearing to be refused again, and its new document is not the annulled one', async () => {
+    const { caseId } = await refusedAndSent(at);
+    const id = await complained(at, caseId);
+    acceptedOf(await at.act(id, EXAMPLES.uphold));
+    expect(await at.act(caseId, EXAMPLES.refuse)).toMatchObject({ refusal: { code: 'hearing-not-offered' } });
+    const heldAt = almaty('2026-04-20T10:00');
+    acceptedOf(await at.act(caseId, { verb: 'offer-hearing', said: { heldAt, grounds: ['no-quota'] } }));
+    at.clock.set(heldAt);
+    acceptedOf(await at.act(caseId, EXAMPLES.refuse));
+    expect(await at.act(caseId, EXAMPLES.deliver)).toMatchObject({ refusal: { code: 'document-not-ready' } });
+    await at.issueSigned(caseId);
+    acceptedOf(await at.act(caseId, EXAMPLES.deliver));
+    const { issued } = acceptedOf(await listDocuments(at.ports, { caller: portal(), caseId }));
+    expect(issued.map(({ form, status }) => [form, status])).toEqual([
+      ['kandas-2026-annex-5-refusal', 'annulled'],
+      ['kandas-2026-annex-5-refusal', 'valid'],
+    ]);
+    expect(new Set(issued.map(({ verification }) => verification?.code)).size).toBe(2);
+    // And of that one may complain again.
+    const again = await complained(at, caseId);
+    expect((await kaseOf(again)).complaint?.decision).toBe('55-2026-000002');
+    acceptedOf(await at.act(again, EXAMPLES.uphold));
+    expect(openDeadline(await kaseOf(caseId))).toMatchObject({ id: 'recommended-3', startsOn: '2026-04-20' });
+  });
+
+  it('is replayed to the same events, on both cases, with their documents', async () => {
+    const { caseId } = await refusedAndSent(at);
+    const id = await complained(at, caseId);
+    acceptedOf(await at.act(id, EXAMPLES.extend));
+    acceptedOf(await at.act(id, EXAMPLES['tell-extension']));
+    acceptedOf(await at.act(id, EXAMPLES.uphold));
+    await at.issueSigned(id);
+    acceptedOf(await at.act(id, EXAMPLES.deliver));
+    acceptedOf(await at.act(caseId, EXAMPLES.include));
+    await at.issueSigned(caseId);
+    expect((await replayed(id)).differences).toEqual([]);
+    expect(await replayed(caseId)).toMatchObject({ documents: 2, differences: [] });
+  });
+
+  it('goes back to a stage that the case came through, and to no other', async () => {
+    const { caseId } = await refusedAndSent(at);
+    const id = await complained(at, caseId);
+    const uphold = (returnsTo?: string) =>
+      at.act(id, { verb: 'uphold', said: { reply: 'Негізсіз.', ...(returnsTo ? { returnsTo } : {}) } });
+    const allowed = 'filed, registered, at-commission, recommended';
+    for (const stage of [undefined, 'refused', 'included', 'delivered', 'at-state-corporation', 'nowhere']) {
+      expect(await uphold(stage)).toMatchObject({
+        refusal: { code: 'complaint-invalid', errors: [{ pointer: '/returnsTo', allowed }] },
+      });
+    }
+    acceptedOf(await uphold('at-commission'));
+    expect(await kaseOf(caseId)).toMatchObject({ stage: 'at-commission' });
+    // The commission recommends anew.
+    expect((await kaseOf(caseId)).recommendation).toBeUndefined();
+  });
+
+  it('puts the family on the list of those who wait for places again, in the order of its filing', async () => {
+    const { caseId } = await refusedAndSent(at);
+    const waiting = async () =>
+      acceptedOf(
+        await readWaiting(at.ports, {
+          caller: official('provider'),
+          ledger: { year: 2026, region: '550000000', category: 'kandas' },
+        }),
+      ).items.map((turn) => [turn.caseId, turn.why]);
+    expect(await waiting()).toEqual([[caseId, 'refused']]);
+    const id = await complained(at, caseId);
+    acceptedOf(await at.act(id, EXAMPLES.uphold));
+    expect(await waiting()).toEqual([[caseId, 'decision']]);
+  });
+
+  it('is refused while the applicant has a newer application for the service open', async () => {
+    const { caseId } = await refusedAndSent(at);
+    const id = await complained(at, caseId);
+    const newer = acceptedOf(await at.file(applicationOf({ seed: 1, familySize: 2 }))).kase;
+    const before = at.store.dump();
+    expect(await at.act(id, EXAMPLES.uphold)).toMatchObject({
+      refusal: { code: 'application-open', number: newer.number, caseId: newer.id },
+    });
+    expect(at.store.dump()).toBe(before);
+    acceptedOf(await at.act(newer.id, EXAMPLES.withdraw, { by: portal() }));
+    acceptedOf(await at.act(id, EXAMPLES.uphold));
+    // The case that lives again keeps others from being filed, as before.
+    expect(await at.file(applicationOf({ seed: 1, familySize: 2 }))).toMatchObject({
+      refusal: { code: 'application-open', caseId },
+    });
+  });
+
+  it('annuls nothing twice: of two complaints the second finds a decision that is not in force', async () => {
+    const { caseId } = await refusedAndSent(at);
+    const [one, other] = [await complained(at, caseId), await complained(at, caseId)];
+    acceptedOf(await at.act(one, EXAMPLES.uphold));
+    expect(await at.act(other, EXAMPLES.uphold)).toMatchObject({
+      refusal: { code: 'decision-not-in-force' },
+    });
+    acceptedOf(await at.act(other, EXAMPLES.dismiss));
+    expect((await kaseOf(caseId)).complaints?.map(({ outcome }) => outcome)).toEqual(['uphold', 'dismiss']);
+  });
+});
+
+describe('an upheld complaint against an inclusion', () => {
+  it('gives the places back, whatever was done with them meanwhile', async () => {
+    const { caseId, number } = await includedAndSent(at);
+    expect(await at.balance()).toMatchObject({ taken: 3 });
+    const id = await complained(at, caseId);
+    acceptedOf(await at.act(id, EXAMPLES.uphold));
+    expect(await at.balance()).toMatchObject({ taken: 0, decisions: 0 });
+    const entries = await at.store.quotas.entries({ year: 2026, region: '550000000', category: 'kandas' });
+    expect(entries.at(-1)).toMatchObject({
+      kind: 'given-back',
+      places: 3,
+      act: `annulment of decision ${number} on a complaint`,
+    });
+    expect((await replayed(caseId)).differences).toEqual([]);
+  });
+});
+
+describe('a complaint against an act or inaction', () => {
+  it('opens a case again whose papers were given back, and a second receipt is another paper', async () => {
+    const { id } = acceptedOf(await at.file(applicationOf({ documents: [] }))).kase;
+    acceptedOf(await at.act(id, EXAMPLES['refuse-to-accept']));
+    await at.issueSigned(id);
+    const complaint = await complained(at, id, { against: { what: 'act', event: 2 } });
+    const said = { reply: 'Құжаттар толық.', returnsTo: 'filed' };
+    acceptedOf(await at.act(complaint, { verb: 'uphold', said }));
+    expect(await kaseOf(id)).toMatchObject({
+      stage: 'filed',
+      documents: [{ annulledAt: expect.any(String) }],
+    });
+    expect((await kaseOf(id)).refusedAcceptance).toBeUndefined();
+    acceptedOf(await at.act(id, EXAMPLES['refuse-to-accept']));
+    expect(await at.issueSigned(id)).toBe('issued');
+    expect((await kaseOf(id)).documents).toMatchObject([{ annulledAt: expect.any(String) }, { version: 2 }]);
+    expect((await replayed(id)).differences).toEqual([]);
+  });
+
+  it('leaves the stage and the clocks of the case alone where nothing was decided', async () => {
+    const { id } = acceptedOf(await at.file(applicationOf())).kase;
+    const before = await kaseOf(id);
+    const complaint = await complained(at, id, { against: { what: 'inaction' } });
+    const bad = await at.act(complaint, EXAMPLES.uphold);
+    expect(bad).toMatchObject({ refusal: { errors: [{ code: 'stage-not-asked' }] } });
+    acceptedOf(await at.act(complaint, { verb: 'uphold', said: { reply: 'Тіркелсін.' } }));
+    const { complaints, ...after } = await kaseOf(id);
+    expect(after).toEqual(before);
+    expect(complaints).toMatchObject([{ outcome: 'uphold' }]);
+  });
+
+  it('does not bring to life what the applicant took back', async () => {
+    const { id } = acceptedOf(await at.file(applicationOf())).kase;
+    acceptedOf(await at.act(id, EXAMPLES.register));
+    acceptedOf(await at.act(id, EXAMPLES.withdraw, { by: portal() }));
+    const complaint = await complained(at, id, { against: { what: 'act', event: 2 } });
+    const said = { reply: 'Негізді.', returnsTo: 'registered' };
+    expect(await at.act(complaint, { verb: 'uphold', said })).toMatchObject({
+      refusal: { code: 'decision-not-in-force' },
+    });
+  });
+});
+
+describe('who reads what', () => {
+  it('the quality body reads the persons of a case while a complaint about it is before it, and no longer', async () => {
+    const { caseId } = await refusedAndSent(at);
+    const { may } = await import('#functions/case/authority.ts');
+    const reads = async (id: string, caller = nationalOfficial('quality-body')) =>
+      may(caller, { to: 'see-persons', kase: await kaseOf(id) });
+    expect(await reads(caseId)).toBe(false);
+    const id = await complained(at, caseId, { channel: 'quality-body' });
+    expect([await reads(caseId), await reads(id)]).toEqual([true, true]);
+    // Nor does the provider read what is said of it to the quality body.
+    expect(await reads(id, official('provider'))).toBe(false);
+    acceptedOf(await at.act(id, EXAMPLES.dismiss));
+    expect(await reads(caseId)).toBe(false);
+  });
+});
