@@ -261,14 +261,13 @@ describe('an upheld complaint against a refusal', () => {
 
   it('shows on the document and on its public page that it is annulled; the decision anew has the next number', async () => {
     const { caseId } = await refusedAndSent(at);
-    const [refusal] = (await kaseOf(caseId)).documents;
+    const refusal = (await kaseOf(caseId)).documents.at(-1);
     const id = await complained(at, caseId);
     acceptedOf(await at.act(id, EXAMPLES.uphold));
     const shown = async () => acceptedOf(await verifyCode(at.ports, refusal?.verification?.code ?? ''));
     expect((await shown()).status).toBe('annulled');
-    expect(acceptedOf(await listDocuments(at.ports, { caller: portal(), caseId })).issued).toMatchObject([
-      { id: refusal?.id, status: 'annulled' },
-    ]);
+    const { issued } = acceptedOf(await listDocuments(at.ports, { caller: portal(), caseId }));
+    expect(issued.at(-1)).toMatchObject({ id: refusal?.id, status: 'annulled' });
     const { kase } = acceptedOf(await at.act(caseId, EXAMPLES.include));
     expect(kase.decision).toMatchObject({ outcome: 'include', number: '55-2026-000002' });
     await at.issueSigned(caseId);
@@ -283,18 +282,22 @@ describe('an upheld complaint against a refusal', () => {
     acceptedOf(await at.act(id, EXAMPLES.uphold));
     expect(await at.act(caseId, EXAMPLES.refuse)).toMatchObject({ refusal: { code: 'hearing-not-offered' } });
     const heldAt = almaty('2026-04-20T10:00');
-    acceptedOf(await at.act(caseId, { verb: 'offer-hearing', said: { heldAt, grounds: ['no-quota'] } }));
-    at.clock.set(heldAt);
+    const said = { ...EXAMPLES['offer-hearing'].said, heldAt };
+    await at.hear(caseId, { verb: 'offer-hearing', said });
     acceptedOf(await at.act(caseId, EXAMPLES.refuse));
     expect(await at.act(caseId, EXAMPLES.deliver)).toMatchObject({ refusal: { code: 'document-not-ready' } });
     await at.issueSigned(caseId);
     acceptedOf(await at.act(caseId, EXAMPLES.deliver));
     const { issued } = acceptedOf(await listDocuments(at.ports, { caller: portal(), caseId }));
     expect(issued.map(({ form, status }) => [form, status])).toEqual([
+      ['hearing-notice', 'superseded'],
+      ['hearing-protocol', 'superseded'],
       ['kandas-2026-annex-5-refusal', 'annulled'],
+      ['hearing-notice', 'valid'],
+      ['hearing-protocol', 'valid'],
       ['kandas-2026-annex-5-refusal', 'valid'],
     ]);
-    expect(new Set(issued.map(({ verification }) => verification?.code)).size).toBe(2);
+    expect(new Set(issued.map(({ verification }) => verification?.code)).size).toBe(6);
     // And of that one may complain again.
     const again = await complained(at, caseId);
     expect((await kaseOf(again)).complaint?.decision).toBe('55-2026-000002');
@@ -313,7 +316,7 @@ describe('an upheld complaint against a refusal', () => {
     acceptedOf(await at.act(caseId, EXAMPLES.include));
     await at.issueSigned(caseId);
     expect((await replayed(id)).differences).toEqual([]);
-    expect(await replayed(caseId)).toMatchObject({ documents: 2, differences: [] });
+    expect(await replayed(caseId)).toMatchObject({ documents: 4, differences: [] });
   });
 
   it('goes back to a stage that the case came through, and to no other', async () => {

@@ -23,7 +23,7 @@ export async function refusedAndSent(
 ) {
   await at.setQuota(100);
   const caseId = await recommended(at, applicationOf({ seed, familySize }));
-  acceptedOf(await at.act(caseId, EXAMPLES['offer-hearing']));
+  await at.hear(caseId);
   at.clock.set(held);
   const { kase } = acceptedOf(await at.act(caseId, EXAMPLES.refuse));
   await at.issueSigned(caseId);
