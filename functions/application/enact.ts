@@ -86,7 +86,11 @@ export async function enact(
   const after = evolve(stored.state, event);
   const recorded = record(stored.state.id, event, stored);
   const places = await movePlaces(quotas, quotaEffect(stored.state, after, event, recorded.sequence));
-  if (!places.ok) return places;
+  if (!places.ok) {
+    // Others took places since those left were read: a family that grows is judged again by what is left now.
+    const isStale = command.verb === 'change-family' && places.refusal.code === 'quota-exhausted';
+    return isStale ? { conflict: 'ledger' } : places;
+  }
   const settled = await settleComplaint({ cases, quotas }, { event, kase: stored.state, calendar });
   if (!settled.ok) return settled;
   const saved = await cases.save({

@@ -19,7 +19,9 @@ export class ExpectedPlaces {
   see({ caseId, event }: RecordedEvent): void {
     if (event.type === 'ApplicationFiled') {
       const { category } = serviceOf(event.service).quota;
-      this.#filed.set(caseId, { region: event.region, category, synthetic: event.synthetic === true });
+      if (category) {
+        this.#filed.set(caseId, { region: event.region, category, synthetic: event.synthetic === true });
+      }
     }
     if (event.type === 'DecisionTaken' && event.places > 0) this.#hold(caseId, event.at, event.places);
     if (event.type === 'FamilyChanged') this.#hold(caseId, event.at, event.persons);
@@ -37,4 +39,9 @@ export class ExpectedPlaces {
   }
 }
 
-const GIVE_BACK = new Set<string>(['DecisionAnnulled', 'InclusionWithdrawn', 'ApplicationWithdrawn']);
+const GIVE_BACK = new Set<string>([
+  'DecisionAnnulled',
+  'InclusionWithdrawn',
+  'ApplicationWithdrawn',
+  'CaseReturned',
+]);
