@@ -74,6 +74,8 @@ export const PLANTED = {
   },
 } as const satisfies Readonly<Record<string, Planted>>;
 
+export type PlantedName = keyof typeof PLANTED;
+
 const aDayLate = (calendar: WorkingCalendar): WorkingCalendar => ({
   ...calendar,
   workingPlaces: calendar.workingPlaces.map((place, rank, all) => all[rank + 1] ?? place),

@@ -1,6 +1,8 @@
 import { FAULT_NAMES, FAULTS } from './faults.ts';
 import { INVARIANTS } from './invariants.ts';
-import type { Verdict } from './run.ts';
+import { PLANTED, type PlantedName } from './planted.ts';
+import type { CommandName } from './settings.ts';
+import type { YearSettings, YearVerdict } from './year-run.ts';
 
 const PLACES_SHOWN = 5;
 
@@ -8,17 +10,19 @@ const row = (name: string, value: number | string, says = ''): string =>
   `  ${name.padEnd(24)}${String(value).padStart(9)}   ${says}`.trimEnd();
 
 /** The command that gives this very run again. */
-export function replayOf({ settings }: Verdict, plant?: number): string {
-  const { cases, seed, days, calmDays, faults } = settings;
+export function replayOf(
+  { cases, seed, days, calmDays, faults, plant }: YearSettings,
+  command: CommandName,
+): string {
   return [
-    `npm run simulate -- --cases ${cases} --seed ${seed} --days ${days} --calm ${calmDays}`,
+    `npm run ${command} -- --cases ${cases} --seed ${seed} --days ${days} --calm ${calmDays}`,
     ...(faults ? [] : ['--no-faults']),
-    ...(plant === undefined ? [] : [`--plant ${plant}`]),
+    ...(plant === undefined ? [] : [`--plant ${(Object.keys(PLANTED) as PlantedName[]).indexOf(plant) + 1}`]),
   ].join(' ');
 }
 
 /** The verdict as a person reads it: what was done, what went wrong on purpose, and what held. */
-export function reportOf(verdict: Verdict, replay: string): string {
+export function reportOf(verdict: YearVerdict, replay: string): string {
   const { counts, injected, broken, digest } = verdict;
   const held = INVARIANTS.map(({ holds }) => {
     const found = broken.find((one) => one.holds === holds);

@@ -12,6 +12,7 @@ import { ministry } from './actors/ministry.ts';
 import { officials } from './actors/officials.ts';
 import { openLedgers, orders } from './actors/orders.ts';
 import type { Fault } from './faults.ts';
+import { type Figures, figuresOf } from './figures.ts';
 import { type Ended, INVARIANTS } from './invariants.ts';
 import { subscriptions, type Told } from './subscriptions.ts';
 import { sweeps } from './sweeps.ts';
@@ -25,6 +26,7 @@ export type Verdict = {
   readonly broken: readonly { readonly holds: string; readonly places: readonly string[] }[];
   /** The same for the same settings: a hash of every event, who recorded it and when. */
   readonly digest: string;
+  readonly figures: Figures;
 };
 
 /** One simulated year. `tell` hears how many days have passed, once for each. */
@@ -50,7 +52,8 @@ export async function run(
     await world.watch.midnight(world);
     tell(day, world.counts);
   }
-  return verdictOf(world, await endedOf(world, told));
+  const ended = await endedOf(world, told);
+  return { ...verdictOf(world, ended), figures: await figuresOf(ended) };
 }
 
 async function endedOf(world: World, told: Told): Promise<Ended> {
@@ -114,7 +117,7 @@ async function countsOf({ store }: World): Promise<readonly StoredCounts[]> {
   return counts.flat();
 }
 
-function verdictOf(world: World, ended: Ended): Verdict {
+function verdictOf(world: World, ended: Ended): Omit<Verdict, 'figures'> {
   const { settings, faults, counts, journal } = world;
   const hash = createHash('sha256');
   for (const { recorded, by, at } of journal) hash.update(`${recorded.hash} ${by.name} ${at}\n`);

@@ -1,30 +1,30 @@
+import { PLANTED } from './planted.ts';
 import { replayOf, reportOf } from './report.ts';
 import { run } from './run.ts';
-import { askedBy, HELP } from './settings.ts';
+import { askedBy, helpOf } from './settings.ts';
+import { tellProgress } from './tell-progress.ts';
 
 /** `npm run simulate`: see `--help`. */
-const args = process.argv.slice(2);
-const asked = askedBy(args);
+const asked = askedBy(process.argv.slice(2), 'simulate');
 if (!asked.ok) {
   console.error(asked.refusal);
   process.exitCode = 2;
 } else if (asked.value.help) {
-  process.stdout.write(HELP);
+  process.stdout.write(helpOf('simulate'));
 } else {
-  const { settings, planted, json } = asked.value;
+  const { settings, json } = asked.value;
+  const { plant, ...plain } = settings;
+  if (plant) process.stderr.write(`planted: ${plant}\n`);
   const began = performance.now();
-  const seconds = () => ((performance.now() - began) / 1000).toFixed(0);
-  const all = settings.days + settings.calmDays;
-  if (planted) process.stderr.write(`planted: ${planted.name}\n`);
-  const verdict = await run(settings, (day, { filings, acts }) => {
-    if (day % 30 !== 0 && day !== all) return;
-    process.stderr.write(
-      `day ${day} of ${all}: ${filings} of ${settings.cases} filed, ${acts} acts, ${seconds()} s\n`,
-    );
-  });
-  const replay = replayOf(verdict, planted?.place);
+  const { settings: _settings, ...found } = await run(
+    { ...plain, ...(plant ? { planted: PLANTED[plant] } : {}) },
+    tellProgress(settings, began),
+  );
+  const verdict = { settings, ...found };
+  const replay = replayOf(settings, 'simulate');
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
   process.stdout.write(
-    json ? `${JSON.stringify({ ...verdict, replay })}\n` : `${reportOf(verdict, replay)}In ${seconds()} s.\n`,
+    json ? `${JSON.stringify({ ...verdict, replay })}\n` : `${reportOf(verdict, replay)}In ${seconds} s.\n`,
   );
   process.exitCode = verdict.broken.length === 0 ? 0 : 1;
 }

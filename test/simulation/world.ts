@@ -18,6 +18,7 @@ import type { Instant } from '#functions/law/calendar/instant.ts';
 import { type Region, regionCodes } from '#functions/law/regions.ts';
 import { inMemoryVault } from '#test/support/in-memory-services.ts';
 import { inMemoryStore } from '#test/support/in-memory-store.ts';
+import { takeShortTurns } from '#test/support/turn.ts';
 import { officeHours } from './actors/office-hours.ts';
 import { Agenda } from './agenda.ts';
 import { Disturbances } from './disturbances.ts';
@@ -130,6 +131,7 @@ const COUNTS = [
 type Count = (typeof COUNTS)[number];
 
 export function worldOf(settings: Settings): World {
+  takeShortTurns();
   const { seed, planted } = settings;
   const broken: string[] = [];
   const agenda = new Agenda(START, (fault) => {

@@ -1,5 +1,4 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
-import { setImmediate as turn } from 'node:timers/promises';
 import type { AlertMessage, AlertTopic, DigestMessage } from '#functions/application/ports/alert-messages.ts';
 import type { CalendarChanges } from '#functions/application/ports/calendar.ts';
 import type { CaseEvents, TopicMessage } from '#functions/application/ports/case-events.ts';
@@ -11,6 +10,7 @@ import type { SessionQueue } from '#functions/application/ports/sessions.ts';
 import type { CaseKey, Vault } from '#functions/application/ports/vault.ts';
 import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.ts';
 import { Faults } from './in-memory-transactions.ts';
+import { turn } from './turn.ts';
 
 /** A check in the queue, and when the queue hands it out at the earliest. */
 export type QueuedCheck = ArmedRungItem & { readonly delaySeconds: number; readonly visibleAt: Instant };

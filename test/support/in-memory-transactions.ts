@@ -1,5 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Conflict } from '#functions/application/ports/store.ts';
+import { turn } from './turn.ts';
 
 /** What DynamoDB answers to a request that is malformed, whatever the table holds. */
 export class Malformed extends Error {

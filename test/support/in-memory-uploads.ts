@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import { StoreBusy } from '#functions/application/ports/store.ts';
 import type { PaperScans, Papers, ScanVerdict, UploadStore } from '#functions/application/ports/uploads.ts';
@@ -8,6 +7,7 @@ import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.t
 import type { Shelves } from './in-memory-shelves.ts';
 import type { Transactions, Write } from './in-memory-transactions.ts';
 import { Faults } from './in-memory-transactions.ts';
+import { turn } from './turn.ts';
 
 /** Announced uploads in memory. */
 export const uploadStoreOn = (on: Shelves, transactions: Transactions): UploadStore => ({
