@@ -1,6 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { StoredCase } from '#functions/application/ports/cases.ts';
 import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
-import { canonicalJson } from '#functions/application/record.ts';
 import type { Case } from '#functions/case/case.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import { isEnd, stageOf } from '#functions/law/service.ts';
@@ -82,7 +82,7 @@ export class Watch {
     const same =
       stored?.version === seen.version &&
       stored.hash === seen.hash &&
-      canonicalJson(stored.state) === canonicalJson(seen.kase);
+      isDeepStrictEqual(stored.state, seen.kase);
     if (!same || !seen.linked) this.#note('fold', caseId);
     if (stored && lacksClock(stored.state)) this.#note('clock', `${caseId} in ${stored.state.stage}`);
   }
