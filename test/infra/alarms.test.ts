@@ -74,6 +74,29 @@ describe('the runbook', () => {
   });
 });
 
+describe('the procedures of the runbook', () => {
+  it.each([
+    'Read a function’s log',
+    'Send dead letters again',
+    'Publish an event again',
+    'Render a document again',
+    'Look whether a case computes the same again',
+    'Rotate keys',
+    'Restore the table',
+    'Answer a breach within one working day',
+  ])('say how to: %s', (procedure) => {
+    const [procedures = ''] = runbook.replaceAll("'", '’').split(/^## Alarms$/m);
+    const [, said = ''] = procedures.split(`### ${procedure}\n`);
+    expect(said.split(/^### /m)[0]?.length).toBeGreaterThan(150);
+  });
+
+  it('call functions by the alias that stands for what is live', () => {
+    const calls = runbook.match(/aws lambda invoke [^\n]+/g) ?? [];
+    expect(calls.length).toBeGreaterThan(1);
+    for (const call of calls) expect(call).toContain('--qualifier live');
+  });
+});
+
 describe('the dashboard', () => {
   it('is one, and shows all that the service tells of itself, with queues, faults, latency and what costs', () => {
     const pages = cloud.ofType('AWS::CloudWatch::Dashboard');

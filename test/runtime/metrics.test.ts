@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -90,6 +92,18 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   region: regionCodes,
   category: QUOTA_CATEGORIES,
 };
+
+describe('traces', () => {
+  it('hold nothing of ours: no function annotates a segment, so no person can stand in one', () => {
+    const sources = readdirSync('functions', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join('functions', file), 'utf8'));
+    expect(sources.length).toBeGreaterThan(200);
+    expect(
+      sources.filter((source) => /xray|powertools\/tracer|putAnnotation|putMetadata/i.test(source)),
+    ).toEqual([]);
+  });
+});
 
 describe('the metrics of a week', () => {
   it('are exactly those of the table, one a line, as CloudWatch reads them', async () => {
