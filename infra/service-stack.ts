@@ -21,6 +21,7 @@ import type { ServiceParts } from './service/parts.ts';
 import { personalData } from './service/personal-data.ts';
 import { relay } from './service/relay.ts';
 import { reports } from './service/reports.ts';
+import { sessions } from './service/sessions.ts';
 import { signatures } from './service/signatures.ts';
 import { uploads } from './service/uploads.ts';
 import { verification } from './service/verification.ts';
@@ -48,6 +49,7 @@ const PARTS = [
   reports,
   webhooks,
   lists,
+  sessions,
   signatures,
   verification,
   uploads,

@@ -5,6 +5,7 @@ import { calendarRoutes } from './calendar.ts';
 import { caseHistoryRoutes } from './case-history.ts';
 import { caseListRoutes } from './case-lists.ts';
 import { caseRoutes } from './cases.ts';
+import { commissionRoutes } from './commissions.ts';
 import { complaintRoutes } from './complaints.ts';
 import { documentationRoutes } from './documentation.ts';
 import { documentRoutes } from './documents.ts';
@@ -19,6 +20,7 @@ import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
 import type { Routes } from './route.ts';
 import { serviceRoutes } from './services.ts';
+import { sessionRoutes } from './sessions.ts';
 import { signatureRoutes } from './signatures.ts';
 import { uploadRoutes } from './uploads.ts';
 import { verificationRoutes } from './verification.ts';
@@ -38,6 +40,8 @@ export type EveryDependency = Parameters<typeof accessRoutes>[0] &
   Parameters<typeof eventRoutes>[0] &
   Parameters<typeof formRoutes>[0] &
   Parameters<typeof listRoutes>[0] &
+  Parameters<typeof commissionRoutes>[0] &
+  Parameters<typeof sessionRoutes>[0] &
   Parameters<typeof quotaRoutes>[0] &
   Parameters<typeof registerRoutes>[0] &
   Parameters<typeof reportRoutes>[0] &
@@ -64,6 +68,8 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...healthRoutes,
   ...progressRoutes(dependencies),
   ...listRoutes(dependencies),
+  ...commissionRoutes(dependencies),
+  ...sessionRoutes(dependencies),
   ...quotaRoutes(dependencies),
   ...reportRoutes(dependencies),
   ...regionRoutes,

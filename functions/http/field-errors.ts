@@ -36,6 +36,7 @@ const OWN_RULES: Readonly<Record<string, string>> = {
   'place-or-link': 'either the place of the hearing, or its video link',
   'link-invalid': 'an address that begins with https://, without a name or password in it',
   'case-repeated': 'each case once',
+  'member-repeated': 'each member once',
   'script-unsupported': 'Latin or Cyrillic letters, as the identity document romanises them',
 } as const;
 

@@ -9,7 +9,13 @@ import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import type { FeedStore } from '#functions/application/ports/feed.ts';
 import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
-import { relayAmendment, relayEvent, relayListEvent } from '#functions/application/relay-event.ts';
+import type { RecordedSessionEvent } from '#functions/application/ports/sessions.ts';
+import {
+  relayAmendment,
+  relayEvent,
+  relayListEvent,
+  relaySessionEvent,
+} from '#functions/application/relay-event.ts';
 import { logFault, logInfo } from '#functions/runtime/log.ts';
 import { measure } from '#functions/runtime/metrics.ts';
 import { measuresOf } from './measures-of.ts';
@@ -22,7 +28,7 @@ type Dependencies = {
 };
 
 /**
- * Numbers every new event of a case in the feeds, then publishes it, and every event of a list and amendment of the calendar, in the stream's
+ * Numbers every new event of a case in the feeds, then publishes it, and every event of a list, close of a session and amendment of the calendar, in the stream's
  * order. At the first fault it stops and reports where: the stream delivers again from there, so nothing is passed
  * over, nothing is numbered twice, and something may be published twice.
  */
@@ -53,7 +59,8 @@ export const relay =
 type News =
   | { readonly told: ToldEvent }
   | { readonly told?: never; readonly amendment: CalendarAmendment }
-  | { readonly told?: never; readonly ofList: RecordedListEvent };
+  | { readonly told?: never; readonly ofList: RecordedListEvent }
+  | { readonly told?: never; readonly ofSession: RecordedSessionEvent };
 
 /** What an item that was put in has to tell; undefined for what is no news. */
 function newsOf({ eventName, dynamodb }: DynamoDBRecord): News | undefined {
@@ -65,6 +72,7 @@ function newsOf({ eventName, dynamodb }: DynamoDBRecord): News | undefined {
   if (sk.startsWith('EVENT#')) return { told: item() as ToldEvent };
   if (sk.startsWith('AMENDMENT#')) return { amendment: item()['amendment'] as CalendarAmendment };
   if (sk.startsWith('LIST-EVENT#')) return { ofList: item() as RecordedListEvent };
+  if (sk.startsWith('SESSION-EVENT#')) return { ofSession: item() as RecordedSessionEvent };
   return undefined;
 }
 
@@ -80,6 +88,12 @@ async function publish(dependencies: Dependencies, news: News): Promise<void> {
     const { listId, sequence } = news.ofList;
     await relayListEvent(dependencies, news.ofList);
     logInfo('record-processed', { listId, sequence });
+    return;
+  }
+  if ('ofSession' in news) {
+    const { sessionId, sequence } = news.ofSession;
+    await relaySessionEvent(dependencies, news.ofSession);
+    logInfo('record-processed', { sessionId, sequence });
     return;
   }
   const { version, recordedAt } = news.amendment;

@@ -130,6 +130,7 @@ export function onUploads(
 
 type QueueVariable =
   | 'LIST_CASES_QUEUE_URL'
+  | 'SESSIONS_QUEUE_URL'
   | 'WEBHOOK_DELIVERIES_QUEUE_URL'
   | 'DEADLINE_CHECKS_QUEUE_URL'
   | 'CALENDAR_CHANGES_QUEUE_URL';

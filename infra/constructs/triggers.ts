@@ -52,8 +52,8 @@ export function followChanges(follower: ServiceFunction, table: Table, givenUp: 
     eventSourceArn: tableStreamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 100,
-    // Of all items of the table only new events, of cases and lists, and amendments are news: nothing else starts the function.
-    filters: ['EVENT#', 'LIST-EVENT#', 'AMENDMENT#'].map((kind) =>
+    // Of all items of the table only new events, of cases, lists and sessions, and amendments are news: nothing else starts the function.
+    filters: ['EVENT#', 'LIST-EVENT#', 'SESSION-EVENT#', 'AMENDMENT#'].map((kind) =>
       FilterCriteria.filter({
         eventName: FilterRule.isEqual('INSERT'),
         dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(kind) } } },

@@ -10,7 +10,7 @@ const CALL = { timeoutSeconds: 10, memoryMegabytes: 512 };
 /** A batch of ten cases, each a transaction that may be tried again. */
 const COUNT = { timeoutSeconds: 30, memoryMegabytes: 512 };
 
-/** What can open or close no clock, and what is of no case: changes of the calendar and of lists. What moves clocks is told of. */
+/** What can open or close no clock, and what is of no case: changes of the calendar, of lists and of sessions. What moves clocks is told of. */
 const COUNT_NOTHING = [
   'CalendarChanged',
   'DeadlineAlertRaised',
@@ -20,6 +20,7 @@ const COUNT_NOTHING = [
   'CaseTakenOff',
   'ListForwarded',
   'ListDocumentIssued',
+  'SessionClosed',
 ];
 
 /** The reports about terms: what counts the cases, and what shows the counts. */

@@ -6,7 +6,7 @@ import { consumeQueue, runEvery } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
 import type { ServiceParts } from './parts.ts';
 
-/** What is of no case: changes of the calendar and of lists. */
+/** What is of no case: changes of the calendar, of lists and of sessions. */
 const OF_NO_CASE = [
   'CalendarChanged',
   'ListOpened',
@@ -14,6 +14,7 @@ const OF_NO_CASE = [
   'CaseTakenOff',
   'ListForwarded',
   'ListDocumentIssued',
+  'SessionClosed',
 ];
 
 const CALL = { timeoutSeconds: 10, memoryMegabytes: 512 };

@@ -4,10 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
 import { calendarStore } from '#functions/adapters/dynamodb/calendar-store.ts';
 import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
+import { commissionStore } from '#functions/adapters/dynamodb/commission-store.ts';
 import { listStore } from '#functions/adapters/dynamodb/list-store.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { registerStore } from '#functions/adapters/dynamodb/register-store.ts';
+import { sessionStore } from '#functions/adapters/dynamodb/session-store.ts';
 import { uploadStore } from '#functions/adapters/dynamodb/upload-store.ts';
+import type { SessionAct } from '#functions/application/act-in-session.ts';
 import { actOnCase } from '#functions/application/act-on-case.ts';
 import { announceUpload } from '#functions/application/announce-upload.ts';
 import { enterQuota } from '#functions/application/enter-quota.ts';
@@ -23,6 +26,7 @@ import { readPlaces } from '#functions/application/read-waiting.ts';
 import { readWarnings } from '#functions/application/read-warnings.ts';
 import { sha256 } from '#functions/application/record.ts';
 import { searchCases } from '#functions/application/search-cases.ts';
+import type { Caller } from '#functions/case/authority.ts';
 import type { Command } from '#functions/case/commands.ts';
 import type { Role } from '#functions/law/service.ts';
 import { almaty } from '#test/support/almaty.ts';
@@ -32,6 +36,7 @@ import { type DynamodbUnderTest, noDynamodb, startDynamodb } from '#test/support
 import { acceptedOf, EXAMPLES, FILED_AT } from '#test/support/given-case.ts';
 import { asked, house } from '#test/support/house.ts';
 import { listsOf } from '#test/support/house-lists.ts';
+import { compositionOf, secretaryBeside, sessionsOf } from '#test/support/house-sessions.ts';
 
 const FILE = 'infra/docs/round-trips.md';
 const REGION = '550000000';
@@ -84,6 +89,8 @@ async function costs(dynamodb: DynamodbUnderTest, longer: number): Promise<Reado
     stored,
     lists,
     registers: registerStore(table),
+    commissions: commissionStore(table),
+    sessions: sessionStore(table),
     quotas: quotaStore(table),
     calendars,
     accesses: accessStore(table),
@@ -140,7 +147,26 @@ async function costs(dynamodb: DynamodbUnderTest, longer: number): Promise<Reado
     acceptedOf(await byList.actOnList(official('provider'), listId, { does: 'forward' })),
   );
   await byList.settleList(listId);
-  await noteAct(EXAMPLES.recommend, 'commission');
+  const inSession = sessionsOf(ports, () => {});
+  const secretary = secretaryBeside(official('commission'));
+  const appointed = compositionOf(REGION, 'kandas-inclusion');
+  await ports.commissions.record(appointed, asked('commission'));
+  let sessionId = '';
+  await note('POST /v1/sessions', async () => {
+    sessionId = acceptedOf(await inSession.openSession(secretary, 'kandas-inclusion')).session.id;
+  });
+  const present = appointed.members.map(({ id }) => id);
+  const sitting = async (operation: string, by: Caller, said: SessionAct) =>
+    note(operation, async () => acceptedOf(await inSession.actInSession(by, sessionId, said)));
+  const agenda: SessionAct = { does: 'put-on-agenda', what: { cases: [caseId] } };
+  await sitting('PUT /v1/sessions/{sessionId}/agenda', secretary, agenda);
+  await sitting('PUT /v1/sessions/{sessionId}/presence', secretary, { does: 'record-presence', present });
+  await sitting('POST /v1/sessions/{sessionId}/votes', official('commission'), {
+    does: 'vote',
+    choice: 'for',
+  });
+  await sitting('POST /v1/sessions/{sessionId}/close', official('commission'), { does: 'close' });
+  await inSession.settleSession(sessionId);
   for (let event = 0; event < longer; event += 1) await (await act(hearing, 'provider'))();
   await noteAct(hearing, 'provider');
   const by = { caller: official('provider'), caseId };
@@ -220,7 +246,7 @@ describe.skipIf(noDynamodb)('what an operation asks of the table', () => {
       // What is announced is kept where nothing stands: nothing is read before.
       const reads = operation !== 'POST /v1/uploads';
       expect([operation, requests > 0, read > 0]).toEqual([operation, true, reads]);
-      const writes = /upload|application|search|register|lists|recommend|offer-hearing|include/.test(
+      const writes = /upload|application|search|register|lists|sessions|offer-hearing|include/.test(
         operation,
       );
       expect([operation, written > 0]).toEqual([operation, writes]);

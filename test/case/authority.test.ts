@@ -128,7 +128,8 @@ describe('the acts offered to a caller', () => {
 
   it('are those of the stage for its actor', () => {
     expect(offered(official('provider'))).toEqual(['include', 'offer-hearing', 'refuse']);
-    expect(offered(official('commission'), 'at-commission')).toEqual(['recommend']);
+    // What a session does is offered to no one of the commission alone.
+    expect(offered(official('commission'), 'at-commission')).toEqual([]);
     expect(offered(official('state-corporation'), 'at-state-corporation')).toEqual([
       'hand-over',
       'refuse-to-accept',

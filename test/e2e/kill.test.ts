@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, it } from 'vitest';
+import { decideInSession } from '#infra/local/demo/decide-in-session.ts';
 import { familyOfFive } from '#infra/local/demo/families.ts';
 import { forwardWithList, type ListBody } from '#infra/local/demo/forward-with-list.ts';
 import { answered, type Office, officeAt } from '#infra/local/demo/office.ts';
@@ -72,12 +73,8 @@ describe('a local cloud that is killed and started again', () => {
     const decided = answered<CaseBody>('filing', await filing(familyOfFive, 'to-be-decided'), 201);
     const path = `/v1/cases/${decided.id}`;
     const { kase: forwarded } = await forwardWithList(office(url, 'provider'), [await register(decided)]);
-    const outcome = { outcome: 'include' };
-    const recommended = answered<CaseBody>(
-      'recommend',
-      await office(url, 'commission').post(`${path}/recommend`, outcome, at(forwarded)),
-      200,
-    );
+    const offices = { provider: office(url, 'provider'), commission: office(url, 'commission') };
+    const { kase: recommended } = await decideInSession(offices, [forwarded]);
     const filed = answered<CaseBody>('filing', await filing(another, 'before-the-kill'), 201);
     const listed = answered<CaseBody>('filing', await filing(third, 'listed'), 201);
     const { list } = await forwardWithList(office(url, 'provider'), [await register(listed)]);

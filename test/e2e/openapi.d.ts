@@ -1024,6 +1024,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the compositions of a region’s commission for a service, the latest first */
+        get: operations["getCommissions"];
+        put?: never;
+        /**
+         * Records the act that appoints the commission of your region for a service
+         * @description Who sits on it, and its quorum and majority, on which the orders are silent. A composition never changes: a later act has another one, which holds from its own first day on.
+         */
+        post: operations["postCommissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commissions/{compositionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a composition */
+        get: operations["getCommissionsCompositionId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/complaints": {
         parameters: {
             query?: never;
@@ -1406,6 +1444,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the sessions of a region, the newest first */
+        get: operations["getSessions"];
+        put?: never;
+        /**
+         * Opens a session of the commission of your region for a service
+         * @description In the composition in effect today. The chair, the deputy or the secretary opens it; refused on a day without a composition.
+         */
+        post: operations["postSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a session, and how many cases its decisions have not come to yet */
+        get: operations["getSessionsSessionId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the agenda: what is proposed, who voted how, what was decided and what became of it */
+        get: operations["getSessionsSessionIdAgenda"];
+        /**
+         * Puts cases on the agenda, with what is proposed for them
+         * @description One by one, or all of a forwarded list that wait for the commission. Those on which nobody has voted may get another proposal. Without one, inclusion is proposed, or consent.
+         */
+        put: operations["putSessionsSessionIdAgenda"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/agenda/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a case off the agenda on which nobody has voted */
+        delete: operations["deleteSessionsSessionIdAgendaCaseId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a session: what was decided is fixed, case by case
+         * @description By the quorum and majority of the act of appointment; no quorum, no recommendation. Each decision that was carried then takes its own number and places; `remaining` says how many are still on their way, and the agenda which found no place left.
+         */
+        post: operations["postSessionsSessionIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows everything that happened in a session */
+        get: operations["getSessionsSessionIdEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Records who is there from now on
+         * @description Whoever has voted on a case counts for it, though gone later.
+         */
+        put: operations["putSessionsSessionIdPresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that a member takes no part in cases, with the reason
+         * @description By the member, or entered by the secretary.
+         */
+        post: operations["postSessionsSessionIdRecusals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Casts the vote of a member: by the own token, or entered by the secretary for a member who is there
+         * @description On the cases named; without `cases` on every one on which the member can still vote.
+         */
+        post: operations["postSessionsSessionIdVotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/uploads": {
         parameters: {
             query?: never;
@@ -1597,6 +1808,55 @@ export interface components {
             subject: string;
             role: components["schemas"]["Role"] | "system";
             organisation?: string;
+        };
+        /** @description A case of the agenda, with the votes and what became of them */
+        AgendaEntry: {
+            caseId: string;
+            number: string;
+            proposal: {
+                /** @enum {string} */
+                outcome: "include" | "consent";
+            } | {
+                /** @constant */
+                outcome: "refuse";
+                grounds: string[];
+            };
+            votes: {
+                member: string;
+                /** @enum {string} */
+                choice: "for" | "against" | "abstained";
+                dissent?: string;
+            }[];
+            recusals: {
+                member: string;
+                reason: string;
+            }[];
+            decided?: {
+                caseId: string;
+                /** @enum {string} */
+                result: "carried" | "not-carried" | "no-quorum";
+                members: number;
+                present: number;
+                for: number;
+                against: number;
+                abstained: number;
+            };
+            effect?: {
+                caseId: string;
+                at: components["schemas"]["Instant"];
+                /** @constant */
+                done: true;
+                sequence: number;
+                number?: string;
+            } | {
+                caseId: string;
+                at: components["schemas"]["Instant"];
+                /** @constant */
+                done: false;
+                because: string;
+                left?: number;
+                needed?: number;
+            };
         };
         Alert: {
             id: string;
@@ -2631,6 +2891,50 @@ export interface components {
              */
             late?: true;
         };
+        /** @description Who sits on a commission from a day on, and how it decides */
+        Composition: {
+            id: string;
+            /**
+             * @description Filed to try the system out: it takes no place and no number of real ones
+             * @constant
+             */
+            synthetic?: true;
+            region: components["schemas"]["Region"];
+            service: string;
+            act: {
+                number: string;
+                day: components["schemas"]["Day"];
+            };
+            from: components["schemas"]["Day"];
+            to?: components["schemas"]["Day"];
+            members: {
+                /** @description The subject of the member’s token */
+                id: string;
+                /** @enum {string} */
+                seat: "chair" | "deputy" | "secretary" | "member";
+                office: string;
+                name: string;
+            }[];
+            rules: {
+                quorum: {
+                    numerator: number;
+                    denominator: number;
+                    moreThan: boolean;
+                };
+                majority: {
+                    numerator: number;
+                    denominator: number;
+                    moreThan: boolean;
+                    /** @enum {string} */
+                    of: "members" | "present" | "votes";
+                };
+                /** @enum {string} */
+                tie: "presiding" | "not-carried";
+                secretaryVotes: boolean;
+            };
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: components["schemas"]["Actor"];
+        };
         /**
          * Format: date
          * @description A day in Asia/Almaty
@@ -3633,6 +3937,191 @@ export interface components {
             /** @description Its stages as a Mermaid diagram */
             diagram: string;
         };
+        /** @description A session with who is there, and how far its decisions have come */
+        Session: {
+            id: string;
+            /**
+             * @description Filed to try the system out: it takes no place and no number of real ones
+             * @constant
+             */
+            synthetic?: true;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** @description The code of the service, whatever the edition of a case */
+            service: string;
+            region: components["schemas"]["Region"];
+            /** @description The composition in which it sits, by its id */
+            composition: string;
+            on: components["schemas"]["Day"];
+            openedAt: components["schemas"]["Instant"];
+            /** @description Cases on the agenda */
+            count: number;
+            /** @description Of the minutes, once it is closed */
+            number?: string;
+            closedAt?: components["schemas"]["Instant"];
+            documents: components["schemas"]["IssuedDocument"][];
+            /** @description Members who are there, by their ids */
+            present: string[];
+            /** @description Cases to which the decision is still on its way */
+            remaining: number;
+        };
+        /** @description Something that happened in a session, with its place in the chain */
+        SessionEvent: {
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "SessionOpened";
+            sessionId: string;
+            /**
+             * @description Filed to try the system out: it takes no place and no number of real ones
+             * @constant
+             */
+            synthetic?: true;
+            service: string;
+            region: components["schemas"]["Region"];
+            composition: string;
+            on: components["schemas"]["Day"];
+            basis: string;
+        } | {
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "PutOnAgenda";
+            cases: {
+                caseId: string;
+                number: string;
+            }[];
+            proposal: {
+                /** @enum {string} */
+                outcome: "include" | "consent";
+            } | {
+                /** @constant */
+                outcome: "refuse";
+                grounds: string[];
+            };
+            listId?: string;
+        } | {
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "TakenOffAgenda";
+            caseId: string;
+        } | {
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "PresenceRecorded";
+            present: string[];
+        } | {
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "MemberRecused";
+            member: string;
+            reason: string;
+            cases: string[];
+        } | {
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "VoteCast";
+            member: string;
+            /** @enum {string} */
+            choice: "for" | "against" | "abstained";
+            dissent?: string;
+            cases: string[];
+        } | {
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "SessionClosed";
+            number: string;
+            decided: {
+                caseId: string;
+                /** @enum {string} */
+                result: "carried" | "not-carried" | "no-quorum";
+                members: number;
+                present: number;
+                for: number;
+                against: number;
+                abstained: number;
+            }[];
+            presiding: string;
+            secretary: string;
+            basis: string;
+        } | {
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "MinutesIssued";
+            document: components["schemas"]["IssuedDocument"];
+            effects: ({
+                caseId: string;
+                at: components["schemas"]["Instant"];
+                /** @constant */
+                done: true;
+                sequence: number;
+                number?: string;
+            } | {
+                caseId: string;
+                at: components["schemas"]["Instant"];
+                /** @constant */
+                done: false;
+                because: string;
+                left?: number;
+                needed?: number;
+            })[];
+        };
+        /** @description A session of a commission */
+        SessionHead: {
+            id: string;
+            /**
+             * @description Filed to try the system out: it takes no place and no number of real ones
+             * @constant
+             */
+            synthetic?: true;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** @description The code of the service, whatever the edition of a case */
+            service: string;
+            region: components["schemas"]["Region"];
+            /** @description The composition in which it sits, by its id */
+            composition: string;
+            on: components["schemas"]["Day"];
+            openedAt: components["schemas"]["Instant"];
+            /** @description Cases on the agenda */
+            count: number;
+            /** @description Of the minutes, once it is closed */
+            number?: string;
+            closedAt?: components["schemas"]["Instant"];
+            documents: components["schemas"]["IssuedDocument"][];
+        };
         Signature: {
             office: components["schemas"]["SigningOffice"];
             /**
@@ -3913,6 +4402,18 @@ export interface components {
                 };
             };
         };
+        /** @description The body has errors; The composition of the commission has errors; This idempotency key was used for another request */
+        BodyInvalidOrCompositionInvalidOrIdempotencyKeyReused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-invalid" | "composition-invalid" | "idempotency-key-reused";
+                };
+            };
+        };
         /** @description The body has errors; This idempotency key was used for another request */
         BodyInvalidOrIdempotencyKeyReused: {
             headers: {
@@ -3946,6 +4447,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "body-invalid" | "idempotency-key-reused" | "quota-act-invalid";
+                };
+            };
+        };
+        /** @description The body has errors; This idempotency key was used for another request; This cannot be done in the session */
+        BodyInvalidOrIdempotencyKeyReusedOrSessionInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-invalid" | "idempotency-key-reused" | "session-invalid";
                 };
             };
         };
@@ -4145,6 +4658,30 @@ export interface components {
                 };
             };
         };
+        /** @description Another composition holds from that day on */
+        CompositionExists: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "composition-exists";
+                };
+            };
+        };
+        /** @description No such composition */
+        CompositionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "composition-not-found";
+                };
+            };
+        };
         /** @description The cursor is not one of this list; The parameters of the path have errors; The query has errors */
         CursorInvalidOrPathInvalidOrQueryInvalid: {
             headers: {
@@ -4226,6 +4763,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "idempotency-key-reused";
+                };
+            };
+        };
+        /** @description This idempotency key was used for another request; This cannot be done in the session */
+        IdempotencyKeyReusedOrSessionInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "idempotency-key-reused" | "session-invalid";
                 };
             };
         };
@@ -4417,6 +4966,54 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "quota-year-without-order";
+                };
+            };
+        };
+        /** @description The session has changed meanwhile */
+        SessionChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "session-changed";
+                };
+            };
+        };
+        /** @description The session is closed and cannot be changed; The composition of this session is not in effect today */
+        SessionClosedOrSessionOutsideComposition: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "session-closed" | "session-outside-composition";
+                };
+            };
+        };
+        /** @description No such session */
+        SessionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "session-not-found";
+                };
+            };
+        };
+        /** @description The commission has no composition on that day */
+        SessionWithoutComposition: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "session-without-composition";
                 };
             };
         };
@@ -11877,6 +12474,405 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    getCommissions: {
+        parameters: {
+            query: {
+                region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                service: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of compositions */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "7e2a9d64-3c0b-4f51-8d0a-5b6f0a1c9e33",
+                     *           "region": "550000000",
+                     *           "service": "kandas-inclusion",
+                     *           "act": {
+                     *             "number": "12",
+                     *             "day": "2026-01-10"
+                     *           },
+                     *           "from": "2026-01-15",
+                     *           "members": [
+                     *             {
+                     *               "id": "pavlodar-commission-chair",
+                     *               "seat": "chair",
+                     *               "office": "Әкімнің орынбасары",
+                     *               "name": "Үлгі Төраға"
+                     *             },
+                     *             {
+                     *               "id": "pavlodar-commission-secretary",
+                     *               "seat": "secretary",
+                     *               "office": "Бас маман",
+                     *               "name": "Үлгі Хатшы"
+                     *             },
+                     *             {
+                     *               "id": "pavlodar-commission-member",
+                     *               "seat": "member",
+                     *               "office": "Мәслихат депутаты",
+                     *               "name": "Үлгі Мүше"
+                     *             }
+                     *           ],
+                     *           "rules": {
+                     *             "quorum": {
+                     *               "numerator": 1,
+                     *               "denominator": 2,
+                     *               "moreThan": true
+                     *             },
+                     *             "majority": {
+                     *               "numerator": 1,
+                     *               "denominator": 2,
+                     *               "moreThan": true,
+                     *               "of": "present"
+                     *             },
+                     *             "tie": "presiding",
+                     *             "secretaryVotes": false
+                     *           },
+                     *           "recordedAt": "2026-01-12T05:00:00.000Z",
+                     *           "recordedBy": {
+                     *             "subject": "official-1",
+                     *             "role": "provider",
+                     *             "organisation": "pavlodar-provider"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Composition"][];
+                        /** @description Give it as `after` to get what follows */
+                        next?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["CursorInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postCommissions: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "service": "kandas-inclusion",
+                 *       "act": {
+                 *         "number": "12",
+                 *         "day": "2026-01-10"
+                 *       },
+                 *       "from": "2026-01-15",
+                 *       "members": [
+                 *         {
+                 *           "id": "pavlodar-commission-chair",
+                 *           "seat": "chair",
+                 *           "office": "Әкімнің орынбасары",
+                 *           "name": "Үлгі Төраға"
+                 *         },
+                 *         {
+                 *           "id": "pavlodar-commission-secretary",
+                 *           "seat": "secretary",
+                 *           "office": "Бас маман",
+                 *           "name": "Үлгі Хатшы"
+                 *         },
+                 *         {
+                 *           "id": "pavlodar-commission-member",
+                 *           "seat": "member",
+                 *           "office": "Мәслихат депутаты",
+                 *           "name": "Үлгі Мүше"
+                 *         }
+                 *       ],
+                 *       "rules": {
+                 *         "quorum": {
+                 *           "numerator": 1,
+                 *           "denominator": 2,
+                 *           "moreThan": true
+                 *         },
+                 *         "majority": {
+                 *           "numerator": 1,
+                 *           "denominator": 2,
+                 *           "moreThan": true,
+                 *           "of": "present"
+                 *         },
+                 *         "tie": "presiding",
+                 *         "secretaryVotes": false
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    service: string;
+                    act: {
+                        number: string;
+                        /** Format: date */
+                        day: string;
+                    };
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string;
+                    members: {
+                        id: string;
+                        /** @enum {string} */
+                        seat: "chair" | "deputy" | "secretary" | "member";
+                        office: string;
+                        name: string;
+                    }[];
+                    rules: {
+                        quorum: {
+                            numerator: number;
+                            denominator: number;
+                            /** @default false */
+                            moreThan?: boolean;
+                        };
+                        majority: {
+                            numerator: number;
+                            denominator: number;
+                            /** @default false */
+                            moreThan?: boolean;
+                            /** @enum {string} */
+                            of: "members" | "present" | "votes";
+                        };
+                        /** @enum {string} */
+                        tie: "presiding" | "not-carried";
+                        /** @default false */
+                        secretaryVotes?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The composition */
+            201: {
+                headers: {
+                    /** @description Where what was made can be read */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "7e2a9d64-3c0b-4f51-8d0a-5b6f0a1c9e33",
+                     *       "region": "550000000",
+                     *       "service": "kandas-inclusion",
+                     *       "act": {
+                     *         "number": "12",
+                     *         "day": "2026-01-10"
+                     *       },
+                     *       "from": "2026-01-15",
+                     *       "members": [
+                     *         {
+                     *           "id": "pavlodar-commission-chair",
+                     *           "seat": "chair",
+                     *           "office": "Әкімнің орынбасары",
+                     *           "name": "Үлгі Төраға"
+                     *         },
+                     *         {
+                     *           "id": "pavlodar-commission-secretary",
+                     *           "seat": "secretary",
+                     *           "office": "Бас маман",
+                     *           "name": "Үлгі Хатшы"
+                     *         },
+                     *         {
+                     *           "id": "pavlodar-commission-member",
+                     *           "seat": "member",
+                     *           "office": "Мәслихат депутаты",
+                     *           "name": "Үлгі Мүше"
+                     *         }
+                     *       ],
+                     *       "rules": {
+                     *         "quorum": {
+                     *           "numerator": 1,
+                     *           "denominator": 2,
+                     *           "moreThan": true
+                     *         },
+                     *         "majority": {
+                     *           "numerator": 1,
+                     *           "denominator": 2,
+                     *           "moreThan": true,
+                     *           "of": "present"
+                     *         },
+                     *         "tie": "presiding",
+                     *         "secretaryVotes": false
+                     *       },
+                     *       "recordedAt": "2026-01-12T05:00:00.000Z",
+                     *       "recordedBy": {
+                     *         "subject": "official-1",
+                     *         "role": "provider",
+                     *         "organisation": "pavlodar-provider"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Composition"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["CompositionExists"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrCompositionInvalidOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getCommissionsCompositionId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                compositionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The composition */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "7e2a9d64-3c0b-4f51-8d0a-5b6f0a1c9e33",
+                     *       "region": "550000000",
+                     *       "service": "kandas-inclusion",
+                     *       "act": {
+                     *         "number": "12",
+                     *         "day": "2026-01-10"
+                     *       },
+                     *       "from": "2026-01-15",
+                     *       "members": [
+                     *         {
+                     *           "id": "pavlodar-commission-chair",
+                     *           "seat": "chair",
+                     *           "office": "Әкімнің орынбасары",
+                     *           "name": "Үлгі Төраға"
+                     *         },
+                     *         {
+                     *           "id": "pavlodar-commission-secretary",
+                     *           "seat": "secretary",
+                     *           "office": "Бас маман",
+                     *           "name": "Үлгі Хатшы"
+                     *         },
+                     *         {
+                     *           "id": "pavlodar-commission-member",
+                     *           "seat": "member",
+                     *           "office": "Мәслихат депутаты",
+                     *           "name": "Үлгі Мүше"
+                     *         }
+                     *       ],
+                     *       "rules": {
+                     *         "quorum": {
+                     *           "numerator": 1,
+                     *           "denominator": 2,
+                     *           "moreThan": true
+                     *         },
+                     *         "majority": {
+                     *           "numerator": 1,
+                     *           "denominator": 2,
+                     *           "moreThan": true,
+                     *           "of": "present"
+                     *         },
+                     *         "tie": "presiding",
+                     *         "secretaryVotes": false
+                     *       },
+                     *       "recordedAt": "2026-01-12T05:00:00.000Z",
+                     *       "recordedBy": {
+                     *         "subject": "official-1",
+                     *         "role": "provider",
+                     *         "organisation": "pavlodar-provider"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Composition"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["CompositionNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
     postComplaints: {
         parameters: {
             query?: never;
@@ -13788,6 +14784,996 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["TokenWithoutOffice"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getSessions: {
+        parameters: {
+            query: {
+                region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                limit?: number;
+                after?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sessions */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "3b9f1f0e-6a52-4f0c-9a77-2d5b7d0c4e18",
+                     *           "version": 1,
+                     *           "state": "open",
+                     *           "service": "kandas-inclusion",
+                     *           "region": "550000000",
+                     *           "composition": "7e2a9d64-3c0b-4f51-8d0a-5b6f0a1c9e33",
+                     *           "on": "2026-03-25",
+                     *           "openedAt": "2026-03-25T05:00:00.000Z",
+                     *           "count": 0,
+                     *           "documents": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["SessionHead"][];
+                        /** @description Give it as `after` to get what follows */
+                        next?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["CursorInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postSessions: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "service": "kandas-inclusion"
+                 *     }
+                 */
+                "application/json": {
+                    service: string;
+                    synthetic?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The session */
+            201: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    /** @description Where what was made can be read */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3b9f1f0e-6a52-4f0c-9a77-2d5b7d0c4e18",
+                     *       "version": 1,
+                     *       "state": "open",
+                     *       "service": "kandas-inclusion",
+                     *       "region": "550000000",
+                     *       "composition": "7e2a9d64-3c0b-4f51-8d0a-5b6f0a1c9e33",
+                     *       "on": "2026-03-25",
+                     *       "openedAt": "2026-03-25T05:00:00.000Z",
+                     *       "count": 0,
+                     *       "documents": [],
+                     *       "present": [],
+                     *       "remaining": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["SessionWithoutComposition"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrSessionInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getSessionsSessionId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3b9f1f0e-6a52-4f0c-9a77-2d5b7d0c4e18",
+                     *       "version": 1,
+                     *       "state": "open",
+                     *       "service": "kandas-inclusion",
+                     *       "region": "550000000",
+                     *       "composition": "7e2a9d64-3c0b-4f51-8d0a-5b6f0a1c9e33",
+                     *       "on": "2026-03-25",
+                     *       "openedAt": "2026-03-25T05:00:00.000Z",
+                     *       "count": 0,
+                     *       "documents": [],
+                     *       "present": [],
+                     *       "remaining": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["SessionNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getSessionsSessionIdAgenda: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the agenda */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AgendaEntry"][];
+                        /** @description Give it as `after` to get what follows */
+                        next?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["CursorInvalidOrPathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["SessionNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    putSessionsSessionIdAgenda: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cases": [
+                 *         "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11"
+                 *       ],
+                 *       "proposal": {
+                 *         "outcome": "include"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    cases: string[];
+                    proposal?: {
+                        /** @constant */
+                        outcome: "include";
+                    } | {
+                        /** @constant */
+                        outcome: "consent";
+                    } | {
+                        /** @constant */
+                        outcome: "refuse";
+                        grounds: string[];
+                    };
+                } | {
+                    list: string;
+                    proposal?: {
+                        /** @constant */
+                        outcome: "include";
+                    } | {
+                        /** @constant */
+                        outcome: "consent";
+                    } | {
+                        /** @constant */
+                        outcome: "refuse";
+                        grounds: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The session after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3b9f1f0e-6a52-4f0c-9a77-2d5b7d0c4e18",
+                     *       "version": 1,
+                     *       "state": "open",
+                     *       "service": "kandas-inclusion",
+                     *       "region": "550000000",
+                     *       "composition": "7e2a9d64-3c0b-4f51-8d0a-5b6f0a1c9e33",
+                     *       "on": "2026-03-25",
+                     *       "openedAt": "2026-03-25T05:00:00.000Z",
+                     *       "count": 0,
+                     *       "documents": [],
+                     *       "present": [],
+                     *       "remaining": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            404: components["responses"]["SessionNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["SessionClosedOrSessionOutsideComposition"];
+            412: components["responses"]["SessionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrSessionInvalid"];
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    deleteSessionsSessionIdAgendaCaseId: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                sessionId: string;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3b9f1f0e-6a52-4f0c-9a77-2d5b7d0c4e18",
+                     *       "version": 1,
+                     *       "state": "open",
+                     *       "service": "kandas-inclusion",
+                     *       "region": "550000000",
+                     *       "composition": "7e2a9d64-3c0b-4f51-8d0a-5b6f0a1c9e33",
+                     *       "on": "2026-03-25",
+                     *       "openedAt": "2026-03-25T05:00:00.000Z",
+                     *       "count": 0,
+                     *       "documents": [],
+                     *       "present": [],
+                     *       "remaining": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            404: components["responses"]["SessionNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["SessionClosedOrSessionOutsideComposition"];
+            412: components["responses"]["SessionChanged"];
+            422: components["responses"]["IdempotencyKeyReusedOrSessionInvalid"];
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postSessionsSessionIdClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The session after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3b9f1f0e-6a52-4f0c-9a77-2d5b7d0c4e18",
+                     *       "version": 1,
+                     *       "state": "open",
+                     *       "service": "kandas-inclusion",
+                     *       "region": "550000000",
+                     *       "composition": "7e2a9d64-3c0b-4f51-8d0a-5b6f0a1c9e33",
+                     *       "on": "2026-03-25",
+                     *       "openedAt": "2026-03-25T05:00:00.000Z",
+                     *       "count": 0,
+                     *       "documents": [],
+                     *       "present": [],
+                     *       "remaining": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            404: components["responses"]["SessionNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The session is closed and cannot be changed; The agenda is empty; Nobody presides, or no secretary is there; The composition of this session is not in effect today */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "session-closed" | "session-empty" | "session-not-led" | "session-outside-composition";
+                    };
+                };
+            };
+            412: components["responses"]["SessionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrSessionInvalid"];
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getSessionsSessionIdEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events in order */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["SessionEvent"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["SessionNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    putSessionsSessionIdPresence: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "present": [
+                 *         "pavlodar-commission-member"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    present: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The session after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3b9f1f0e-6a52-4f0c-9a77-2d5b7d0c4e18",
+                     *       "version": 1,
+                     *       "state": "open",
+                     *       "service": "kandas-inclusion",
+                     *       "region": "550000000",
+                     *       "composition": "7e2a9d64-3c0b-4f51-8d0a-5b6f0a1c9e33",
+                     *       "on": "2026-03-25",
+                     *       "openedAt": "2026-03-25T05:00:00.000Z",
+                     *       "count": 0,
+                     *       "documents": [],
+                     *       "present": [],
+                     *       "remaining": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            404: components["responses"]["SessionNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["SessionClosedOrSessionOutsideComposition"];
+            412: components["responses"]["SessionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrSessionInvalid"];
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postSessionsSessionIdRecusals: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member": "pavlodar-commission-member",
+                 *       "reason": "relative of the applicant",
+                 *       "cases": [
+                 *         "0b6b8a52-4f0e-4d55-9d6c-3f7f4f8f1c11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    member?: string;
+                    reason: string;
+                    cases: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The session after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3b9f1f0e-6a52-4f0c-9a77-2d5b7d0c4e18",
+                     *       "version": 1,
+                     *       "state": "open",
+                     *       "service": "kandas-inclusion",
+                     *       "region": "550000000",
+                     *       "composition": "7e2a9d64-3c0b-4f51-8d0a-5b6f0a1c9e33",
+                     *       "on": "2026-03-25",
+                     *       "openedAt": "2026-03-25T05:00:00.000Z",
+                     *       "count": 0,
+                     *       "documents": [],
+                     *       "present": [],
+                     *       "remaining": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            404: components["responses"]["SessionNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["SessionClosedOrSessionOutsideComposition"];
+            412: components["responses"]["SessionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrSessionInvalid"];
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postSessionsSessionIdVotes: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member": "pavlodar-commission-member",
+                 *       "choice": "for"
+                 *     }
+                 */
+                "application/json": {
+                    member?: string;
+                    /** @enum {string} */
+                    choice: "for" | "against" | "abstained";
+                    dissent?: string;
+                    cases?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The session after the act */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3b9f1f0e-6a52-4f0c-9a77-2d5b7d0c4e18",
+                     *       "version": 1,
+                     *       "state": "open",
+                     *       "service": "kandas-inclusion",
+                     *       "region": "550000000",
+                     *       "composition": "7e2a9d64-3c0b-4f51-8d0a-5b6f0a1c9e33",
+                     *       "on": "2026-03-25",
+                     *       "openedAt": "2026-03-25T05:00:00.000Z",
+                     *       "count": 0,
+                     *       "documents": [],
+                     *       "present": [],
+                     *       "remaining": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            404: components["responses"]["SessionNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["SessionClosedOrSessionOutsideComposition"];
+            412: components["responses"]["SessionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrSessionInvalid"];
+            428: components["responses"]["IfMatchMissing"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { almaty } from '#infra/local/demo/almaty.ts';
+import { decideInSession } from '#infra/local/demo/decide-in-session.ts';
 import { familyOfFive } from '#infra/local/demo/families.ts';
 import { forwardWithList } from '#infra/local/demo/forward-with-list.ts';
 import { answered } from '#infra/local/demo/office.ts';
@@ -42,7 +43,7 @@ describe('the quota, over HTTP', () => {
   });
 
   it('gives its places with the decision, and takes them back when that is annulled', async () => {
-    await act('commission', 'recommend', { outcome: 'include' });
+    await decideInSession(offices, [kase]);
     await act('provider', 'include');
     expect(await balance()).toMatchObject({ limit: 977, taken: 5, left: 972 });
     const below = await enter({ kind: 'lower', places: 975 });

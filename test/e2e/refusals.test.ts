@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { almaty } from '#infra/local/demo/almaty.ts';
+import { decideInSession } from '#infra/local/demo/decide-in-session.ts';
 import { familyOfFive, familyOfOne } from '#infra/local/demo/families.ts';
 import { forwardWithList } from '#infra/local/demo/forward-with-list.ts';
 import { answered, officeAt } from '#infra/local/demo/office.ts';
@@ -223,8 +224,8 @@ describe('a decision without places', () => {
     const send = (office: typeof provider, verb: string, version: number, said: unknown = {}) =>
       office.post(`/v1/cases/${id}/${verb}`, said, { ifMatch: `"${version}"` });
     const registered = answered<CaseBody>('register', await send(provider, 'register', 1), 200);
-    await forwardWithList(provider, [registered]);
-    answered('recommend', await send(commission, 'recommend', 3, { outcome: 'include' }), 200);
+    const { kase } = await forwardWithList(provider, [registered]);
+    await decideInSession({ provider, commission }, [kase]);
     expect(await send(provider, 'include', 4)).toMatchObject({
       status: 409,
       body: { code: 'quota-exhausted', left: 4, needed: 5 },

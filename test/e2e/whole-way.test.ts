@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Verb } from '#functions/law/service.ts';
 import { almaty } from '#infra/local/demo/almaty.ts';
+import { decideInSession } from '#infra/local/demo/decide-in-session.ts';
 import { familyOfFive, familyOfOne } from '#infra/local/demo/families.ts';
 import { forwardWithList } from '#infra/local/demo/forward-with-list.ts';
 import { answered, officeAt } from '#infra/local/demo/office.ts';
@@ -66,7 +67,7 @@ async function toCommission(filed: CaseBody): Promise<CaseBody> {
 /** What the offices do with a case that is filed, without a word to the portal. */
 async function decidedAndSent(filed: CaseBody): Promise<void> {
   const forwarded = await toCommission(filed);
-  const recommended = await act(forwarded, 'commission', 'recommend', { outcome: 'include' });
+  const { kase: recommended } = await decideInSession(offices, [forwarded]);
   const included = await act(recommended, 'provider', 'include');
   const signed = await signedByHead(cloud, offices.head, await withDocument(included.id));
   await act(signed, 'provider', 'deliver', { by: 'personal-cabinet', reference: 'cabinet-2' });
@@ -114,7 +115,7 @@ describe('a family of five, over HTTP', () => {
       places: 5,
       deadline: { actor: 'commission', due: { on: '2026-04-06' }, binds: 'own' },
     });
-    const recommended = await act(forwarded, 'commission', 'recommend', { outcome: 'include' });
+    const { kase: recommended } = await decideInSession(offices, [forwarded]);
     const included = await act(recommended, 'provider', 'include');
     expect(included.decision).toMatchObject({
       outcome: 'include',
@@ -176,7 +177,8 @@ describe('a family of five, over HTTP', () => {
   });
 
   it('is refused only on a ground, after a hearing was offered and held', async () => {
-    const recommended = await act(await toCommission(await file(OTHERS[0])), 'commission', 'recommend', {
+    const forwarded = await toCommission(await file(OTHERS[0]));
+    const { kase: recommended } = await decideInSession(offices, [forwarded], {
       outcome: 'refuse',
       grounds: ['inaccurate-documents'],
     });

@@ -7,6 +7,7 @@ import { applicationOf } from '#test/support/applications.ts';
 import { official, portal } from '#test/support/callers.ts';
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
 import { type House, house, recommended } from '#test/support/house.ts';
+import { compositionOf, secretaryBeside } from '#test/support/house-sessions.ts';
 import { exampleOf, OPERATIONS, wholeApi } from '#test/support/whole-api.ts';
 
 /**
@@ -55,6 +56,11 @@ const ON_A_LIST: Readonly<Record<string, readonly Role[]>> = {
   'see-list-persons': ['provider', 'commission', 'head'],
   'act-on-list': ['provider'],
 };
+/** …for an operation in a session, or on a composition: which member may do what, the session itself says. */
+const IN_A_SESSION: Readonly<Record<string, readonly Role[]>> = {
+  'see-session': LIST_READERS,
+  'act-in-session': ['commission'],
+};
 /** …for an operation on a region: beside the role, the office has to work there. */
 const ON_A_REGION: Readonly<Record<string, readonly Role[]>> = {
   'list-cases': OFFICIALS,
@@ -62,6 +68,7 @@ const ON_A_REGION: Readonly<Record<string, readonly Role[]>> = {
   'see-reports': OFFICIALS,
   'see-list': LIST_READERS,
   'see-registers': LIST_READERS,
+  'see-session': LIST_READERS,
 };
 /** …and for everything else. */
 const AT_ALL: Readonly<Record<string, readonly Role[]>> = {
@@ -84,6 +91,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'GET /v1/events': 'test/application/visibility.test.ts',
   'POST /v1/alerts/{alertId}/acknowledgement': 'test/application/acknowledge-alert.test.ts',
   'POST /v1/lists': 'below: opening a list',
+  'POST /v1/commissions': 'below: appointing a commission and opening its session',
+  'POST /v1/sessions': 'below: appointing a commission and opening its session',
   'POST /v1/webhooks': 'below: webhooks',
   'GET /v1/webhooks': 'below: webhooks',
   'GET /v1/quotas/waiting': 'below: the waiting list, which is of a region',
@@ -107,6 +116,7 @@ let at: House;
 let ask: ReturnType<typeof wholeApi>;
 let filed: readonly Filed[];
 let lists: readonly { readonly id: string; readonly region: Region }[];
+let sessions: readonly { readonly id: string; readonly composition: string; readonly region: Region }[];
 
 beforeAll(async () => {
   at = house();
@@ -138,20 +148,30 @@ beforeAll(async () => {
     return { id: acceptedOf(await at.openList(official('provider', region), [id])).list.id, region };
   };
   lists = [await list(HERE, 6), await list(THERE, 7)];
+  const session = async (region: Region) => {
+    const composition = compositionOf(region, 'kandas-inclusion');
+    at.store.appoint(composition);
+    const secretary = secretaryBeside(official('commission', region));
+    const { id } = acceptedOf(await at.openSession(secretary, 'kandas-inclusion')).session;
+    return { id, composition: composition.id, region };
+  };
+  sessions = [await session(HERE), await session(THERE)];
 });
 
 const operations = [...OPERATIONS];
 const onLists = operations.filter(([key]) => key.includes('{listId}'));
 const onCases = operations.filter(([key]) => key.includes('/cases/{caseId}'));
+const inSessions = operations.filter(([key]) => /\{(session|composition)Id\}/.test(key));
 const onWebhooks = operations.filter(([key]) => key.includes('{webhookId}'));
 const others = operations.filter(
-  (one) => ![...onLists, ...onCases, ...onWebhooks].includes(one) && !(one[0] in ELSEWHERE),
+  (one) => ![...onLists, ...inSessions, ...onCases, ...onWebhooks].includes(one) && !(one[0] in ELSEWHERE),
 );
 
 it('every policy has a line in the statement above, so that no operation goes unjudged', () => {
   const unknown = [
     ...onCases.filter(([, { policy }]) => !(policy in ON_A_CASE)),
     ...onLists.filter(([, { policy }]) => !(policy in ON_A_LIST)),
+    ...inSessions.filter(([, { policy }]) => !(policy in IN_A_SESSION)),
     ...others.filter(([, { policy }]) => !(policy in ON_A_REGION) && !(policy in AT_ALL)),
   ].map(
     ([key, { policy }]) =>
@@ -239,6 +259,47 @@ describe.each(named)('%s', (_, caller) => {
     const isAllowed = caller.role === 'provider' && caller.region !== undefined;
     expect(statusCode).toBe(isAllowed ? 201 : 403);
     expect(JSON.parse(opened ?? '{}').region).toBe(isAllowed ? caller.region : undefined);
+  });
+
+  it('has the sessions answered of the commission that it is, appointed or watches over, and learns of no other', async () => {
+    for (const [key, { policy, ifMatch }] of inSessions) {
+      const example = exampleOf(key);
+      const about = (sessionId: string, compositionId: string) =>
+        ask(key, caller, {
+          ...example,
+          path: { ...example.path, sessionId, compositionId },
+          headers: { ...example.headers, ...(ifMatch ? { 'if-match': '"99"' } : {}) },
+        });
+      const none = text(await about(NO_CASE, NO_CASE), NO_CASE);
+      for (const { id, composition, region } of sessions) {
+        const answer = await about(id, composition);
+        const where = `${key} of ${region}`;
+        const isSeen = LIST_READERS.includes(caller.role) && worksIn(caller, region);
+        expect(text(answer, id) === none, where).toBe(!isSeen);
+        const isRefused = /"code":"((session|composition)-not-found|not-permitted)"/.test(answer.body ?? '');
+        expect(isRefused, where).toBe(!(isSeen && IN_A_SESSION[policy]?.includes(caller.role)));
+      }
+    }
+  });
+
+  it('appoints the commission of its region as a provider, and opens its session as its secretary', async () => {
+    const act = exampleOf('POST /v1/commissions');
+    // Of another service: this one's commission sits in the composition that it has.
+    const body = JSON.stringify({ ...JSON.parse(act.body ?? '{}'), service: 'kandas-consent' });
+    const recorded = await ask('POST /v1/commissions', caller, { ...act, body });
+    const appoints = caller.role === 'provider' && caller.region !== undefined;
+    expect(recorded.statusCode).toBe(appoints ? 201 : 403);
+    const opening = { ...exampleOf('POST /v1/sessions') };
+    const secretary = { ...caller, subject: `secretary-of-${caller.region}` };
+    const opened = await ask('POST /v1/sessions', secretary, opening);
+    const sits = caller.role === 'commission' && caller.region !== undefined;
+    expect(opened.statusCode).toBe(sits ? 201 : 403);
+    expect((await ask('POST /v1/sessions', caller, opening)).statusCode).toBe(sits ? 201 : 403);
+    const stranger = await ask('POST /v1/sessions', { ...caller, subject: 'nobody' }, opening);
+    expect([stranger.statusCode, /not-(in-composition|permitted)/.test(stranger.body ?? '')]).toEqual([
+      403,
+      true,
+    ]);
   });
 
   it('is refused or answered by its role alone where nothing else is asked about', async () => {
@@ -343,6 +404,8 @@ describe('an act of the law', () => {
   ] as const;
   /** What of the way is done with a list alone: the right office is told so. */
   const BY_LIST: readonly string[] = ['forward'];
+  /** …and what by a session. */
+  const BY_SESSION: readonly string[] = ['recommend'];
 
   /** Of a case that one may not see: not found. Else forbidden; 409 where the applicant is not told the stage yet. */
   const REFUSED = [[404], [403, 409]] as const;
@@ -372,10 +435,11 @@ describe('an act of the law', () => {
         await mayNot({ id, region: HERE, by: 'enbek' }, caller, verb, act);
       }
       const { statusCode, body } = await act(official(actor, HERE));
-      expect(statusCode, verb).toBe(BY_LIST.includes(verb) ? 409 : 200);
-      if (!BY_LIST.includes(verb)) continue;
-      expect(body).toContain('"act-by-list"');
-      acceptedOf(await at.goOnWithList(id, official(actor, HERE)));
+      const isDoneTogether = [...BY_LIST, ...BY_SESSION].includes(verb);
+      expect(statusCode, verb).toBe(isDoneTogether ? 409 : 200);
+      if (!isDoneTogether) continue;
+      expect(body).toContain(BY_LIST.includes(verb) ? '"act-by-list"' : '"act-by-session"');
+      acceptedOf(await at.act(id, EXAMPLES[verb]));
     }
   });
 

@@ -9,6 +9,7 @@ import { nationalOfficial, official, portal } from '#test/support/callers.ts';
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
 import { type House, house, recommended } from '#test/support/house.ts';
 import { complaintAbout, refusedAndSent } from '#test/support/house-complaints.ts';
+import { compositionOf, secretaryBeside } from '#test/support/house-sessions.ts';
 import { type Asking, exampleOf, wholeApi } from '#test/support/whole-api.ts';
 
 /** A write that is ready to be sent: the house as it is then, who sends it, and what. */
@@ -72,9 +73,8 @@ const WAYS: Readonly<Partial<Record<ActVerb, Way>>> = {
   accept: ACCEPTED,
   'refuse-to-accept': { application: { documents: [] } },
   forward: { ...BY_MISSION, before: BY_MISSION.before?.slice(0, 2) ?? [] },
-  recommend: { before: [[EXAMPLES.register], [EXAMPLES.forward]] },
-  'propose-refusal': BY_MISSION,
-  consent: BY_MISSION,
+  // What the commission proposed to refuse, the provider may consent to after all.
+  consent: { ...BY_MISSION, before: [...(BY_MISSION.before ?? []), [EXAMPLES['propose-refusal']]] },
   include: { before: RECOMMENDED },
   'offer-hearing': { before: RECOMMENDED },
   'deliver-notice': { before: [...RECOMMENDED, [EXAMPLES['offer-hearing']], 'signed'] },
@@ -175,6 +175,50 @@ const onList = (key: string, asking: (listId: string, on: string, other: string)
     const { list, version } = acceptedOf(await at.openList(PROVIDER, [on]));
     return { headers: ofVersion(key, version), path: { listId: list.id }, ...asking(list.id, on, other) };
   });
+
+const CHAIR = official('commission');
+const SECRETARY = secretaryBeside(CHAIR);
+
+/** An open session with a case on its agenda and everybody there, and another case that could come onto it. */
+const inSession = (key: string, by: Caller, asking: (on: string, other: string) => Partial<Asking>) => () =>
+  byExample(key, by, async (at) => {
+    const [on, other] = [await registered(at), await registered(at, 2)];
+    for (const id of [on, other]) acceptedOf(await at.act(id, EXAMPLES.forward));
+    at.store.appoint(compositionOf('550000000', 'kandas-inclusion'));
+    const { id } = acceptedOf(await at.openSession(SECRETARY, 'kandas-inclusion')).session;
+    const present = [CHAIR.subject, SECRETARY.subject];
+    acceptedOf(await at.actInSession(SECRETARY, id, { does: 'put-on-agenda', what: { cases: [on] } }));
+    acceptedOf(await at.actInSession(SECRETARY, id, { does: 'record-presence', present }));
+    return { headers: ofVersion(key, 3), path: { sessionId: id }, ...asking(on, other) };
+  });
+const said = (body: unknown): Partial<Asking> => ({ body: JSON.stringify(body) });
+const SESSION = '/v1/sessions/{sessionId}';
+
+/** Commissions and their sessions. */
+const SESSIONS: Readonly<Record<string, () => Promise<Write>>> = {
+  'POST /v1/commissions': () => byExample('POST /v1/commissions', PROVIDER, async () => ({})),
+  'POST /v1/sessions': () =>
+    byExample('POST /v1/sessions', SECRETARY, async (at) => {
+      at.store.appoint(compositionOf('550000000', 'kandas-inclusion'));
+      return {};
+    }),
+  [`PUT ${SESSION}/agenda`]: inSession(`PUT ${SESSION}/agenda`, SECRETARY, (_, other) =>
+    said({ cases: [other] }),
+  ),
+  [`DELETE ${SESSION}/agenda/{caseId}`]: async () => {
+    const write = await inSession(`DELETE ${SESSION}/agenda/{caseId}`, SECRETARY, (on) => said(on))();
+    const { body = '""', ...asking } = write.asking;
+    return { ...write, asking: { ...asking, path: { ...asking.path, caseId: JSON.parse(body) } } };
+  },
+  [`PUT ${SESSION}/presence`]: inSession(`PUT ${SESSION}/presence`, SECRETARY, () =>
+    said({ present: [CHAIR.subject] }),
+  ),
+  [`POST ${SESSION}/recusals`]: inSession(`POST ${SESSION}/recusals`, CHAIR, (on) =>
+    said({ reason: 'a relative of the applicant', cases: [on] }),
+  ),
+  [`POST ${SESSION}/votes`]: inSession(`POST ${SESSION}/votes`, CHAIR, () => said({ choice: 'for' })),
+  [`POST ${SESSION}/close`]: inSession(`POST ${SESSION}/close`, CHAIR, () => said({})),
+};
 
 const onWebhook = (key: string) => () =>
   byExample(key, portal(), async (_, ask) => {
@@ -277,6 +321,7 @@ const COMPLAINTS: typeof OTHERS = {
 export const WRITES: Readonly<Record<string, () => Promise<Write>>> = {
   ...OTHERS,
   ...COMPLAINTS,
+  ...SESSIONS,
   ...Object.fromEntries(
     Object.entries(WAYS).map(([verb, way]) => [
       `POST /v1/cases/{caseId}/${verb}`,
@@ -285,11 +330,15 @@ export const WRITES: Readonly<Record<string, () => Promise<Write>>> = {
   ),
 };
 
+const BY_SESSION = 'done by a session alone: POST /v1/sessions/{sessionId}/close';
+
 /** Writes whose repetition another test holds, or that no edition of the law lets anybody do. */
 export const NOT_HERE: Readonly<Record<string, string>> = {
   // A late repetition has the same upload with a fresh link: the old one has expired.
   'POST /v1/uploads': 'test/application/uploads.test.ts',
   'POST /v1/cases/{caseId}/list': 'done with a list alone: POST /v1/lists/{listId}/forward',
+  'POST /v1/cases/{caseId}/recommend': BY_SESSION,
+  'POST /v1/cases/{caseId}/propose-refusal': BY_SESSION,
   'POST /v1/cases/{caseId}/suspend': 'no edition lets terms stand still: test/case/suspension.test.ts',
   'POST /v1/cases/{caseId}/resume': 'no edition lets terms stand still: test/case/suspension.test.ts',
   'POST /v1/cases/{caseId}/signature': 'needs real keys: test/application/signatures.test.ts',

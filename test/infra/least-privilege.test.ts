@@ -76,6 +76,19 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     ListsToRenderQueue: received,
     ListsToRenderDeadLettersQueue: ['sqs:SendMessage'],
   },
+  sessions: { SessionsLogs: logs, Table: table('GetItem', 'PutItem', 'Query', 'UpdateItem') },
+  'follow-session': {
+    FollowSessionLogs: logs,
+    Table: table('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    DataKey: ['kms:Decrypt'],
+    ClosedSessionsQueue: [
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:ReceiveMessage',
+      'sqs:SendMessage',
+    ],
+    ClosedSessionsDeadLettersQueue: ['sqs:SendMessage'],
+  },
   alerts: { AlertsLogs: logs, Table: table('GetItem', 'UpdateItem'), 'Table/index/alerts': table('Query') },
   reports: { ReportsLogs: logs, Table: table('GetItem', 'Query') },
   'count-cases': {

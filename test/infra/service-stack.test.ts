@@ -76,6 +76,8 @@ describe('the functions', () => {
       lists: ['DATA_KEY_ID', 'DOCUMENTS_BUCKET', 'TABLE_NAME'],
       'follow-list': ['DEAD_LETTERS_QUEUE_URL', 'LIST_CASES_QUEUE_URL', 'TABLE_NAME'],
       'render-list': ['DATA_KEY_ID', 'DEAD_LETTERS_QUEUE_URL', 'DOCUMENTS_BUCKET', 'TABLE_NAME'],
+      sessions: ['TABLE_NAME'],
+      'follow-session': ['DATA_KEY_ID', 'DEAD_LETTERS_QUEUE_URL', 'SESSIONS_QUEUE_URL', 'TABLE_NAME'],
       alerts: ['TABLE_NAME'],
       reports: ['TABLE_NAME'],
       'count-cases': ['DEAD_LETTERS_QUEUE_URL', 'TABLE_NAME'],
@@ -167,6 +169,20 @@ describe('the API', () => {
   it('leads every route to its function', () => {
     expect(Object.fromEntries(routes().map((route) => [keyOf(route), behind(route)]))).toEqual({
       'POST /v1/applications': 'applications',
+      'POST /v1/commissions': 'sessions',
+      'GET /v1/commissions': 'sessions',
+      'GET /v1/commissions/{compositionId}': 'sessions',
+      'POST /v1/sessions': 'sessions',
+      'GET /v1/sessions': 'sessions',
+      'GET /v1/sessions/{sessionId}': 'sessions',
+      'GET /v1/sessions/{sessionId}/agenda': 'sessions',
+      'GET /v1/sessions/{sessionId}/events': 'sessions',
+      'PUT /v1/sessions/{sessionId}/agenda': 'sessions',
+      'DELETE /v1/sessions/{sessionId}/agenda/{caseId}': 'sessions',
+      'PUT /v1/sessions/{sessionId}/presence': 'sessions',
+      'POST /v1/sessions/{sessionId}/recusals': 'sessions',
+      'POST /v1/sessions/{sessionId}/votes': 'sessions',
+      'POST /v1/sessions/{sessionId}/close': 'sessions',
       'GET /v1/events': 'events',
       'POST /v1/webhooks': 'webhooks',
       'GET /v1/webhooks': 'webhooks',
@@ -302,10 +318,10 @@ describe('a queue', () => {
         .map((destination) => inWords(destination, cloud)),
     ]);
     const ends = queues().filter((queue) => !('deadLetterTargetArn' in redrive(queue)));
-    expect(ends.length).toBe(11);
+    expect(ends.length).toBe(12);
     for (const { logicalId } of ends) expect(targets).toContain(logicalId.slice(0, -8));
     const worked = queues().filter((queue) => !ends.includes(queue));
-    expect(worked.length).toBe(10);
+    expect(worked.length).toBe(11);
     for (const queue of worked) {
       // A signature waits for its authority for a day, and comes a hundred times in it.
       const receives = queue.logicalId.startsWith('SignatureBacklog') ? 100 : 5;
@@ -358,7 +374,7 @@ describe('the stream of the table', () => {
     });
     const filters = list(object(mapping?.properties['FilterCriteria'])['Filters']);
     expect(filters.map((filter) => JSON.parse(word(object(filter)['Pattern'])))).toEqual(
-      ['EVENT#', 'LIST-EVENT#', 'AMENDMENT#'].map((prefix) => ({
+      ['EVENT#', 'LIST-EVENT#', 'SESSION-EVENT#', 'AMENDMENT#'].map((prefix) => ({
         eventName: ['INSERT'],
         dynamodb: { Keys: { sk: { S: [{ prefix }] } } },
       })),
@@ -401,6 +417,7 @@ describe('the topic of case events', () => {
               'CaseTakenOff',
               'ListForwarded',
               'ListDocumentIssued',
+              'SessionClosed',
             ],
           },
         ],
@@ -415,12 +432,14 @@ describe('the topic of case events', () => {
               'CaseTakenOff',
               'ListForwarded',
               'ListDocumentIssued',
+              'SessionClosed',
             ],
           },
         ],
       },
       ListCasesQueue: { type: ['ListForwarded'] },
       ListsToRenderQueue: { type: ['ListForwarded'] },
+      ClosedSessionsQueue: { type: ['SessionClosed'] },
     });
   });
 

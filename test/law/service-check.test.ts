@@ -75,7 +75,11 @@ const withoutRefusal: ServiceDefinition = {
       do: { list: 'at-commission' },
       byList: undefined,
     } as unknown as Stage,
-    'at-commission': { ...stageOf(sound, 'at-commission'), do: { include: 'included' } } as Stage,
+    'at-commission': {
+      ...stageOf(sound, 'at-commission'),
+      do: { include: 'included' },
+      bySession: { acts: ['include'], cite: cite('K¶2(4)') },
+    } as Stage,
     included: stageOf(sound, 'included'),
     delivered: stageOf(sound, 'delivered'),
   },

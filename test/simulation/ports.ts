@@ -14,6 +14,7 @@ import type { ListQueue, ListStore } from '#functions/application/ports/lists.ts
 import type { QuotaStore } from '#functions/application/ports/quota.ts';
 import type { RegisterStore } from '#functions/application/ports/registers.ts';
 import type { ReportStore } from '#functions/application/ports/reports.ts';
+import type { CommissionStore, SessionQueue, SessionStore } from '#functions/application/ports/sessions.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Papers, UploadStore } from '#functions/application/ports/uploads.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
@@ -31,6 +32,10 @@ export type Ports = {
   readonly registers: RegisterStore;
   readonly listIds: () => string;
   readonly queue: ListQueue;
+  readonly commissions: CommissionStore;
+  readonly sessions: SessionStore;
+  readonly sessionIds: () => string;
+  readonly sessionQueue: SessionQueue;
   readonly calendar: CalendarStore;
   readonly calendars: Calendars;
   readonly quotas: QuotaStore;
@@ -165,6 +170,20 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
       again: (listId, pass, delaySeconds) =>
         effect(async () => world.listeners.list({ listId, pass }, delaySeconds)),
     },
+    commissions: store.commissions,
+    sessions: {
+      ...store.sessions,
+      load: (id) => read(() => store.sessions.load(id)),
+      save: (change) =>
+        write(async () => {
+          const saved = await store.sessions.save(change);
+          if (saved === 'saved') world.listeners.stream(change.recorded);
+          return saved;
+        }, busy),
+      keepEffect: (id, kept) => write(() => store.sessions.keepEffect(id, kept), busy),
+    },
+    sessionIds: world.identities.caseId,
+    sessionQueue: { again: (id) => effect(async () => world.listeners.session(id)) },
     calendar: {
       ...calendar,
       change: (changing) =>

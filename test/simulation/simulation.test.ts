@@ -28,7 +28,7 @@ describe('the proof itself notices', () => {
     'an act that forgets to disarm the clock it closes': [/what is armed in the table/, 20, 6],
     'a check whose clock is twenty minutes ahead of its worker': [/fired early/, 60],
     'a sweep that leaves its mark past the rungs it has sent': [/claimed and recorded once/, 120],
-    'an outbox that passes over what it could not publish': [/went out at least once/, 160],
+    'an outbox that passes over what it could not publish': [/went out at least once/, 220],
     'an alert that is raised without being recorded for its readers': [/that people read/, 10],
     'counts of the reports that are written whatever stands there': [/counts of the reports/, 60],
     'an act that is not held to the version of its case': [/fold of its events/, 60],

@@ -3,12 +3,19 @@ import type { CloudEvent, ToldEvent } from '#functions/application/cloud-event.t
 import { continueReprojection } from '#functions/application/continue-reprojection.ts';
 import { countCase } from '#functions/application/count-case.ts';
 import { followListWithCase, lookAfterList } from '#functions/application/follow-list.ts';
+import { followSession } from '#functions/application/follow-session.ts';
 import { issueDocument } from '#functions/application/issue-document.ts';
 import type { CalendarAmendment } from '#functions/application/ports/calendar.ts';
 import type { TopicMessage } from '#functions/application/ports/case-events.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
-import { relayAmendment, relayEvent, relayListEvent } from '#functions/application/relay-event.ts';
+import type { RecordedSessionEvent } from '#functions/application/ports/sessions.ts';
+import {
+  relayAmendment,
+  relayEvent,
+  relayListEvent,
+  relaySessionEvent,
+} from '#functions/application/relay-event.ts';
 import { tellAlert } from '#functions/application/tell-alert.ts';
 import { signedByAll } from '#test/support/signed-by-all.ts';
 import { rungName } from './disturbances.ts';
@@ -95,6 +102,14 @@ export function subscriptions(world: World): Told {
     },
   });
 
+  const sessions = queueIn<string>(world, {
+    name: 'sessions',
+    poisoned: () => NOBODY,
+    deliver: async (id) => {
+      const outcome = await world.call((ports) => followSession({ ...ports, queue: ports.sessionQueue }, id));
+      if (outcome === 'unknown') throw new Error(`the session ${id}: ${outcome}`);
+    },
+  });
   const subscribers: Readonly<Record<string, (message: CloudEvent) => void>> = {
     HearingOffered: (message) => toRender.send(message),
     HearingHeld: (message) => toRender.send(message),
@@ -105,15 +120,17 @@ export function subscriptions(world: World): Told {
   listeners.checks = (check) => checks.send(check, check.delaySeconds * 1000);
   listeners.change = ({ version, delaySeconds }) => changes.send({ version }, delaySeconds * 1000);
   listeners.list = (message, delaySeconds) => lists.send(message, delaySeconds * 1000);
+  listeners.session = (id) => sessions.send(id);
   listeners.published = ({ kind, body }: TopicMessage) => {
     if (kind === 'CalendarChanged') changes.send({ version: body.version });
     else if (kind === 'ListForwarded') lists.send({ listId: body.listId });
+    else if (kind === 'SessionClosed') sessions.send(body.sessionId);
     if (!('subject' in body)) return;
     subscribers[kind]?.(body);
     if (!COUNT_NOTHING.includes(kind)) toCount.send(body);
   };
 
-  const waiting: (ToldEvent | CalendarAmendment | RecordedListEvent)[] = [];
+  const waiting: (ToldEvent | CalendarAmendment | RecordedListEvent | RecordedSessionEvent)[] = [];
   let relaying = false;
 
   async function relay(): Promise<void> {
@@ -122,9 +139,11 @@ export function subscriptions(world: World): Told {
         for (let record = waiting[0]; record; record = waiting[0]) {
           await ('listId' in record
             ? relayListEvent(ports, record)
-            : 'event' in record
-              ? relayEvent(ports, record)
-              : relayAmendment(ports, record));
+            : 'sessionId' in record
+              ? relaySessionEvent(ports, record)
+              : 'event' in record
+                ? relayEvent(ports, record)
+                : relayAmendment(ports, record));
           waiting.shift();
         }
       });

@@ -9,6 +9,7 @@ import type { CaseChange, RecordedEvent } from '#functions/application/ports/cas
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
 import type { ListChange, RecordedListEvent } from '#functions/application/ports/lists.ts';
+import type { RecordedSessionEvent } from '#functions/application/ports/sessions.ts';
 import type { Idempotency } from '#functions/application/ports/store.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import type { TokenKeys } from '#functions/application/ports/verification.ts';
@@ -56,12 +57,14 @@ export type Listeners = {
   /** The topic of what people are told has a message. */
   told: (message: AlertMessage | DigestMessage) => void;
   /** The table's stream has a record. */
-  stream: (record: ToldEvent | CalendarAmendment | RecordedListEvent) => void;
+  stream: (record: ToldEvent | CalendarAmendment | RecordedListEvent | RecordedSessionEvent) => void;
   /** A message about a list, or a case on it, was sent to its queue. */
   list: (
     message: { readonly listId: string; readonly caseId?: string; readonly pass?: number },
     delaySeconds: number,
   ) => void;
+  /** A message about a closed session was sent to its queue. */
+  session: (sessionId: string) => void;
   /** A case stands as it does after an event. */
   stood: (kase: Case, recorded: RecordedEvent) => void;
 };
@@ -151,6 +154,7 @@ export function worldOf(settings: Settings): World {
     told: () => {},
     stream: () => {},
     list: () => {},
+    session: () => {},
     stood: () => {},
   };
   const world: World = {

@@ -1,7 +1,7 @@
 import type { Composition } from '#functions/case/commission.ts';
 import type { CaseEffect, Session, SessionEvent, SessionHead } from '#functions/case/session.ts';
 import type { Synthetic } from '#functions/case/synthetic.ts';
-import type { PlainDate } from '#functions/law/calendar/instant.ts';
+import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { Numbering } from './registers.ts';
 import type { Conflict, Idempotency, Page } from './store.ts';
@@ -78,3 +78,11 @@ export type SessionStore = {
 
 /** The queue by which a closed session is looked after. At-least-once. */
 export type SessionQueue = { again(sessionId: string): Promise<void> };
+
+export type SessionMessage = {
+  readonly id: string;
+  readonly type: 'SessionClosed';
+  readonly sessionId: string;
+  readonly sequence: number;
+  readonly at: Instant;
+};

@@ -14,7 +14,7 @@ import {
 import { hearing, hearingAt, hearingForms, oneDayOfObjection } from './parts/hearing.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { kandasDocuments2021, kandasDuties, kandasGrounds2021 } from './parts/kandas.ts';
-import { commonParameters, ladder } from './parts/procedure.ts';
+import { bySession, commonParameters, ladder } from './parts/procedure.ts';
 import { STAGE_TITLES } from './parts/titles.ts';
 
 /**
@@ -70,6 +70,7 @@ export const kandasArrival2021: ServiceDefinition = {
         include: byChannel({ 'state-corporation': 'included-for-corporation' }, 'included'),
         'propose-refusal': 'refusal-proposed',
       },
+      bySession: bySession('K¶2(4)', 'include', 'propose-refusal'),
       cite: cite('K¶22'),
     },
     'refusal-proposed': {

@@ -14,7 +14,7 @@ import {
 import { hearing, hearingAt, hearingForms, oneDayOfObjection } from './parts/hearing.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
 import { kandasDocuments2026, kandasDuties, kandasGrounds2026 } from './parts/kandas.ts';
-import { commonParameters, endUnless, ladder } from './parts/procedure.ts';
+import { bySession, commonParameters, endUnless, ladder } from './parts/procedure.ts';
 import { STAGE_TITLES } from './parts/titles.ts';
 
 const openAfter2025: Parameter<boolean> = parameter(
@@ -74,6 +74,7 @@ export const kandasArrival2026: ServiceDefinition = {
       within: workingDays(10, cite('K¶22')),
       startsFrom: 'stage',
       do: { recommend: 'recommended' },
+      bySession: bySession('K¶2(4)', 'recommend'),
       cite: cite('K¶22; M forms 4, 5', 'in 2026 the commission recommends'),
     },
     recommended: {

@@ -5,7 +5,7 @@ import { calendarDays, workingDays } from '../term.ts';
 import { anyStage } from './parts/any-stage.ts';
 import { hearing, hearingAt, hearingForms, oneDayOfObjection } from './parts/hearing.ts';
 import { kandasDocuments2021, kandasGrounds2021 } from './parts/kandas.ts';
-import { commonParameters, endUnless, ladder, watch } from './parts/procedure.ts';
+import { bySession, commonParameters, endUnless, ladder, watch } from './parts/procedure.ts';
 import { CHANNEL_TITLES, STAGE_TITLES } from './parts/titles.ts';
 
 const refusalsGoTheSameWay = 'K¶16 to K¶18 send the decision back whatever it says';
@@ -101,6 +101,7 @@ export const kandasConsent2021: ServiceDefinition = {
       within: workingDays(10, cite('K¶14')),
       startsFrom: 'stage',
       do: { consent: 'consented', 'propose-refusal': 'refusal-proposed' },
+      bySession: bySession('K¶2(4)', 'consent', 'propose-refusal'),
       cite: cite('K¶14'),
     },
     'refusal-proposed': {

@@ -15,7 +15,7 @@ import {
   kandasGrounds2021,
   kandasIntake,
 } from './parts/kandas.ts';
-import { commonParameters, ladder, portalAfterHours } from './parts/procedure.ts';
+import { bySession, commonParameters, ladder, portalAfterHours } from './parts/procedure.ts';
 import { CHANNEL_TITLES, STAGE_TITLES } from './parts/titles.ts';
 
 /**
@@ -115,6 +115,7 @@ export const kandasInclusion2021: ServiceDefinition = {
         include: byChannel({ 'state-corporation': 'included-for-corporation' }, 'included'),
         'propose-refusal': 'refusal-proposed',
       },
+      bySession: bySession('K¶2(4)', 'include', 'propose-refusal'),
       cite: cite('K¶7'),
     },
     'refusal-proposed': {

@@ -14,7 +14,7 @@ import {
   kandasGrounds2026,
   kandasIntake,
 } from './parts/kandas.ts';
-import { commonParameters, ladder, portalAfterHours } from './parts/procedure.ts';
+import { bySession, commonParameters, ladder, portalAfterHours } from './parts/procedure.ts';
 import { CHANNEL_TITLES, STAGE_TITLES } from './parts/titles.ts';
 
 /**
@@ -95,6 +95,7 @@ export const kandasInclusion2026: ServiceDefinition = {
       within: workingDays(10, cite('K¶7')),
       startsFrom: 'stage',
       do: { recommend: 'recommended' },
+      bySession: bySession('K¶2(4)', 'recommend'),
       cite: cite('K¶7; M forms 4, 5', 'in 2026 the commission recommends'),
     },
     recommended: {

@@ -14,7 +14,7 @@ import { workingDays } from '../term.ts';
 import { anyStage } from './parts/any-stage.ts';
 import { hearing, hearingAt, hearingForms, oneDayOfObjection } from './parts/hearing.ts';
 import { heldPlaces, waitingList } from './parts/held-places.ts';
-import { commonParameters, ladder, portalAfterHours } from './parts/procedure.ts';
+import { bySession, commonParameters, ladder, portalAfterHours } from './parts/procedure.ts';
 import { CHANNEL_TITLES, STAGE_TITLES } from './parts/titles.ts';
 
 const lastKnown = (rule: string) =>
@@ -252,6 +252,7 @@ export const resettlerInclusion2026: ServiceDefinition = {
       within: workingDays(10, lastKnown('R¶8')),
       startsFrom: 'stage',
       do: { recommend: 'recommended' },
+      bySession: bySession('R¶2(3)', 'recommend'),
       cite: lastKnown('R¶8'),
     },
     recommended: {

@@ -10,6 +10,7 @@ import { REGIONS } from '#functions/law/regions.ts';
 import type { Verb } from '#functions/law/service.ts';
 import type { LocalCloud } from '../local-cloud.ts';
 import { almaty, almatyTime } from './almaty.ts';
+import { decideInSession } from './decide-in-session.ts';
 import { familyOfFive, familyOfOne } from './families.ts';
 import { forwardWithList } from './forward-with-list.ts';
 import type { Narrator } from './narrator.ts';
@@ -105,14 +106,9 @@ async function firstCase(play: Play): Promise<string> {
   const told = `the provider forwards it with list ${list.number}`;
   await tell(play, 'forward', `${almatyTime(cloud.now())}  ${told}`, forwarded);
   await setClock(cloud, '2026-04-02T11:30');
-  const recommended = await act(
-    play,
-    forwarded,
-    'commission',
-    'recommend',
-    { outcome: 'include' },
-    'the commission recommends inclusion',
-  );
+  const { session, kase: recommended } = await decideInSession(offices, [forwarded]);
+  const minuted = `the commission recommends inclusion, three votes for, minutes ${session.number}`;
+  await tell(play, 'recommend', `${almatyTime(cloud.now())}  ${minuted}`, recommended);
   await setClock(cloud, '2026-04-03T10:05');
   const before = await quotaOf(offices.provider);
   const included = await act(

@@ -59,6 +59,11 @@ describe('npm run law', () => {
       const shown = printed('show', nameOf(service));
       const listed = Object.values(service.stages).filter((stage) => 'byList' in stage && stage.byList);
       expect(shown.split(' with a list alone [')).toHaveLength(listed.length + 1);
+      const inSession = Object.values(service.stages).filter(
+        (stage) => 'bySession' in stage && stage.bySession,
+      );
+      expect(inSession.length).toBeGreaterThan(0);
+      expect(shown.split(' by a session alone [')).toHaveLength(inSession.length + 1);
       expect(shown.includes('  annul ')).toBe(service.quota.held !== undefined);
     }
   });

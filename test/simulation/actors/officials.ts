@@ -16,9 +16,11 @@ import {
 import { serviceOf } from '#functions/law/services.ts';
 import { nationalOfficial, official } from '#test/support/callers.ts';
 import { EXAMPLES } from '#test/support/given-case.ts';
+import { proposalOf } from '#test/support/house-sessions.ts';
 import { isMeant } from '../queue.ts';
 import { DAY, instantOf, type World } from '../world.ts';
 import { goOnWithList } from './lists.ts';
+import { decideInSession } from './sessions.ts';
 
 /** How officials keep their terms: most do, some just, some late, and some cases are left lying for good. */
 const HABITS = { prompt: 70, 'on the brink': 8, late: 14, 'very late': 5, never: 3 } as const;
@@ -87,6 +89,13 @@ async function turn(world: World, caseId: string, stage: string): Promise<void> 
   if (current.byList?.act === command.verb) {
     const caller = callerFor(current.actor, state);
     await goOnWithList(world, caller, caseId, stage, () => turn(world, caseId, stage));
+    return;
+  }
+  const proposal = current.bySession?.acts.some((act) => act === command.verb)
+    ? proposalOf(command)
+    : undefined;
+  if (proposal) {
+    await decideInSession(world, state, proposal, () => turn(world, caseId, stage));
     return;
   }
   const request = {

@@ -1,7 +1,7 @@
 import { PlainDate } from '../../calendar/instant.ts';
 import { cite, ours } from '../../citation.ts';
-import { type Parameter, parameter, stated } from '../../parameter.ts';
-import { rung, type ServiceDefinition } from '../../service.ts';
+import { type Parameter, parameter } from '../../parameter.ts';
+import { type BySession, rung, type ServiceDefinition, type SessionVerb } from '../../service.ts';
 import { workingDays } from '../../term.ts';
 import { hearingParameters } from './hearing.ts';
 
@@ -46,11 +46,17 @@ export const commonParameters = (objection: 'K¶8' | 'R¶9'): Readonly<Record<st
     ours('the orders do not say'),
   ),
   ...retention,
-  'commission-quorum': stated(
-    'unspecified',
-    'quorum, votes, minutes and recusal of the commission',
+  'commission-quorum': parameter(
+    'composition-act',
+    'where quorum, majority, a tie and the vote of the secretary are laid down: in the act that appoints the commission',
     ours('the orders are silent on how the commission meets'),
   ),
+});
+
+/** A commission is a body (K¶2(4), R¶2(3)): what it decides, it decides in session and by votes. */
+export const bySession = (setUp: 'K¶2(4)' | 'R¶2(3)', ...acts: readonly SessionVerb[]): BySession => ({
+  acts,
+  cite: cite(setUp, 'the commission is a body; that it acts in sessions alone is ours'),
 });
 
 /** Whether what reaches a portal after hours is accepted on the next working day. */

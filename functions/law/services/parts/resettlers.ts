@@ -3,6 +3,7 @@ import type { Ground, RequiredDocument, Stage } from '../../service.ts';
 import { workingDays } from '../../term.ts';
 import { hearingAt } from './hearing.ts';
 import { workDocuments } from './kandas.ts';
+import { bySession } from './procedure.ts';
 import { STAGE_TITLES } from './titles.ts';
 
 /** Documents of order 20 (annex 2, form 2, item 8). */
@@ -97,6 +98,7 @@ export const resettlerDecision = {
     within: workingDays(10, cite('R¶8', 'from the list')),
     startsFrom: 'stage',
     do: { recommend: 'recommended' },
+    bySession: bySession('R¶2(3)', 'recommend'),
     cite: cite('R¶8'),
   },
   recommended: {
