@@ -25,7 +25,7 @@ type Dependencies = {
 };
 
 /** One message brings so many decisions to their cases, then another one follows. */
-const CASES_AT_ONCE = 50;
+const CASES_AT_ONCE = 25;
 
 /** `more`: another message brings the rest. */
 export type SessionFollowed = 'settled' | 'more' | 'unknown';

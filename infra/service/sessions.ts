@@ -8,8 +8,8 @@ import type { ServiceParts } from './parts.ts';
 
 /** Five hundred cases onto an agenda; API Gateway gives up after 30 s. */
 const CALL = { timeoutSeconds: 20, memoryMegabytes: 1024 };
-/** Fifty cases one after another, each a transaction that may be tried again. */
-const FOLLOW = { timeoutSeconds: 120, memoryMegabytes: 1024 };
+/** Twenty-five cases one after another, each a transaction that may be tried again. */
+const FOLLOW = { timeoutSeconds: 60, memoryMegabytes: 1024 };
 
 /** Commissions and their sessions: their routes, and what brings the decisions of a session to its cases. */
 export function sessions(parts: ServiceParts): readonly ServiceFunction[] {
@@ -75,7 +75,7 @@ function followSession({ stack, house, data: { table, dataKey }, events }: Servi
       parkIn(closed),
     ],
   });
-  // One session at a time: each has up to fifty transactions to make.
+  // One session at a time: each has up to twenty-five transactions to make.
   consumeQueue(follow, closed, { batchSize: 1 });
   return follow;
 }

@@ -1,5 +1,6 @@
 import type { caseView } from '#functions/http/case-view.ts';
 import type { Region } from '#functions/law/regions.ts';
+import { appointmentFor, SECRETARY, type SessionBody, VOTERS } from '#infra/local/demo/decide-in-session.ts';
 import type { ListBody } from '#infra/local/demo/forward-with-list.ts';
 import type { OfficeName } from '#infra/local/demo/offices.ts';
 import type { Chain } from '#infra/local/pki/development-pki.ts';
@@ -37,14 +38,20 @@ export type Acknowledged = {
 
 export type Offices = (office: OfficeName, region: Region) => (asking: Asking) => Promise<Answer>;
 
-type Known = { readonly id: string; readonly region: Region; stage: string; version: number };
+type Known = {
+  readonly id: string;
+  readonly region: Region;
+  stage: string;
+  version: number;
+  /** A session that was closed has decided, and nobody has seen it in the case yet. */
+  decided?: boolean;
+};
 
 const WISHES = { file: 30, act: 60, withdraw: 3, look: 7 } as const;
 const NEXT: Readonly<
   Record<string, { readonly act: ActName; readonly by: OfficeName; readonly body: unknown }>
 > = {
   filed: { act: 'register', by: 'provider', body: {} },
-  'at-commission': { act: 'recommend', by: 'commission', body: { outcome: 'include' } },
   recommended: { act: 'include', by: 'provider', body: {} },
 };
 const ENDED = ['delivered', 'application-withdrawn'];
@@ -57,6 +64,7 @@ export class People {
   readonly #draw: Draw;
   readonly #pki: () => Chain;
   readonly #free: Known[] = [];
+  readonly #appointed = new Set<Region>();
   #keys = 0;
 
   constructor(options: { readonly offices: Offices; readonly draw: Draw; readonly pki: () => Chain }) {
@@ -75,11 +83,12 @@ export class People {
   }
 
   async #with(kase: Known, wish: Exclude<keyof typeof WISHES, 'file'>): Promise<void> {
-    if (wish === 'look') return void (await this.#look(kase));
+    if (wish === 'look' || kase.decided) return void (await this.#look(kase));
     if (wish === 'withdraw') return this.#act(kase, 'withdraw', 'portal', {});
     const next = NEXT[kase.stage];
     if (next) return this.#act(kase, next.act, next.by, next.body);
     if (kase.stage === 'registered') return this.#forward(kase);
+    if (kase.stage === 'at-commission') return this.#decideInSession(kase);
     if (kase.stage === 'included') await this.#signAndDeliver(kase);
   }
 
@@ -113,7 +122,8 @@ export class People {
       kase.region,
     )({ method: 'GET', path: `/v1/cases/${kase.id}` });
     const seen = body as CaseBody;
-    Object.assign(kase, { stage: seen.stage, version: seen.version });
+    const decided = kase.decided && seen.stage === 'at-commission';
+    Object.assign(kase, { stage: seen.stage, version: seen.version, decided });
     return seen;
   }
 
@@ -175,6 +185,46 @@ export class People {
     const sent = await this.#offices('provider', region)(asking);
     if (sent.status !== 200) return this.#refused(sent);
     for (const { id } of listed) this.acknowledged.acts.push({ caseId: id, act: 'forward' });
+  }
+
+  /** The commission recommends in a session about the case alone; its decision comes to the case when it comes. */
+  async #decideInSession(kase: Known): Promise<void> {
+    const { id, region } = kase;
+    await this.#appoint(region);
+    const office = this.#offices('commission', region);
+    const body = { service: 'kandas-inclusion' };
+    let answer = await office({ method: 'POST', path: '/v1/sessions', body, key: this.#key() });
+    if (answer.status !== 201) return this.#refused(answer);
+    const { id: session } = answer.body as SessionBody;
+    const members = [SECRETARY, ...VOTERS].map((member) => member.id);
+    const steps: readonly (readonly ['PUT' | 'POST', string, unknown])[] = [
+      ['PUT', 'agenda', { cases: [id] }],
+      ['PUT', 'presence', { present: members }],
+      ...VOTERS.map((member) => ['POST', 'votes', { member: member.id, choice: 'for' }] as const),
+      ['POST', 'close', {}],
+    ];
+    for (const [method, step, said] of steps) {
+      const { version } = answer.body as SessionBody;
+      const path = `/v1/sessions/${session}/${step}`;
+      answer = await office({ method, path, body: said, key: this.#key(), version });
+      if (answer.status !== 200) return this.#refused(answer);
+    }
+    this.acknowledged.acts.push({ caseId: id, act: 'recommend' });
+    kase.decided = true;
+  }
+
+  async #appoint(region: Region): Promise<void> {
+    if (this.#appointed.has(region)) return;
+    const asking: Asking = {
+      method: 'POST',
+      path: '/v1/commissions',
+      body: appointmentFor('kandas-inclusion'),
+      key: this.#key(),
+    };
+    const answer = await this.#offices('provider', region)(asking);
+    // Another of these people may have been first.
+    if (answer.status === 201 || answer.status === 409) this.#appointed.add(region);
+    else this.#refused(answer);
   }
 
   /** The head signs the document of the decision once it is there, with a key outside; then it is sent. */

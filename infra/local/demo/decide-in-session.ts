@@ -15,8 +15,8 @@ type Page = { readonly items: readonly unknown[] };
 type Offices = { readonly provider: Office; readonly commission: Office };
 
 /** The secretary has a token; the others of the commission are there, and the secretary enters their votes. */
-const SECRETARY = { id: 'secretary-003', seat: 'secretary', office: 'Бас маман', name: 'Үлгі Хатшы' };
-const VOTERS = [
+export const SECRETARY = { id: 'secretary-003', seat: 'secretary', office: 'Бас маман', name: 'Үлгі Хатшы' };
+export const VOTERS = [
   { id: 'chair-001', seat: 'chair', office: 'Облыс әкімінің орынбасары', name: 'Үлгі Төраға' },
   { id: 'member-002', seat: 'member', office: 'Мәслихат депутаты', name: 'Үлгі Мүше' },
   { id: 'member-003', seat: 'member', office: 'Кәсіпкерлер палатасының өкілі', name: 'Үлгі Өкіл' },
@@ -27,15 +27,18 @@ const HALF = { numerator: 1, denominator: 2, moreThan: true };
 async function appointed({ provider }: Offices, region: string, service: string): Promise<void> {
   const found = await provider.get(`/v1/commissions?region=${region}&service=${service}`);
   if (answered<Page>('reading the commission', found, 200).items.length > 0) return;
-  const act = {
-    service,
-    act: { number: '12', day: '2026-01-10' },
-    from: '2026-01-15',
-    members: [SECRETARY, ...VOTERS],
-    rules: { quorum: HALF, majority: { ...HALF, of: 'present' }, tie: 'presiding' },
-  };
-  answered('appointing the commission', await provider.post('/v1/commissions', act), 201);
+  const sent = await provider.post('/v1/commissions', appointmentFor(service));
+  answered('appointing the commission', sent, 201);
 }
+
+/** An act that appoints the commission of the story for a service. */
+export const appointmentFor = (service: string) => ({
+  service,
+  act: { number: '12', day: '2026-01-10' },
+  from: '2026-01-15',
+  members: [SECRETARY, ...VOTERS],
+  rules: { quorum: HALF, majority: { ...HALF, of: 'present' }, tie: 'presiding' },
+});
 
 /** A session of the commission about cases of one service and region: all vote for what is proposed. */
 export async function decideInSession(
