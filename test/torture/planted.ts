@@ -67,7 +67,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
   'an outbox that loses what it says it has published': {
     of: 'queues',
     tampering: () => {
-      const meant = every(5, ({ operation }) => operation === 'Publish');
+      const meant = every(3, ({ operation }) => operation === 'Publish');
       return (call) =>
         meant(call)
           ? {

@@ -58,7 +58,8 @@ export function askedBy(args: readonly string[]): Result<Asked, string> {
       seed: Math.floor(Number(parsed.seed)),
       clients: Math.floor(Number(parsed.clients)),
       killEvery: 15_000,
-      leastActs: 1,
+      // On a machine that is busy with something else a minute may see few.
+      leastActs: 60,
       ...(planted ? { planted } : {}),
     },
     json: parsed.json ?? false,
