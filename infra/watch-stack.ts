@@ -9,7 +9,7 @@ import { vaultName } from './constructs/nightly-backups.ts';
 import type { DataStack } from './data-stack.ts';
 
 /**
- * What watches the service: its alarms, and the topic on which they ring. It stands before the service, and knows
+ * What watches the service: its alarms, the topic on which they ring, and the logs of its functions. It stands before the service, and knows
  * functions and queues by their names, so that a shift of traffic finds its alarms at the first deployment already.
  */
 export class WatchStack extends Stack {
@@ -23,7 +23,7 @@ export class WatchStack extends Stack {
   ) {
     super(scope, id, {
       env: placeOf(stage),
-      description: `Qonys (${stage.name}): the alarms`,
+      description: `Qonys (${stage.name}): the alarms and the logs`,
     });
     this.alarms = new Topic(this, 'Alarms', {
       topicName: `qonys-${stage.name}-alarms`,

@@ -12,6 +12,7 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { allow, type Grant } from './grants.ts';
 import type { House } from './house.ts';
@@ -50,7 +51,10 @@ export class ServiceFunction extends Construct {
     this.name = name;
     this.timeoutSeconds = props.timeoutSeconds;
     this.reservedConcurrency = props.reservedConcurrency;
-    const logGroup = new StageLogGroup(this, 'Logs', stage);
+    const logGroupName = `/qonys/${stage.name}/${name}`;
+    // It stands with what watches the function, which like an alarm is known by its name.
+    new StageLogGroup(watch, `${id}Logs`, stage, logGroupName);
+    const logGroup = LogGroup.fromLogGroupName(this, 'Logs', logGroupName);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     role.addToPolicy(allow('logs', ['CreateLogStream', 'PutLogEvents'], [logGroup.logGroupArn]));
     for (const statement of may.flatMap((grant) => grant.statements)) role.addToPolicy(statement);
@@ -93,8 +97,12 @@ export class ServiceFunction extends Construct {
       threshold: 1,
     });
     props.shift?.watch(live, [heading]);
-    acknowledge(role, 'Resource::*', 'Traces of X-Ray have no name that a statement could give.');
-    for (const { resource, why } of may.flatMap(({ wildcards = [] }) => wildcards))
+    const wildcards = [
+      { resource: '*', why: 'Traces of X-Ray have no name that a statement could give.' },
+      { resource: logGroup.logGroupArn, why: 'The streams of this very log group, which Lambda names.' },
+      ...may.flatMap((grant) => grant.wildcards ?? []),
+    ];
+    for (const { resource, why } of wildcards)
       acknowledge(role, `Resource::${inWords(Stack.of(this).resolve(resource))}`, why);
   }
 }
@@ -105,7 +113,8 @@ const acknowledge = (role: Role, finding: string, reason: string): void =>
 /** A resource as a rule of cdk-nag names it: `<Documents7E5B2978.Arn>/*`. */
 function inWords(resolved: unknown): string {
   if (typeof resolved === 'string') return resolved;
-  const { 'Fn::Join': join, 'Fn::GetAtt': attribute } = Object(resolved);
+  const { Ref: reference, 'Fn::Join': join, 'Fn::GetAtt': attribute } = Object(resolved);
+  if (typeof reference === 'string') return `<${reference}>`;
   if (Array.isArray(attribute)) return `<${attribute.join('.')}>`;
   return (join[1] as readonly unknown[]).map(inWords).join('');
 }

@@ -102,11 +102,21 @@ export function inWords(value: Json | undefined, { templates }: Synthesized): st
     const [called = '', argument] = Object.entries(part)[0] ?? [];
     if (called === 'Ref' && typeof argument === 'string') return nameOf(argument);
     if (called === 'Fn::GetAtt') return attribute(list(argument));
-    if (called === 'Fn::Join') return list(list(argument)[1]).map(words).join('');
+    if (called === 'Fn::Join') {
+      const joined = list(list(argument)[1]).map(words).join('');
+      return logGroupIn(joined, templates.watch) ?? joined;
+    }
     if (called === 'Fn::ImportValue') return words(exported(templates.data, argument));
     return JSON.stringify(part);
   };
   return words(value);
+}
+
+/** The log group that an ARN names. */
+function logGroupIn(arn: string, { Resources }: Template): string | undefined {
+  const name = /:log-group:(.+):\*$/.exec(arn)?.[1];
+  const found = Object.entries(Resources).find(([, { Properties }]) => Properties?.['LogGroupName'] === name);
+  return name !== undefined && found ? nameOf(found[0]) : undefined;
 }
 
 function attribute([logicalId, name]: readonly Json[]): string {
