@@ -50,6 +50,8 @@ export type Wish =
   | { readonly to: 'see-warnings'; readonly kase: Case }
   | { readonly to: 'see-accesses'; readonly kase: Case }
   | { readonly to: 'search-cases' }
+  /** All that is held on one person, whatever the region. */
+  | { readonly to: 'export-person' }
   | { readonly to: 'build-on-consent'; readonly consent: Case }
   | { readonly to: 'have-document'; readonly kase: Case; readonly document: IssuedDocument }
   | { readonly to: 'act-for-office'; readonly kase: Case }
@@ -221,6 +223,9 @@ export function may(caller: Caller, wish: Wish): boolean {
     case 'search-cases':
       // What is found is judged case by case; whoever may see none finds none.
       return true;
+    case 'export-person':
+      // Who answers for the system answers the person who asks what it holds (Law 94-V, Art. 24; which body is ours).
+      return caller.role === 'authorised-body';
     case 'build-on-consent':
       // The copy of a consent is attached at any counter of the region that it names (K¶19, K¶20).
       return caller.role === 'applicant'

@@ -22,6 +22,7 @@ import type { Routes } from './route.ts';
 import { serviceRoutes } from './services.ts';
 import { sessionRoutes } from './sessions.ts';
 import { signatureRoutes } from './signatures.ts';
+import { subjectAccessRoutes } from './subject-access.ts';
 import { uploadRoutes } from './uploads.ts';
 import { verificationRoutes } from './verification.ts';
 import { warningRoutes } from './warnings.ts';
@@ -45,6 +46,7 @@ export type EveryDependency = Parameters<typeof accessRoutes>[0] &
   Parameters<typeof quotaRoutes>[0] &
   Parameters<typeof registerRoutes>[0] &
   Parameters<typeof reportRoutes>[0] &
+  Parameters<typeof subjectAccessRoutes>[0] &
   Parameters<typeof uploadRoutes>[0] &
   Parameters<typeof webhookRoutes>[0] &
   Parameters<typeof signatureRoutes>[0] &
@@ -61,6 +63,7 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...caseHistoryRoutes(dependencies),
   ...complaintRoutes(dependencies),
   ...warningRoutes(dependencies),
+  ...subjectAccessRoutes(dependencies),
   ...documentationRoutes(dependencies),
   ...documentRoutes(dependencies),
   ...eventRoutes(dependencies),

@@ -8,6 +8,7 @@ import { caseListRoutes } from '#functions/http/case-lists.ts';
 import { caseRoutes } from '#functions/http/cases.ts';
 import { complaintRoutes } from '#functions/http/complaints.ts';
 import { progressRoutes } from '#functions/http/progress.ts';
+import { subjectAccessRoutes } from '#functions/http/subject-access.ts';
 import { warningRoutes } from '#functions/http/warnings.ts';
 import { api } from '#functions/runtime/api.ts';
 import { configuration } from '#functions/runtime/configuration.ts';
@@ -38,4 +39,5 @@ export const handler = api({
   ...complaintRoutes(ports),
   ...progressRoutes(ports),
   ...warningRoutes(ports),
+  ...subjectAccessRoutes(ports),
 });

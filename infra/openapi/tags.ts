@@ -19,6 +19,7 @@ const TAGS: Readonly<Record<string, string>> = {
   reports: 'What the work of a region amounts to',
   services: 'The law as data',
   sessions: 'Sessions of a commission: agenda, presence, votes, decisions and minutes',
+  'subject-access': 'Everything that is held on one person',
   uploads: 'Files that an application will bring',
   verify: 'Whether a document is genuine',
   webhooks: 'Receivers of events, and what they were sent',

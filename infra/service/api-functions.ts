@@ -51,6 +51,7 @@ export function apiFunctions({
   });
   api.serve(cases, [
     'POST /v1/cases/search',
+    'POST /v1/subject-access',
     'GET /v1/cases',
     'GET /v1/cases/{caseId}',
     'GET /v1/cases/{caseId}/events',

@@ -1617,6 +1617,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subject-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives everything that is held on one person
+         * @description By the IIN in the body, since no address may hold one. For the authorised body, which answers the person. That you asked is put on record with each case. What was erased is not there.
+         */
+        post: operations["postSubjectAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/uploads": {
         parameters: {
             query?: never;
@@ -1797,7 +1817,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             by: components["schemas"]["Actor"];
             /** @enum {string} */
-            what: "application" | "document" | "upload" | "list" | "search" | "warning" | "history";
+            what: "application" | "document" | "upload" | "list" | "search" | "warning" | "history" | "export";
             /** @description Which document, or which list */
             of?: string;
             /** @enum {string} */
@@ -3501,6 +3521,19 @@ export interface components {
             /** @enum {string} */
             status: "valid" | "superseded" | "annulled" | "withdrawn";
             downloadedAt: components["schemas"]["Instant"][];
+        };
+        /** @description Everything that is held on one person */
+        PersonExport: {
+            madeAt: components["schemas"]["Instant"];
+            /** @description The keyed hash under which the person is found */
+            key: string;
+            /** @description Each application of the person whole, as it is stored: state, every version of what was sealed, events, looks, downloads, files; of others' applications what they say of the person */
+            cases: ({
+                /** @enum {string} */
+                as: "applicant" | "relative";
+            } & {
+                [key: string]: unknown;
+            })[];
         };
         /** @description The quota beside a case. Without an order of the year it has no limit */
         Places: {
@@ -15774,6 +15807,63 @@ export interface operations {
             415: components["responses"]["MediaTypeUnsupported"];
             422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrSessionInvalid"];
             428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postSubjectAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "iin": "900101300017",
+                 *       "purpose": "answer-applicant"
+                 *     }
+                 */
+                "application/json": {
+                    iin: string;
+                    /** @enum {string} */
+                    purpose?: "consider" | "prepare-document" | "answer-applicant" | "control" | "own-data";
+                };
+            };
+        };
+        responses: {
+            /** @description The export */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "madeAt": "2026-03-19T05:00:00.000Z",
+                     *       "key": "a1b2:c3d4",
+                     *       "cases": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            400: components["responses"]["BodyNotJsonOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];

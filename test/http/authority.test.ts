@@ -82,6 +82,7 @@ const AT_ALL: Readonly<Record<string, readonly Role[]>> = {
   upload: ['applicant', 'provider', 'state-corporation', 'career-centre', 'foreign-mission'],
   // What is found is judged case by case: below.
   'search-cases': ROLES,
+  'export-person': MINISTRY,
 };
 /** Operations that are held to their policy by a test of their own, which is named. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

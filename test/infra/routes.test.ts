@@ -18,6 +18,7 @@ const ASK_BY_POST: readonly string[] = [
   'POST /v1/forms/{form}/preview',
   'POST /v1/applications/check',
   'POST /v1/cases/search',
+  'POST /v1/subject-access',
 ];
 
 const routes = everyRoute({} as EveryDependency);

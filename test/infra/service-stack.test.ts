@@ -146,6 +146,7 @@ const COSTLY = [
   'GET /v1/lists/{listId}/csv',
   'GET /v1/quotas/export',
   'POST /v1/cases/search',
+  'POST /v1/subject-access',
   'POST /v1/forms/{form}/preview',
   'POST /v1/quotas/orders',
 ];
@@ -201,6 +202,7 @@ describe('the API', () => {
       'GET /v1/cases/{caseId}/quota': 'cases',
       'GET /v1/cases/{caseId}/accesses': 'cases',
       'POST /v1/cases/search': 'cases',
+      'POST /v1/subject-access': 'cases',
       'POST /v1/applications/check': 'applications',
       'GET /v1/regions': 'services',
       'GET /v1/cases/{caseId}/progress': 'cases',

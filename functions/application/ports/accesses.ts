@@ -15,6 +15,7 @@ export const LOOKED_AT = [
   'search',
   'warning',
   'history',
+  'export',
 ] as const;
 
 /** That somebody looked at personal data of a case. `of` names the document, or the list, that was looked at. */
