@@ -25,7 +25,7 @@ export function expectedCounts(
   };
   for (const history of histories) {
     const filed = history[0]?.recorded.event;
-    if (filed?.type !== 'ApplicationFiled') continue;
+    if (!filed || !('service' in filed)) continue;
     const open = new Map<string, { deadline: Deadline; about: string }>();
     for (const { event } of history.map(({ recorded }) => recorded)) {
       if ('from' in event) {

@@ -17,9 +17,10 @@ export class ExpectedNumbers {
   readonly #regions = new Map<string, Region>();
 
   seeCase({ caseId, event }: RecordedEvent): void {
-    if (event.type === 'ApplicationFiled') {
+    if (event.type === 'ApplicationFiled' || event.type === 'ComplaintFiled') {
+      const kind = event.type === 'ComplaintFiled' ? 'complaint' : 'application';
       this.#regions.set(caseId, event.region);
-      this.take('application', event.region, event.at, event.number);
+      this.take(kind, event.region, event.at, event.number);
     }
     const region = this.#regions.get(caseId);
     if (event.type === 'DecisionTaken' && region)

@@ -174,7 +174,7 @@ function termFaults({ expected, histories, amendments }: Ended): readonly string
   const days = workingDaysAfter(amendments);
   return [...expected].flatMap(([caseId, { deadlines }]) => {
     const filed = histories.get(caseId)?.[0]?.recorded.event;
-    const service = filed?.type === 'ApplicationFiled' ? serviceOf(filed.service) : undefined;
+    const service = filed && 'service' in filed ? serviceOf(filed.service) : undefined;
     return deadlines.flatMap(({ deadline, event }) => {
       const stage = service?.stages[deadline.stage];
       if (!('opens' in event) || !deadline.own || !stage || isEnd(stage)) return [];
@@ -191,7 +191,7 @@ function ladderFaults({ expected, histories, amendments }: Ended): readonly stri
   const days = workingDaysAfter(amendments);
   return [...expected].flatMap(([caseId, { deadlines }]) => {
     const filed = histories.get(caseId)?.[0]?.recorded.event;
-    if (filed?.type !== 'ApplicationFiled') return [`${caseId} does not begin with a filing`];
+    if (!filed || !('service' in filed)) return [`${caseId} does not begin with a filing`];
     const { escalation } = serviceOf(filed.service);
     return deadlines.flatMap(({ deadline, event }) =>
       escalation.rungs.flatMap(({ name, workingDays }) => {

@@ -141,7 +141,9 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
     save: (change) =>
       write(async () => {
         const saved = await cases.save(change);
-        if (saved === 'saved') world.committed(change, worker);
+        if (saved !== 'saved') return saved;
+        world.committed(change, worker);
+        if (change.also) world.committed(change.also, worker);
         return saved;
       }, busy),
   };

@@ -6,6 +6,7 @@ import { replayCase } from '#functions/application/replay-case.ts';
 import { regionCodes } from '#functions/law/regions.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { applicants } from './actors/applicants.ts';
+import { complainants } from './actors/complainants.ts';
 import { courts } from './actors/courts.ts';
 import { families } from './actors/families.ts';
 import { ministry } from './actors/ministry.ts';
@@ -43,6 +44,7 @@ export async function run(
   applicants(world, end);
   officials(world);
   families(world);
+  complainants(world);
   ministry(world, end);
   orders(world, end);
   courts(world, end);
@@ -89,7 +91,9 @@ async function replayed(
   for (const [caseId, history] of histories) {
     const events = history.map(({ recorded }) => recorded.event);
     const decided = events.filter(
-      (event) => event.type === 'DecisionTaken' && event.decision.form !== undefined,
+      (event) =>
+        (event.type === 'DecisionTaken' || event.type === 'ComplaintAnswered') &&
+        event.decision.form !== undefined,
     );
     const issued = events.flatMap((event) => (event.type === 'DocumentIssued' ? [event.document] : []));
     const lost = issued.filter(({ id, sha256 }) => files.get(documentKey(caseId, id)) !== sha256);

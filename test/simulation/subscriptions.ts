@@ -113,6 +113,7 @@ export function subscriptions(world: World): Told {
   const subscribers: Readonly<Record<string, (message: CloudEvent) => void>> = {
     HearingOffered: (message) => toRender.send(message),
     HearingHeld: (message) => toRender.send(message),
+    ComplaintAnswered: (message) => toRender.send(message),
     DecisionTaken: (message) => toRender.send(message),
     AcceptanceRefused: (message) => toRender.send(message),
     DeadlineAlertRaised: (message) => toTell.send(message),

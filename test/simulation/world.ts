@@ -103,6 +103,8 @@ export type World = {
   readonly counts: Record<Count, number>;
   /** Cases for which places were too few and which an official has decided to refuse for it. */
   readonly toRefuse: Set<string>;
+  /** Complaints that cannot be upheld any more. */
+  readonly toDismiss: Set<string>;
   /** Until when the queues hand nothing out. Milliseconds since 1970. */
   queuesDownUntil: number;
   /** What lies among the dead letters, by a name of the message, and why. */
@@ -130,6 +132,7 @@ const COUNTS = [
   'calendarChanges',
   'quotaChanges',
   'suspensions',
+  'complaints',
 ] as const;
 type Count = (typeof COUNTS)[number];
 
@@ -174,6 +177,7 @@ export function worldOf(settings: Settings): World {
     listeners,
     watch: new Watch(),
     toRefuse: new Set(),
+    toDismiss: new Set(),
     queuesDownUntil: 0,
     deadLetters: new Map(),
     effects: new Map(),

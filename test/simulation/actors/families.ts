@@ -21,7 +21,7 @@ const included = ({ event }: RecordedEvent): boolean =>
   event.type === 'DecisionTaken' && event.decision.outcome === 'include';
 
 /** Whoever filed it, as the token says it. */
-function filerOf({ filedBy, region }: Case): Caller | undefined {
+export function filerOf({ filedBy, region }: Case): Caller | undefined {
   const { subject, role, organisation } = filedBy;
   if (role === 'applicant' && organisation) return { subject, role, organisation };
   if (role === 'state-corporation') return official(role, region);

@@ -4,6 +4,7 @@ import { type Case, officeRegion, openDeadline, openSuspension } from '#function
 import type { Command } from '#functions/case/commands.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
 import { isHearingActDue } from '#functions/case/hearing.ts';
+import { stagesToReturnTo } from '#functions/case/return-case.ts';
 import type { Region } from '#functions/law/regions.ts';
 import {
   HEARING_ACTS,
@@ -80,7 +81,10 @@ async function turn(world: World, caseId: string, stage: string): Promise<void> 
   const service = serviceOf(state.service);
   const current = stageOf(service, stage);
   if (isEnd(current)) return;
-  const wanted = commandFor(world, state, service, Object.keys(current.do) as Verb[]);
+  const about = state.complaint && (await world.store.cases.load(state.complaint.caseId))?.state;
+  const wanted = about
+    ? { command: answerTo(world, state, about, Object.keys(current.do) as Verb[]) }
+    : commandFor(world, state, service, Object.keys(current.do) as Verb[]);
   if (wanted.at !== undefined) {
     world.agenda.at(wanted.at, () => turn(world, caseId, stage));
     return;
@@ -115,6 +119,20 @@ type Wanted =
   | { readonly command: Command; readonly at?: never }
   /** Not yet: the time of the hearing has not come. */
   | { readonly at: number };
+
+/** What is done to a complaint: registered, now and then extended, dismissed, or upheld and its case sent back. */
+function answerTo(
+  { people, toDismiss }: World,
+  complaint: Case,
+  about: Case,
+  verbs: readonly Verb[],
+): Command {
+  if (!verbs.includes('dismiss')) return EXAMPLES[verbs[0] ?? 'register'];
+  if (verbs.includes('extend') && people.chance(0.15)) return EXAMPLES.extend;
+  const returnsTo = stagesToReturnTo(about).at(-1);
+  if (!returnsTo || toDismiss.has(complaint.id) || people.chance(0.6)) return EXAMPLES.dismiss;
+  return { verb: 'uphold', said: { ...EXAMPLES.uphold.said, returnsTo } };
+}
 
 /** What the official wants to do, among the verbs of the stage. */
 function commandFor(world: World, kase: Case, service: ServiceDefinition, verbs: readonly Verb[]): Wanted {
@@ -190,6 +208,10 @@ const LOOK_AGAIN: Readonly<Record<string, number>> = {
   'document-not-ready': 4 * 60 * MINUTE,
   'document-not-signed': 4 * 60 * MINUTE,
   'act-not-possible': MINUTE,
+  // A complaint that came to nothing: the decision has fallen by itself, or the family has filed anew.
+  'decision-not-in-force': MINUTE,
+  'complaint-invalid': MINUTE,
+  'application-open': MINUTE,
 };
 
 async function insist(world: World, request: Parameters<typeof actOnCase>[1]): Promise<void> {
@@ -202,6 +224,7 @@ async function insist(world: World, request: Parameters<typeof actOnCase>[1]): P
     const { code } = acted.refusal;
     if (code === 'quota-exhausted' && world.people.chance(REFUSED_FOR_WANT))
       world.toRefuse.add(request.caseId);
+    if (request.command.verb === 'uphold') world.toDismiss.add(request.caseId);
     const pause =
       code === 'quota-exhausted' ? world.people.between(1, WAITS_FOR_PLACES_DAYS) * DAY : LOOK_AGAIN[code];
     if (pause === undefined) throw new Error(`${request.command.verb} was refused: ${code}`);
