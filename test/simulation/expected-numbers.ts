@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '#functions/application/ports/cases.ts';
 import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
 import type { Register } from '#functions/application/ports/registers.ts';
+import type { RecordedSessionEvent } from '#functions/application/ports/sessions.ts';
 import type { Region } from '#functions/law/regions.ts';
 
 /** The year of an instant in Almaty, which is five hours ahead of UTC. */
@@ -31,6 +32,12 @@ export class ExpectedNumbers {
     if (event.type === 'ListOpened') this.#regions.set(listId, event.region);
     const region = this.#regions.get(listId);
     if (event.type === 'ListForwarded' && region) this.take('list', region, event.at, event.number);
+  }
+
+  seeSession({ sessionId, event }: RecordedSessionEvent): void {
+    if (event.type === 'SessionOpened') this.#regions.set(sessionId, event.region);
+    const region = this.#regions.get(sessionId);
+    if (event.type === 'SessionClosed' && region) this.take('minutes', region, event.at, event.number);
   }
 
   take(kind: Register['kind'], region: Region, at: string, number: string): void {

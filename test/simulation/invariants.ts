@@ -28,6 +28,8 @@ export type Ended = {
   readonly counts: readonly StoredCounts[];
   /** What does not come out as it is on record when the cases are computed again. */
   readonly unreplayed: readonly string[];
+  /** Decisions of sessions that have not come to their cases as they should. */
+  readonly unsettled: readonly string[];
 };
 
 /** What must hold, in one sentence, and where it does not: one line for each place. */
@@ -142,6 +144,10 @@ export const INVARIANTS: readonly Invariant[] = [
     holds: 'whatever was asked for under a key took effect once',
     broken: ({ world: { effects } }) =>
       [...effects].flatMap(([key, times]) => (times > 1 ? [`${key}: ${times} times`] : [])),
+  },
+  {
+    holds: 'what a session decided came to each of its cases once, or is on record with why it did not',
+    broken: ({ unsettled }) => unsettled,
   },
   {
     holds: 'nothing lies among the dead letters but what nobody can handle',

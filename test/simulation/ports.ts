@@ -179,7 +179,7 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
       save: (change) =>
         write(async () => {
           const saved = await store.sessions.save(change);
-          if (saved === 'saved') world.listeners.stream(change.recorded);
+          if (saved === 'saved') world.sessionCommitted(change);
           return saved;
         }, busy),
       keepEffect: (id, kept) => write(() => store.sessions.keepEffect(id, kept), busy),

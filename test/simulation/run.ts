@@ -78,7 +78,30 @@ async function endedOf(world: World, told: Told): Promise<Ended> {
     armed: world.store.armed(),
     counts: await countsOf(world),
     unreplayed: await replayed(world, histories),
+    unsettled: await unsettledOf(world, histories),
   };
+}
+
+/** Holds each decision of a closed session to the events of its case, and to what is kept of it. */
+async function unsettledOf(
+  { store, closedSessions }: World,
+  histories: ReadonlyMap<string, readonly Observed[]>,
+): Promise<readonly string[]> {
+  const found = await Promise.all(
+    closedSessions.map(async ({ after }) => {
+      const kept = new Map((await store.sessions.effects(after.id)).map((effect) => [effect.caseId, effect]));
+      return (after.closing?.decided ?? []).flatMap(({ caseId, result }) => {
+        const carried = result === 'carried';
+        const came = (histories.get(caseId) ?? []).filter(
+          ({ recorded: { event } }) => 'session' in event && event.session?.id === after.id,
+        );
+        const effect = kept.get(caseId);
+        const should = carried && effect?.done !== false ? 1 : 0;
+        return came.length === should && (!carried || effect) ? [] : [`${after.id} and ${caseId}`];
+      });
+    }),
+  );
+  return found.flat();
 }
 
 /** Computes every case again that has a document, or a decision that should have one, and names what differs. */

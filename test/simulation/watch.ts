@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StoredCase } from '#functions/application/ports/cases.ts';
 import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
+import type { RecordedSessionEvent } from '#functions/application/ports/sessions.ts';
 import type { Case } from '#functions/case/case.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import { isEnd, stageOf } from '#functions/law/service.ts';
@@ -64,6 +65,10 @@ export class Watch {
 
   seeList(recorded: RecordedListEvent): void {
     this.#numbers.seeList(recorded);
+  }
+
+  seeSession(recorded: RecordedSessionEvent): void {
+    this.#numbers.seeSession(recorded);
   }
 
   async midnight(world: World): Promise<void> {

@@ -9,7 +9,7 @@ import type { CaseChange, RecordedEvent } from '#functions/application/ports/cas
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
 import type { ListChange, RecordedListEvent } from '#functions/application/ports/lists.ts';
-import type { RecordedSessionEvent } from '#functions/application/ports/sessions.ts';
+import type { RecordedSessionEvent, SessionChange } from '#functions/application/ports/sessions.ts';
 import type { Idempotency } from '#functions/application/ports/store.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import type { TokenKeys } from '#functions/application/ports/verification.ts';
@@ -118,6 +118,9 @@ export type World = {
   readonly tookEffect: (under: Idempotency) => void;
   readonly committed: (change: CaseChange, by: Worker) => void;
   readonly listCommitted: (change: ListChange) => void;
+  readonly sessionCommitted: (change: SessionChange) => void;
+  /** Every session that was closed. */
+  readonly closedSessions: SessionChange[];
   readonly calendarChanged: (amendment: CalendarAmendment) => void;
   /** Calls a function on one of the workers; when it dies, it does so at one of its effects. */
   readonly call: <T>(does: (ports: Ports) => Promise<T>, dies?: boolean) => Promise<T>;
@@ -202,6 +205,14 @@ export function worldOf(settings: Settings): World {
     listCommitted: ({ recorded, idempotency }) => {
       if (idempotency) world.tookEffect(idempotency);
       world.watch.seeList(recorded);
+      listeners.stream(recorded);
+    },
+    closedSessions: [],
+    sessionCommitted: (change) => {
+      const { recorded, idempotency } = change;
+      if (idempotency) world.tookEffect(idempotency);
+      world.watch.seeSession(recorded);
+      if (recorded.event.type === 'SessionClosed') world.closedSessions.push(change);
       listeners.stream(recorded);
     },
     calendarChanged: (amendment) => listeners.stream(amendment),

@@ -120,6 +120,9 @@ type Wanted =
   /** Not yet: the time of the hearing has not come. */
   | { readonly at: number };
 
+/** A notice that nobody delivered by so many days before the hearing is followed by another, for a later day. */
+const NOTICE_DAYS = 10;
+
 /** What is done to a complaint: registered, now and then extended, dismissed, or upheld and its case sent back. */
 function answerTo(
   { people, toDismiss }: World,
@@ -144,7 +147,11 @@ function commandFor(world: World, kase: Case, service: ServiceDefinition, verbs:
     return { command: { verb: 'refuse-to-accept', said: { documents: lacking.slice(0, 1) } } };
   }
   if (has('refuse') && (wantsToRefuse(kase, verbs) || world.toRefuse.has(kase.id))) {
-    if (!kase.hearing) {
+    const noticeIsLate =
+      kase.hearing &&
+      !kase.hearing.delivery &&
+      Date.parse(kase.hearing.heldAt) - agenda.now() < NOTICE_DAYS * DAY;
+    if (!kase.hearing || noticeIsLate) {
       const heldAt = instantOf(agenda.now() + people.between(12, 20) * DAY);
       return { command: { verb: 'offer-hearing', said: { heldAt, place: 'Павлодар', grounds } } };
     }

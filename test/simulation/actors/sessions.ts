@@ -33,14 +33,14 @@ export async function decideInSession(
 
 /** Every step under a key of its own: what was done and not answered is not done again. */
 async function sitOn(ports: Ports, kase: Case, proposal: Proposal): Promise<boolean> {
-  const { id: caseId, region, stage, synthetic } = kase;
+  const { id: caseId, region, stage, stageSince, synthetic } = kase;
   const chair = official('commission', region);
   const secretary = secretaryBeside(chair);
   const opened = await openSessionOf(ports, {
     caller: secretary,
     service: kase.service.code,
     synthetic,
-    idempotency: { key: `${caseId} ${stage} session`, requestHash: '' },
+    idempotency: { key: `${caseId} ${stage} ${stageSince} session`, requestHash: '' },
   });
   if (!opened.ok) return false;
   let { session, version } = opened.value;
