@@ -274,14 +274,16 @@ describe('a family of five, over HTTP', () => {
     expect(papers.map((bytes) => new TextDecoder().decode(bytes.subarray(0, 5)))).toEqual(['%PDF-']);
   });
 
-  it('is tried out by a synthetic case that comes through the feed and is taken back, also after a run that broke off', async () => {
+  it('is tried out by a synthetic case that comes through the feed and is taken back, also after a run that broke off', {
+    timeout: 300_000,
+  }, async () => {
     const claims = { role: 'applicant', organisation: 'smoke', sub: 'smoke', synthetic: true };
     const portal = officeAt(cloud.url, await cloud.token(claims));
     const left = await portal.post('/v1/applications', { ...familyOfOne, synthetic: true });
     expect(left.status).toBe(201);
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      [join(import.meta.dirname, '../../infra/deploy/smoke.ts'), '--url', cloud.url],
+      [join(import.meta.dirname, '../../infra/deploy/smoke.ts'), '--url', cloud.url, '--patience', '240'],
       {
         env: {
           QONYS_TOKEN: await cloud.token(claims),

@@ -50,7 +50,7 @@ describe('npm start', () => {
 
   it.each(['test', 'prod'])(
     'runs the template of the stage %s as well',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async (stage) => {
       const cloud = await startLocalCloud({ folder: 'memory', port: 0, stage });
       try {
