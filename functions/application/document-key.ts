@@ -1,6 +1,9 @@
-/** Where a document of a case, or of a list, lies in the document store. Holds identifiers alone, never a name. */
-export const documentKey = (id: string, documentId: string, of: 'cases' | 'lists' = 'cases'): string =>
-  `${of}/${id}/${documentId}.pdf`;
+/** Where a document of a case, a list or a session lies in the document store. Holds identifiers alone, never a name. */
+export const documentKey = (
+  id: string,
+  documentId: string,
+  of: 'cases' | 'lists' | 'sessions' = 'cases',
+): string => `${of}/${id}/${documentId}.pdf`;
 
 /** Under which everything of a case, or of a list, lies. */
 export const documentsOf = (id: string, of: 'cases' | 'lists' = 'cases'): string => `${of}/${id}/`;

@@ -5,9 +5,11 @@ import {
   type SessionAct,
   type SessionAnswer,
 } from '#functions/application/act-in-session.ts';
+import type { DocumentStore } from '#functions/application/ports/documents.ts';
 import type { SessionStore } from '#functions/application/ports/sessions.ts';
 import type { Idempotency } from '#functions/application/ports/store.ts';
 import {
+  downloadMinutes,
   findSessions,
   readAgenda,
   readSession,
@@ -31,7 +33,10 @@ import { AgendaEntryShown, SessionEventShown, SessionHeadShown, SessionShown } f
 import { headView, sessionEventView, sessionView } from './session-view.ts';
 import { ETAG, LOCATION, listOf, pageOf } from './shown.ts';
 
-type Dependencies = Parameters<typeof openSessionOf>[0] & { readonly sessions: SessionStore };
+type Dependencies = Parameters<typeof openSessionOf>[0] & {
+  readonly sessions: SessionStore;
+  readonly documents: DocumentStore;
+};
 
 const SESSION_ID = '3b9f1f0e-6a52-4f0c-9a77-2d5b7d0c4e18';
 const MEMBER = 'pavlodar-commission-member';
@@ -217,6 +222,18 @@ const CLOSE = operation({
   example: { ...example, body: {} },
 });
 
+const DOWNLOAD = operation({
+  summary: 'Leads to the minutes of a closed session',
+  description:
+    'They are there once every decision has come to its case. The link lives for five minutes and needs no token.',
+  policy: 'see-session',
+  produces: 'nothing',
+  path: z.object({ sessionId: PathId, documentId: PathId }),
+  refuses: ['session-not-found', 'document-not-found'],
+  answers: () => ({ 303: { says: 'See the link', headers: { location: 'The link to the file' } } }),
+  example: { path: { sessionId: SESSION_ID, documentId: 'session-minutes-1' } },
+});
+
 type Acting = {
   readonly caller: Caller;
   readonly path: { readonly sessionId: string };
@@ -271,6 +288,14 @@ export function sessionRoutes(dependencies: Dependencies): Routes {
         ? json(200, { items: found.value.map(sessionEventView) })
         : problem(found.refusal, language);
     }),
+    'GET /v1/sessions/{sessionId}/documents/{documentId}': route(
+      DOWNLOAD,
+      async ({ path, caller, language }) => {
+        const link = await downloadMinutes(dependencies, { caller, ...path });
+        if (!link.ok) return problem(link.refusal, language);
+        return { statusCode: 303, headers: { location: link.value, 'cache-control': 'no-store' } };
+      },
+    ),
     'PUT /v1/sessions/{sessionId}/agenda': route(PUT, (asked) => {
       const { proposal, ...what } = asked.body;
       return act(asked, { does: 'put-on-agenda', what, ...(proposal ? { proposal } : {}) });

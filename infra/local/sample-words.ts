@@ -41,6 +41,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   'hearing.record': '12/353',
   'notice.delivered': '12.11.2026 16:20, № 12/351',
   'objection.received': '13.11.2026 10:05, № 77',
+  'commission.name': 'Павлодар облысы, Қандастарды қабылдаудың өңірлік квотасына енгізу',
+  'commission.act': '10.01.2026 № 12 акт',
+  'commission.quorum': '1/2 бөліктен көп (дауысы бар 3 мүше)',
+  'commission.majority': 'қатысқандардан 1/2 бөліктен көп',
+  'commission.presiding': 'Өмірбеков Ғалым Үсенұлы',
+  'commission.secretary': 'Серікқызы Айгүл Маратқызы',
   'complaint.filedOn': '12.11.2026',
   'complaint.number': '77',
   'complaint.reply':
@@ -53,6 +59,32 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 const ROWS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
+  members: [
+    { name: 'Өмірбеков Ғалым Үсенұлы, облыс әкімінің орынбасары', seat: 'төраға', presence: 'қатысты' },
+    { name: 'Серікқызы Айгүл Маратқызы, бас маман', seat: 'хатшы', presence: 'қатысты' },
+    { name: 'Жүнісов Һаким Ілиясұлы, мәслихат депутаты', seat: 'мүше', presence: 'қатыспады' },
+  ],
+  decisions: [
+    {
+      caseNumber: '55-2026-000321',
+      proposal: 'квотаға енгізу',
+      votes: '2 / 0 / 0',
+      outcome: 'қабылданды; шешім № 55-2026-000123',
+    },
+    {
+      caseNumber: '55-2026-000322',
+      proposal: 'квотаға енгізу',
+      votes: '1 / 1 / 0',
+      outcome: 'қабылданбады',
+    },
+  ],
+  opinions: [
+    {
+      caseNumber: '55-2026-000322',
+      member: 'Серікқызы Айгүл Маратқызы',
+      text: 'айрықша пікір: жұмыс орнынан анықтама жоқ',
+    },
+  ],
   missingDocuments: [
     { title: 'қандас мәртебесін беру туралы шешімнің көшірмесі' },
     { title: 'неке қию туралы куәліктің көшірмесі' },

@@ -1,6 +1,6 @@
 import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { onKey, onTable, parkIn, sendTo } from '../constructs/grants.ts';
+import { onDocuments, onKey, onTable, parkIn, sendTo } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { consumeQueue } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
@@ -16,14 +16,17 @@ export function sessions(parts: ServiceParts): readonly ServiceFunction[] {
   return [sessionRoutes(parts), followSession(parts)];
 }
 
-function sessionRoutes({ stack, house, data: { table }, api }: ServiceParts): ServiceFunction {
+function sessionRoutes({ stack, house, data: { table, documents }, api }: ServiceParts): ServiceFunction {
   const sessions = new ServiceFunction(stack, 'Sessions', {
     ...house,
     ...CALL,
     name: 'sessions',
     description: 'Records who sits on commissions, and their sessions with agenda, votes and close',
     impact: 'Commissions cannot sit while the days of the law for their recommendations run on.',
-    may: [onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] })],
+    may: [
+      onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }),
+      onDocuments(documents, ['GetObject']),
+    ],
   });
   api.serve(sessions, [
     'POST /v1/commissions',
@@ -34,6 +37,7 @@ function sessionRoutes({ stack, house, data: { table }, api }: ServiceParts): Se
     'GET /v1/sessions/{sessionId}',
     'GET /v1/sessions/{sessionId}/agenda',
     'GET /v1/sessions/{sessionId}/events',
+    'GET /v1/sessions/{sessionId}/documents/{documentId}',
     'PUT /v1/sessions/{sessionId}/agenda',
     'DELETE /v1/sessions/{sessionId}/agenda/{caseId}',
     'PUT /v1/sessions/{sessionId}/presence',
@@ -44,7 +48,12 @@ function sessionRoutes({ stack, house, data: { table }, api }: ServiceParts): Se
   return sessions;
 }
 
-function followSession({ stack, house, data: { table, dataKey }, events }: ServiceParts): ServiceFunction {
+function followSession({
+  stack,
+  house,
+  data: { table, documents, dataKey },
+  events,
+}: ServiceParts): ServiceFunction {
   const closed = new WatchedQueue(stack, 'ClosedSessions', {
     ...house,
     name: 'sessions',
@@ -64,12 +73,14 @@ function followSession({ stack, house, data: { table, dataKey }, events }: Servi
     ...house,
     ...FOLLOW,
     name: 'follow-session',
-    description: 'Brings what a closed session decided to its cases, one after another',
+    description:
+      'Brings what a closed session decided to its cases, one after another, and makes its minutes',
     impact: 'Decisions of commissions do not come to their cases: those wait, and their terms run on.',
     may: [
       onTable(table, {
         actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
       }),
+      onDocuments(documents, ['PutObject', 'GetObject']),
       onKey('DATA_KEY_ID', dataKey, ['Decrypt']),
       sendTo('SESSIONS_QUEUE_URL', closed.queue),
       parkIn(closed),

@@ -1540,6 +1540,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{sessionId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads to the minutes of a closed session
+         * @description They are there once every decision has come to its case. The link lives for five minutes and needs no token.
+         */
+        get: operations["getSessionsSessionIdDocumentsDocumentId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{sessionId}/events": {
         parameters: {
             query?: never;
@@ -4772,6 +4792,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "document-not-found" | "list-not-found";
+                };
+            };
+        };
+        /** @description No such document; No such session */
+        DocumentNotFoundOrSessionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "document-not-found" | "session-not-found";
                 };
             };
         };
@@ -15431,6 +15463,42 @@ export interface operations {
             415: components["responses"]["MediaTypeUnsupported"];
             422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrSessionInvalid"];
             428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    getSessionsSessionIdDocumentsDocumentId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                sessionId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See the link */
+            303: {
+                headers: {
+                    /** @description The link to the file */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["PathInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TokenWithoutOffice"];
+            404: components["responses"]["DocumentNotFoundOrSessionNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Busy"];

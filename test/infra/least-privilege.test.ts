@@ -76,10 +76,15 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     ListsToRenderQueue: received,
     ListsToRenderDeadLettersQueue: ['sqs:SendMessage'],
   },
-  sessions: { SessionsLogs: logs, Table: table('GetItem', 'PutItem', 'Query', 'UpdateItem') },
+  sessions: {
+    SessionsLogs: logs,
+    Table: table('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    'Documents/*': ['s3:GetObject'],
+  },
   'follow-session': {
     FollowSessionLogs: logs,
     Table: table('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    'Documents/*': ['s3:GetObject', 's3:PutObject'],
     DataKey: ['kms:Decrypt'],
     ClosedSessionsQueue: [
       'sqs:DeleteMessage',
