@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alertOf, conflictOf, filingOf, later, stepOf, storedAfter } from '#test/support/changes.ts';
-import { FILED_AT } from '#test/support/given-case.ts';
+import { FILED_AT, givenAt } from '#test/support/given-case.ts';
 import { REGION, registering, taking, type UnderTest } from './store-under-test.ts';
 
 /** A case in a store: read as it was written, moved on only from the version that was read. */
@@ -56,6 +56,44 @@ export function casesContract({ stores, saved, refused, ledger, enterLimit }: Un
       await refused(registered, { conflict: 'version' });
       await refused({ ...registered, before: { ...filed, version: 7 } }, { conflict: 'version' });
       expect(await stores().cases.load('case-1')).toEqual(storedAfter(registered));
+    });
+
+    it('is written together with what its act does to another case, or neither is', async () => {
+      const one = await saved(filingOf('case-1'));
+      const other = await saved(filingOf('case-2'));
+      const also = stepOf(registering('case-2'), other);
+      const step = stepOf(registering('case-1'), one);
+      const moved = { ...also, before: { ...other, version: 7 } };
+      await refused({ ...step, also: moved }, { conflict: 'version' });
+      expect(await stores().cases.load('case-2')).toEqual(other);
+      await saved({ ...step, also });
+      expect(await stores().cases.load('case-2')).toEqual(storedAfter(also));
+      expect((await stores().cases.history('case-2')).map(({ sequence }) => sequence)).toEqual([1, 2]);
+      expect(await stores().cases.save({ ...step, also })).toEqual({ conflict: 'version' });
+    });
+
+    it('holds the application open again once it goes back, unless a newer one does', async () => {
+      const holds = { applicantKey: 'key:hash', service: 'kandas-inclusion' };
+      const refusing = givenAt('not-accepted', { caseId: 'case-1' });
+      const filed = filingOf('case-1', { holds });
+      await saved(filed);
+      const open = { ...storedAfter(filed), holds };
+      await refused(filingOf('case-2', { holds }), { conflict: 'duplicate' });
+      const ended = stepOf(refusing, open);
+      await saved(ended);
+      expect(await stores().cases.holderOf(holds)).toBeUndefined();
+      const back = { ...storedAfter(ended), holds };
+      const returned = {
+        before: back,
+        recorded: { ...ended.recorded, sequence: 3 },
+        after: { ...back.state, stage: 'filed' },
+      };
+      const newer = filingOf('case-2', { holds });
+      await saved(newer);
+      await refused(returned, { conflict: 'duplicate' });
+      await saved(stepOf(refusing, { ...storedAfter(newer), holds }));
+      await saved(returned);
+      expect(await stores().cases.holderOf(holds)).toBe('case-1');
     });
 
     it('has a history in order, as far as it is asked for', async () => {
