@@ -26,6 +26,7 @@ export const OFFICES = {
     organisation: 'state-corporation-pavlodar',
     region: PAVLODAR,
   },
+  qualityBody: { sub: 'quality-002', role: 'quality-body', organisation: 'quality-committee' },
   authorisedBody: { sub: 'ministry-005', role: 'authorised-body', organisation: 'migration-committee' },
 } as const satisfies Record<string, Claims>;
 
