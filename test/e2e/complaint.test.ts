@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Verb } from '#functions/law/service.ts';
 import { almaty } from '#infra/local/demo/almaty.ts';
+import { decideInSession } from '#infra/local/demo/decide-in-session.ts';
 import { forwardWithList } from '#infra/local/demo/forward-with-list.ts';
 import { answered, officeAt } from '#infra/local/demo/office.ts';
 import type { OfficeName } from '#infra/local/demo/offices.ts';
@@ -73,9 +74,9 @@ const taken = async (): Promise<number> => {
 async function refusedAfterHearing(): Promise<Shown> {
   const filed = answered<Shown>('filing', await offices.portal.post('/v1/applications', APPLICATION), 201);
   const registered = await act(filed.id, 'provider', 'register');
-  await forwardWithList(offices.provider, [registered]);
+  const { kase: forwarded } = await forwardWithList(offices.provider, [registered]);
   const grounds = ['inaccurate-documents'];
-  await act(filed.id, 'commission', 'recommend', { outcome: 'refuse', grounds });
+  await decideInSession(offices, [forwarded], { outcome: 'refuse', grounds });
   const heldAt = almaty('2026-03-27T10:00').toISOString();
   const place = 'Павлодар, Естай көшесі, 50';
   await act(filed.id, 'provider', 'offer-hearing', { heldAt, place, grounds });
