@@ -48,14 +48,14 @@ async function mustAgree(at: House, about: string, complaint: string): Promise<v
   expect(kase?.complaints?.[0]?.outcome).toBe(returned > 0 ? 'uphold' : undefined);
 }
 
-const RIVALS: readonly (readonly [string, Command, Caller])[] = [
-  ['is sent', EXAMPLES.deliver, official('provider')],
-  ['is annulled by the head', EXAMPLES.annul, official('head')],
-  ['is taken back by the applicant', EXAMPLES.withdraw, portal()],
+const RIVALS: readonly (readonly [string, Command, Caller, readonly string[]])[] = [
+  ['is sent', EXAMPLES.deliver, official('provider'), ['recommended']],
+  ['is annulled by the head', EXAMPLES.annul, official('head'), ['recommended', 'annulled']],
+  ['is taken back by the applicant', EXAMPLES.withdraw, portal(), ['recommended', 'application-withdrawn']],
 ];
 
 describe('a complaint is upheld while its decision', () => {
-  it.each(RIVALS)('%s: one comes first, and nothing is done twice or lost', async (_, rival, by) => {
+  it.each(RIVALS)('%s: one comes first, and nothing is done twice or lost', async (_, rival, by, ends) => {
     for (let round = 0; round < 6; round += 1) {
       const at = house();
       const { about, complaint } = await complainedBeforeSending(at);
@@ -66,7 +66,7 @@ describe('a complaint is upheld while its decision', () => {
       await mustAgree(at, about, complaint);
       const kase = (await at.store.cases.load(about))?.state;
       // Sent first, it is annulled all the same; fallen first, there is nothing left to annul.
-      if (rival.verb === 'deliver') expect(kase?.stage).toBe('recommended');
+      expect(ends).toContain(kase?.stage);
     }
   });
 });
