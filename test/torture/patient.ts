@@ -18,7 +18,7 @@ export class Unanswered extends Error {
   override readonly name = 'Unanswered';
 }
 
-const PATIENCE_MILLISECONDS = 180_000;
+const PATIENCE_MILLISECONDS = 400_000;
 
 /**
  * A client that is not satisfied before it has a definite answer: after a cut connection, a time-out, a 5xx or a 429
