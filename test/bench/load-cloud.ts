@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Region } from '#functions/law/regions.ts';
 import { almaty } from '#infra/local/demo/almaty.ts';
-import { officeAt } from '#infra/local/demo/office.ts';
+import { type Office, officeAt } from '#infra/local/demo/office.ts';
 import { OFFICES, type OfficeName } from '#infra/local/demo/offices.ts';
 import { seedQuotas } from '#infra/local/demo/seed-quotas.ts';
 import { kept } from '#infra/local/folder.ts';
@@ -22,6 +22,7 @@ export type Client = (
 /** The local cloud in a process of its own, whose API turns nobody away for asking too often. */
 export type LoadedCloud = {
   readonly client: (office: OfficeName, region: Region) => Promise<Client>;
+  readonly office: (office: OfficeName, region: Region) => Promise<Office>;
   readonly dynamodb: DynamoDBClient;
   readonly tableName: string;
   /** The file of dynoxide. */
@@ -64,6 +65,7 @@ export async function startLoadedCloud(): Promise<LoadedCloud> {
   await seedQuotas(officeAt(cloud.url, await tokenOf('authorisedBody', '550000000')));
   return {
     client: async (office, region) => clientAt(cloud.url, await tokenOf(office, region)),
+    office: async (office, region) => officeAt(cloud.url, await tokenOf(office, region)),
     dynamodb: new DynamoDBClient({}),
     tableName: process.env['TABLE_NAME'] ?? '',
     tablesFile: join(cloudFolder, kept.tables),

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { caseView } from '#functions/http/case-view.ts';
 import type { Region } from '#functions/law/regions.ts';
+import { appointmentFor, decideInSession } from '#infra/local/demo/decide-in-session.ts';
 import type { ListBody } from '#infra/local/demo/forward-with-list.ts';
+import type { Office } from '#infra/local/demo/office.ts';
 import type { OfficeName } from '#infra/local/demo/offices.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import type { Client, LoadedCloud, Reply } from './load-cloud.ts';
@@ -9,7 +11,7 @@ import { measured } from './load-measured.ts';
 
 /** One act each, that resolves with `done`, how it was refused, or `nothing` where no case is left for it. */
 export type Traffic = Record<
-  'file' | 'read' | 'list' | 'register' | 'forward' | 'recommend' | 'include',
+  'file' | 'read' | 'list' | 'register' | 'forward' | 'decide' | 'include',
   () => Promise<string>
 > & {
   /** Files one, and gives its id. */
@@ -38,7 +40,7 @@ const REGIONS: readonly Region[] = [
   '390000000',
   '630000000',
 ];
-const OFFICIALS: readonly OfficeName[] = ['portal', 'provider', 'commission'];
+const OFFICIALS: readonly OfficeName[] = ['portal', 'provider'];
 const ON_A_LIST = 10;
 
 /** Cases come from one stage and go to the next, so that each is acted on once. */
@@ -71,7 +73,7 @@ class Crowd {
   }
 }
 
-const refusal = ({ status, body }: Reply): string =>
+const refusal = ({ status, body }: Pick<Reply, 'status' | 'body'>): string =>
   `${status} ${(body as { code?: string } | undefined)?.code ?? ''}`;
 
 export async function trafficOn(cloud: LoadedCloud): Promise<Traffic> {
@@ -126,6 +128,33 @@ export async function trafficOn(cloud: LoadedCloud): Promise<Traffic> {
     return 'done';
   };
 
+  const commissions = new Map<Region, { readonly provider: Office; readonly commission: Office }>();
+  for (const region of REGIONS) {
+    const [provider, commission] = [
+      await cloud.office('provider', region),
+      await cloud.office('commission', region),
+    ];
+    const appointed = await provider.post('/v1/commissions', appointmentFor('kandas-inclusion'));
+    if (appointed.status !== 201) throw new Error(`appointing: ${refusal(appointed)}`);
+    commissions.set(region, { provider, commission });
+  }
+  const decide = async (): Promise<string> => {
+    const decided = crowd.takeSome('at-commission', ON_A_LIST);
+    const offices = commissions.get(decided[0]?.region ?? '550000000');
+    if (decided.length === 0 || !offices) return 'nothing';
+    const service = { code: 'kandas-inclusion', edition: '2026-01-01' };
+    try {
+      await decideInSession(
+        offices,
+        decided.map(({ id, region }) => ({ id, region, service })),
+      );
+    } catch (fault) {
+      return fault instanceof Error ? fault.message : String(fault);
+    }
+    for (const kase of decided) crowd.add('recommended', Object.assign(kase, { version: kase.version + 1 }));
+    return 'done';
+  };
+
   const readOne = async (caseId: string, region: Region = '550000000') => {
     const reply = await as('portal', region)('GET', `/v1/cases/${caseId}`);
     return reply.status === 200 ? 'done' : refusal(reply);
@@ -152,7 +181,7 @@ export async function trafficOn(cloud: LoadedCloud): Promise<Traffic> {
     },
     register: act('filed', 'register', 'provider', {}, 'registered'),
     forward,
-    recommend: act('at-commission', 'recommend', 'commission', { outcome: 'include' }, 'recommended'),
+    decide,
     include: act('recommended', 'include', 'provider', {}, 'included'),
     included: async () => {
       const kase = crowd.take('included');
@@ -176,7 +205,7 @@ export async function trafficOn(cloud: LoadedCloud): Promise<Traffic> {
       return { caseId: kase.id, lengthen };
     },
     warmUp: async (clients) => {
-      const order = ['file', 'read', 'list', 'register', 'forward', 'recommend', 'include'] as const;
+      const order = ['file', 'read', 'list', 'register', 'forward', 'decide', 'include'] as const;
       for (const name of order) await measured(clients, 2, traffic[name]);
     },
   };

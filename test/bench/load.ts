@@ -31,13 +31,13 @@ const LISTED: Region = '230000000';
 const line = (name: string, { perSecond, p50, p95, p99, errors }: Measured, beside = ''): string => {
   const failed = [...errors].map(([how, times]) => `${times} × ${how}`).join(', ');
   return (
-    name.padEnd(34) +
+    name.padEnd(42) +
     `${perSecond.toFixed(1).padStart(9)}/s` +
     [p50, p95, p99].map((time) => time.toFixed(1).padStart(10)).join('') +
     `   ${beside}${failed ? `  ERRORS: ${failed}` : ''}`
   );
 };
-const HEAD = `${''.padEnd(34)}${'rate'.padStart(11)}${['p50', 'p95', 'p99'].map((name) => `${name} ms`.padStart(10)).join('')}`;
+const HEAD = `${''.padEnd(42)}${'rate'.padStart(11)}${['p50', 'p95', 'p99'].map((name) => `${name} ms`.padStart(10)).join('')}`;
 const ratio = (of: number, to: number): string => (of / to).toFixed(2);
 
 /** Every act by so many clients, and the raw store with the items of a filing before and after. */
@@ -59,7 +59,7 @@ async function level(
   console.log(line('listing', await run(traffic.list)));
   console.log(line('registering', await run(traffic.register)));
   console.log(line('forwarding a list (two requests)', await run(traffic.forward)));
-  console.log(line('recommending', await run(traffic.recommend)));
+  console.log(line('deciding ten in session (eight requests)', await run(traffic.decide)));
   console.log(line('including', await run(traffic.include)));
   console.log(`memory ${cloud.memory().toFixed(0)} MB`);
 }
