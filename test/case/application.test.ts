@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Application, fieldErrors } from '#functions/case/application.ts';
 import type { FamilyMember } from '#functions/case/person.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
+import { consentTextsOf } from '#functions/law/consents.ts';
 import { RECEIVING_REGIONS, type Region, regionCodes } from '#functions/law/regions.ts';
+import type { AskedStatement, ServiceDefinition, StatementName, When } from '#functions/law/service.ts';
 import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';
 import { almaty } from '#test/support/almaty.ts';
 import { applicationOf } from '#test/support/applications.ts';
@@ -96,6 +98,116 @@ describe('its documents', () => {
     expect(errorsOf({ documents: ['diploma', 'identity', 'diploma'] })).toEqual([
       '/documents/0 document-unknown',
       '/documents/2 document-unknown',
+    ]);
+  });
+});
+
+describe('what the applicant states', () => {
+  const asked = (name: StatementName, when: When): AskedStatement => ({
+    name,
+    title: { kk: 'мәлімдеме' },
+    when,
+    cite: { order: 'R¶4' },
+  });
+  const asking = (...statements: readonly AskedStatement[]) => ({ ...service, statements });
+  const errors = (statements: Application['statements'], of: ServiceDefinition) =>
+    fieldErrors({ ...family, ...(statements ? { statements } : {}) }, of, TODAY);
+  const origin = '710000000';
+
+  it('is there where it is required, and one of a group where one would do', () => {
+    const both = asking(
+      asked('originRegion', 'required'),
+      asked('arrivedOn', { oneOf: 'day' }),
+      asked('graduatedOn', { oneOf: 'day' }),
+    );
+    expect(errors(undefined, both)).toEqual([
+      {
+        pointer: '/statements/originRegion',
+        code: 'statement-missing',
+        found: 'nothing',
+        allowed: 'originRegion',
+      },
+      {
+        pointer: '/statements/arrivedOn',
+        code: 'statement-missing',
+        found: 'nothing',
+        allowed: 'arrivedOn or graduatedOn',
+      },
+    ]);
+    expect(errors({ originRegion: origin, graduatedOn: TODAY }, both)).toEqual([]);
+  });
+
+  it('is asked by the service, and lies not after today', () => {
+    const notAsked = (allowed: string) => ({
+      pointer: '/statements/arrivedOn',
+      code: 'statement-not-asked',
+      found: 'a statement that the service does not ask',
+      allowed,
+    });
+    expect(errors({ arrivedOn: TODAY }, service)).toEqual([notAsked('none')]);
+    const others = asking(asked('graduatedOn', 'if-any'), asked('registeredSince', 'if-any'));
+    expect(errors({ arrivedOn: TODAY }, others)).toEqual([notAsked('graduatedOn, registeredSince')]);
+    const tomorrow = '2026-03-19' as typeof TODAY;
+    expect(errors({ graduatedOn: tomorrow, registeredSince: TODAY }, others)).toEqual([
+      {
+        pointer: '/statements/graduatedOn',
+        code: 'day-in-future',
+        found: 'a day after today',
+        allowed: 'no later than 2026-03-18',
+      },
+    ]);
+  });
+
+  it('names another region than that which receives', () => {
+    const asks = asking(asked('originRegion', 'required'));
+    expect(errors({ originRegion: family.region }, asks)).toEqual([
+      {
+        pointer: '/statements/originRegion',
+        code: 'origin-is-receiving',
+        found: 'the region that receives',
+        allowed: 'the region that the applicant comes from',
+      },
+    ]);
+  });
+});
+
+describe('an upload', () => {
+  it('is brought once', () => {
+    const upload = (code: string, id: string) => ({ code, upload: id });
+    const documents = [upload('identity', 'upload-1'), 'birth', upload('marriage-or-divorce', 'upload-1')];
+    const repeated = { ...family, documents } as unknown as Application;
+    expect(fieldErrors(repeated, service, TODAY)).toEqual([
+      {
+        pointer: '/documents/2/upload',
+        code: 'upload-repeated',
+        found: 'an upload again',
+        allowed: 'each upload once',
+      },
+    ]);
+  });
+});
+
+describe('a consent', () => {
+  const texts = consentTextsOf(service).map(({ id }) => id);
+  const errors = (consent: object) =>
+    fieldErrors({ ...family, consent } as unknown as Application, service, TODAY);
+
+  it('is to a text that the form has, and not given after today in Almaty', () => {
+    expect(texts.length).toBeGreaterThan(0);
+    expect(errors({ text: texts[0], givenAt: '2026-03-18T18:59:59.999Z' })).toEqual([]);
+    expect(errors({ text: 'another', givenAt: '2026-03-18T19:00:00Z' })).toEqual([
+      {
+        pointer: '/consent/text',
+        code: 'consent-text-unknown',
+        found: 'a text that the form does not have',
+        allowed: texts.join(', '),
+      },
+      {
+        pointer: '/consent/givenAt',
+        code: 'day-in-future',
+        found: 'a day after today',
+        allowed: 'no later than 2026-03-18',
+      },
     ]);
   });
 });
