@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isObject, type Json, object } from '#infra/local/template.ts';
-import { synthesized, word } from './synthesized.ts';
+import { type Synthesized, synthesized, word } from './synthesized.ts';
 
 /** What a secret looks like. Each is given with one that it must find. */
 const SECRETS: readonly { readonly what: string; readonly looks: RegExp; readonly such: string }[] = [
@@ -52,6 +52,13 @@ const PLAIN = [
 const root = join(import.meta.dirname, '../..');
 const stages = ['dev', 'test', 'prod'] as const;
 
+const clouds = new Map<string, Synthesized>();
+const cloudOf = (stage: string): Synthesized => {
+  const cloud = clouds.get(stage) ?? synthesized(stage);
+  clouds.set(stage, cloud);
+  return cloud;
+};
+
 describe('a secret', () => {
   it.each(SECRETS)('is recognised: $what', ({ what, such }) => {
     expect(secretsIn(such)).toEqual([what]);
@@ -75,7 +82,7 @@ describe('a secret', () => {
   });
 
   it.each(stages)('stands in no template of %s, and in no variable of a function', (stage) => {
-    const cloud = synthesized(stage);
+    const cloud = cloudOf(stage);
     expect(secretsIn(JSON.stringify(cloud.templates))).toEqual([]);
     const told = cloud
       .ofType('AWS::Lambda::Function')
@@ -86,7 +93,7 @@ describe('a secret', () => {
   });
 
   it('has no parameter of a template to come in by', () => {
-    const { templates } = synthesized('prod');
+    const { templates } = cloudOf('prod');
     for (const { Parameters = {} } of Object.values(templates))
       for (const parameter of Object.values(Parameters))
         expect(word(parameter['Type'])).toBe('AWS::SSM::Parameter::Value<String>');
