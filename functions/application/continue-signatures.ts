@@ -107,13 +107,14 @@ async function receivedOf(
   documents: DocumentStore,
   caseId: string,
   document: IssuedDocument,
-  { cms: sha256, office }: PendingSignature,
+  { cms: sha256, office, by }: PendingSignature,
 ): Promise<Container> {
   const place = (document.signatures ?? []).length + 1;
   const bytes = await documents.get(receivedKey({ caseId, document: document.id, place, sha256 }));
   const { cms, at } = Received.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
   const file = fileHash(document);
-  const prepared = await preparedFor(documents, document, { caseId, file, office, at });
+  const acting = by.for ? { actingFor: by.for.office } : {};
+  const prepared = await preparedFor(documents, document, { caseId, file, office, ...acting, at });
   return { prepared, cms: Buffer.from(cms, 'base64') };
 }
 

@@ -1,5 +1,6 @@
 import type { FieldError } from '#functions/case/application.ts';
 import type { Refusal } from '#functions/case/refusals.ts';
+import type { SubstitutionRefusal } from '#functions/case/substitution.ts';
 import type { RenderRefusal } from '#functions/documents/render.ts';
 import type { Reason } from '#functions/documents/signature/reasons.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
@@ -19,6 +20,8 @@ export type UseCaseRefusal =
   | { readonly code: 'session-not-found' }
   | { readonly code: 'session-changed'; readonly version: number }
   | { readonly code: 'composition-not-found' }
+  | { readonly code: 'substitution-invalid'; readonly errors: readonly FieldError[] }
+  | SubstitutionRefusal
   /** The key of the case is erased: nobody opens its personal data any more. */
   | { readonly code: 'persons-erased'; readonly at: Instant }
   | { readonly code: 'document-not-found' }

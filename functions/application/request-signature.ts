@@ -9,6 +9,7 @@ import {
 import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { SIGNING_OFFICES, type SigningOffice } from '#functions/law/signers.ts';
+import { SUBSTITUTED_OFFICES } from '#functions/law/substituted-offices.ts';
 import { fileKey } from './document-key.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
@@ -74,6 +75,7 @@ export async function requestSignature(
     file: fileHash(document),
     office: office.value,
     subject: caller.subject,
+    ...(caller.actingFor ? { actingFor: caller.actingFor.office } : {}),
     at,
     expiresAt: addMilliseconds(at, LIVES_MILLISECONDS),
   };
@@ -103,11 +105,18 @@ export function signerOf(
 export async function preparedFor(
   documents: Pick<DocumentStore, 'get'>,
   document: IssuedDocument,
-  { caseId, file, office, at }: Pick<SignatureRequest, 'caseId' | 'file' | 'office' | 'at'>,
+  {
+    caseId,
+    file,
+    office,
+    actingFor,
+    at,
+  }: Pick<SignatureRequest, 'caseId' | 'file' | 'office' | 'actingFor' | 'at'>,
 ): Promise<PreparedSignature> {
   const pdf = await documents.get(fileKey(caseId, document));
   if (sha256(pdf) !== file) throw new Error('the stored file is not the one that the case names');
-  const prepared = prepareSignature(pdf, { at, name: SIGNING_OFFICES[office].title.kk });
+  const { kk: name } = actingFor ? SUBSTITUTED_OFFICES[actingFor].acting : SIGNING_OFFICES[office].title;
+  const prepared = prepareSignature(pdf, { at, name });
   if (!prepared.ok) throw new Error(`a document of ours cannot be signed: ${prepared.refusal.code}`);
   return prepared.value;
 }

@@ -95,7 +95,7 @@ async function requestOf(
   { caller, caseId, requestId, version: seen }: SignatureGiven,
 ): Promise<Result<Asked, UseCaseRefusal>> {
   const request = await requests.find(caseId, requestId);
-  if (!request || request.subject !== caller.subject || request.expiresAt <= clock.now()) {
+  if (!request || !isOf(request, caller) || request.expiresAt <= clock.now()) {
     return refused({ code: 'signature-request-not-found' });
   }
   const document = state.documents.find(({ id }) => id === request.document);
@@ -105,6 +105,10 @@ async function requestOf(
   if (version !== seen || version !== request.version) return refused({ code: 'version-changed', version });
   return accepted({ request, document });
 }
+
+/** The same person, for the same office: what was asked for one is not given for another. */
+const isOf = ({ subject, actingFor }: SignatureRequest, caller: Caller): boolean =>
+  subject === caller.subject && actingFor === caller.actingFor?.office;
 
 type Changing = Asked & {
   readonly stored: StoredCase;

@@ -11,6 +11,7 @@ import { verifyPdf } from '#functions/documents/signature/verify.ts';
 import { REGIONS } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import type { SigningOffice } from '#functions/law/signers.ts';
+import type { SubstitutedOffice } from '#functions/law/substituted-offices.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/documents.ts';
@@ -24,7 +25,11 @@ type Finding = { readonly cases: Pick<CaseStore, 'load'>; readonly publications:
 
 /** One of those who signed, as everybody may read it. */
 export type PublicSignature = ShownSigner &
-  Pick<DocumentSignature, 'level' | 'signedAt'> & { readonly office: SigningOffice };
+  Pick<DocumentSignature, 'level' | 'signedAt'> & {
+    readonly office: SigningOffice;
+    /** The office for whose absent holder somebody signed. */
+    readonly actingFor?: SubstitutedOffice;
+  };
 
 /** What everybody may know of a document: nothing of the persons that it is about. */
 export type PublicDocument = Synthetic & {
@@ -73,10 +78,11 @@ async function shownOf(
   // What the paper says of itself: the case may have come to another decision since.
   const { n, d, o } = claimsOf(token) ?? { n: kase.number, d: document.issuedAt.slice(0, 10), o: '' };
   const signers = await publications.signers(published);
-  const signatures = (document.signatures ?? []).map(({ office, level, signedAt }, index) => ({
+  const signatures = (document.signatures ?? []).map(({ office, level, signedAt, by }, index) => ({
     kind: 'person' as const,
     ...signers[index],
     office,
+    ...(by.for ? { actingFor: by.for.office } : {}),
     level,
     signedAt,
   }));

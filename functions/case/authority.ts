@@ -14,6 +14,7 @@ import type { CaseEvent } from './events.ts';
 import type { CaseFacts } from './facts.ts';
 import { heldActOf } from './held-places.ts';
 import type { List } from './list.ts';
+import type { ActingFor } from './substitution.ts';
 import { isAlike, type Synthetic } from './synthetic.ts';
 
 /** Whoever calls, as the token says it. A portal's back-end calls as `applicant` for those it filed for. */
@@ -25,6 +26,8 @@ export type Caller = Synthetic & {
   readonly organisation: string;
   /** Which seat of a body it is, where several of its members sign: a member's or the chair's. */
   readonly office?: SigningOffice;
+  /** For whom they act, where they act for somebody: role, seat and organisation are then those of that office. */
+  readonly actingFor?: ActingFor;
 };
 
 /** What of a case decides who sees it. */
@@ -65,6 +68,8 @@ export type Wish =
     }
   | { readonly to: 'set-composition' | 'act-in-session' | 'see-session'; readonly session: SeenSession }
   | { readonly to: 'see-registers'; readonly region: Region }
+  | { readonly to: 'see-substitutions'; readonly region: Region }
+  | ({ readonly to: 'record-substitution'; readonly region: Region } & Synthetic)
   | { readonly to: 'see-alerts'; readonly region: Region }
   | ({ readonly to: 'acknowledge-alert'; readonly region: Region; readonly told: string } & Synthetic)
   | { readonly to: 'see-reports'; readonly region: Region }
@@ -99,6 +104,8 @@ const SEES_ACCESSES: readonly Role[] = ['applicant', 'head', 'authorised-body', 
 const READS_PERSONS: readonly Role[] = ['applicant', 'provider', 'state-corporation', 'commission', 'head'];
 
 /** A list and a register are papers of the bodies that draw them up, receive them and watch over them (ours). */
+const RECORDS_SUBSTITUTIONS: readonly Role[] = ['head', 'authorised-body'];
+
 const LIST_READERS: readonly Role[] = ['provider', 'commission', 'head', 'authorised-body'];
 
 const seesList = (caller: Caller, { region, receiving }: Pick<List, 'region' | 'receiving'>): boolean =>
@@ -175,6 +182,8 @@ function changesReal(wish: Wish): boolean {
       return !wish.kase.synthetic;
     case 'act-on-list':
       return !wish.list.synthetic;
+    case 'record-substitution':
+      return !wish.synthetic;
     case 'set-composition':
     case 'act-in-session':
       return !wish.session.synthetic;
@@ -271,6 +280,11 @@ export function may(caller: Caller, wish: Wish): boolean {
       return caller.role === 'commission' && works(caller, wish.session.region);
     case 'see-session':
       return LIST_READERS.includes(caller.role) && works(caller, wish.session.region);
+    case 'see-substitutions':
+      return caller.role !== 'applicant' && works(caller, wish.region);
+    case 'record-substitution':
+      // The head of the provider, or the authorised body (ours); nobody who acts for somebody.
+      return RECORDS_SUBSTITUTIONS.includes(caller.role) && !caller.actingFor && works(caller, wish.region);
     case 'see-registers':
       return LIST_READERS.includes(caller.role) && works(caller, wish.region);
     case 'list-cases':

@@ -5,6 +5,7 @@ import type { ComplainedOf, Role, StatementName } from '#functions/law/service.t
 import type { SigningOffice } from '#functions/law/signers.ts';
 import type { Deficiency, FiledDocument } from './completeness.ts';
 import type { Due } from './deadlines.ts';
+import type { ActingFor } from './substitution.ts';
 import type { Synthetic } from './synthetic.ts';
 
 /** Whoever did something: an opaque subject of the token, never a name. */
@@ -12,6 +13,8 @@ export type Actor = {
   readonly subject: string;
   readonly role: Role | 'system';
   readonly organisation?: string;
+  /** Whose office it was done for, where its holder was absent. */
+  readonly for?: ActingFor;
 };
 
 /** One telling of a deadline: when, and whom. Armed while the deadline is open. */

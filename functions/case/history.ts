@@ -2,6 +2,7 @@ import type { Words } from '#functions/law/calendar/day.ts';
 import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import { ROLE_TITLES } from '#functions/law/role-titles.ts';
 import { type ServiceDefinition, stageOf, type Wording } from '#functions/law/service.ts';
+import { SUBSTITUTED_OFFICES, type SubstitutedOffice } from '#functions/law/substituted-offices.ts';
 import { type Actor, type Case, type Deadline, openDeadline } from './case.ts';
 import type { CaseEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -22,9 +23,14 @@ export type HistoryEntry = {
   readonly type: CaseEvent['type'];
   readonly act: Words;
   readonly details: readonly Words[];
-  readonly by: Omit<Actor, 'subject'> & { readonly title: Words };
-  /** Whoever the act was done for, where that is somebody else. */
-  readonly for?: { readonly role: 'applicant'; readonly title: Words };
+  readonly by: Omit<Actor, 'subject' | 'for'> & { readonly title: Words };
+  /** Whoever the act was done for, where that is somebody else: the applicant, or the absent holder of an office. */
+  readonly for?: {
+    readonly role: 'applicant' | SubstitutedOffice;
+    readonly title: Words;
+    /** The act under which somebody acts for the holder of the office. */
+    readonly act?: { readonly number: string; readonly day: PlainDate };
+  };
   /** The rules that the act was done by, as they are cited. */
   readonly basis?: string;
   readonly stage?: { readonly from?: Words; readonly to: Words };
@@ -71,14 +77,14 @@ type Around = {
 };
 
 function entryOf({ sequence, event, hash }: Link, around: Around): HistoryEntry {
-  const { subject: _opaque, ...by } = event.by;
+  const { subject: _opaque, for: acting, ...by } = event.by;
   return {
     sequence,
     at: event.at,
     type: event.type,
     act: actInWords(event, around.service),
     details: detailsInWords(event, around.service),
-    by: { ...by, title: by.role === 'system' ? SYSTEM : ROLE_TITLES[by.role] },
+    by: { ...by, title: titleOf(by.role, acting?.office) },
     ...forWhom(event),
     ...('basis' in event ? { basis: event.basis } : {}),
     ...stagesOf(event, around.service),
@@ -88,11 +94,21 @@ function entryOf({ sequence, event, hash }: Link, around: Around): HistoryEntry 
   };
 }
 
-/** An office that takes papers files them for the applicant. */
-const forWhom = (event: CaseEvent) =>
-  (event.type === 'ApplicationFiled' || event.type === 'ComplaintFiled') && event.by.role !== 'applicant'
-    ? { for: { role: 'applicant' as const, title: ROLE_TITLES.applicant } }
+const titleOf = (role: Actor['role'], acting: SubstitutedOffice | undefined): Words =>
+  acting ? SUBSTITUTED_OFFICES[acting].acting : role === 'system' ? SYSTEM : ROLE_TITLES[role];
+
+/** For the absent holder of an office; an office that takes papers files them for the applicant. */
+function forWhom(event: CaseEvent): Pick<HistoryEntry, 'for'> {
+  const { for: acting } = event.by;
+  if (acting) {
+    const { office, act } = acting;
+    return { for: { role: office, title: SUBSTITUTED_OFFICES[office].title, act } };
+  }
+  return (event.type === 'ApplicationFiled' || event.type === 'ComplaintFiled') &&
+    event.by.role !== 'applicant'
+    ? { for: { role: 'applicant', title: ROLE_TITLES.applicant } }
     : {};
+}
 
 const documentOf = ({ document: { id, form, sha256 } }: Extract<CaseEvent, { type: 'DocumentIssued' }>) => ({
   id,

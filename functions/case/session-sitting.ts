@@ -30,9 +30,15 @@ export function memberOf(composition: Composition, subject: string): Result<Memb
   return member ? accepted(member) : refused({ code: 'not-in-composition', basis: basisOf(composition) });
 }
 
+/** Whose seat somebody fills: their own, or that of the absent chair or secretary for whom they act. A vote is always one's own. */
+const seatHolder = ({ subject, for: acting }: Actor): string =>
+  acting?.office === 'commission-chair' || acting?.office === 'commission-secretary'
+    ? acting.subject
+    : subject;
+
 /** Refuses whoever does not run the session. */
 function runs({ composition, actor }: Sitting): Refusal | undefined {
-  const member = memberOf(composition, actor.subject);
+  const member = memberOf(composition, seatHolder(actor));
   if (!member.ok) return member.refusal;
   const { seat } = member.value;
   return RUNS.includes(seat) ? undefined : { code: 'seat-not-permitted', seat, basis: basisOf(composition) };

@@ -31,7 +31,9 @@ const worded = ({ kk, ru = kk, en = kk }: Wording): InThreeLanguages => ({ kk, r
 
 function actorOf({ by, for: whom }: HistoryEntry, language: Language): string {
   const name = by.organisation ? `${by.title[language]} (${by.organisation})` : by.title[language];
-  return whom ? `${name}\n${FOR[language]}: ${whom.title[language]}` : name;
+  if (!whom) return name;
+  const under = whom.act ? `, № ${whom.act.number}, ${dayIn(whom.act.day)}` : '';
+  return `${name}\n${FOR[language]}: ${whom.title[language]}${under}`;
 }
 
 function termOf({ closed, opened }: HistoryEntry, language: Language): string {

@@ -6,6 +6,7 @@ import { CASE, CASE_ID, PERSONS } from './examples.ts';
 import { operation } from './operation.ts';
 import { CasePath } from './path.ts';
 import { ETAG } from './shown.ts';
+import { SUBSTITUTION_REFUSALS } from './substitutions.ts';
 
 /** What is said with each act, for the documentation. */
 const SAID: { readonly [V in ActVerb]: z.input<(typeof COMMANDS)[V]> } = {
@@ -58,7 +59,9 @@ const actOperation = (verb: ActVerb) =>
     body: commandOf(verb),
     changes: true,
     ifMatch: true,
+    forAnother: true,
     refuses: [
+      ...SUBSTITUTION_REFUSALS,
       ...(verb === 'correct' || verb === 'change-family' ? (['persons-erased'] as const) : []),
       ...(verb === 'register' || verb === 'accept' ? (['papers-not-clean'] as const) : []),
       'case-not-found',

@@ -3,6 +3,7 @@ import type { AccessLog } from '#functions/application/ports/accesses.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import { printCaseHistory, readCaseHistory } from '#functions/application/read-case-history.ts';
+import { OFFICES } from '#functions/law/substituted-offices.ts';
 import { etagOf } from './case-view.ts';
 import { CASE_ID } from './examples.ts';
 import { once, operation } from './operation.ts';
@@ -26,7 +27,13 @@ const EntryShown = once(() =>
         organisation: z.string().optional(),
         title: InThreeLanguages(),
       }),
-      for: z.strictObject({ role: z.literal('applicant'), title: InThreeLanguages() }).optional(),
+      for: z
+        .strictObject({
+          role: z.enum(['applicant', ...OFFICES]),
+          title: InThreeLanguages(),
+          act: z.strictObject({ number: z.string(), day: Day() }).optional(),
+        })
+        .optional(),
       basis: z.string().optional(),
       stage: z.strictObject({ from: InThreeLanguages().optional(), to: InThreeLanguages() }).optional(),
       closed: z.strictObject({ ...ClockShown(), kept: z.boolean() }).optional(),

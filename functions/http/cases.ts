@@ -6,10 +6,12 @@ import type { Calendars } from '#functions/application/ports/calendar.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import type { QuotaStore } from '#functions/application/ports/quota.ts';
+import type { SubstitutionStore } from '#functions/application/ports/substitutions.ts';
 import type { PaperScans } from '#functions/application/ports/uploads.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import { readCase, readHistory, readPersons } from '#functions/application/read-case.ts';
 import { readPlaces } from '#functions/application/read-waiting.ts';
+import { standingIn } from '#functions/application/record-substitution.ts';
 import { seenBy } from '#functions/case/authority.ts';
 import { explainInWords } from '#functions/case/explain-in-words.ts';
 import { Persons } from '#functions/case/person.ts';
@@ -34,6 +36,7 @@ type Dependencies = {
   readonly vault: Vault;
   readonly scans?: PaperScans | undefined;
   readonly accesses: AccessLog;
+  readonly substitutions: Pick<SubstitutionStore, 'find'>;
   readonly clock: Clock;
 };
 
@@ -203,8 +206,11 @@ const persons = (dependencies: Dependencies): Route =>
   });
 
 const act = (dependencies: Dependencies): Route =>
-  routeOfEach('verb', ACT_OPERATIONS, async ({ path, body: command, caller, language, ...asked }) => {
-    const { version, idempotency } = asked;
+  routeOfEach('verb', ACT_OPERATIONS, async ({ path, body: command, language, ...asked }) => {
+    const { version, idempotency, substitution } = asked;
+    const standing = await standingIn(dependencies, asked.caller, substitution);
+    if (!standing.ok) return problem(standing.refusal, language);
+    const caller = standing.value;
     const acted = await actOnCase(dependencies, { caller, ...path, command, version, idempotency });
     if (!acted.ok) return problem(acted.refusal, language);
     return json(200, caseView(acted.value.kase, acted.value.version, caller), {

@@ -23,6 +23,7 @@ import { serviceRoutes } from './services.ts';
 import { sessionRoutes } from './sessions.ts';
 import { signatureRoutes } from './signatures.ts';
 import { subjectAccessRoutes } from './subject-access.ts';
+import { substitutionRoutes } from './substitutions.ts';
 import { uploadRoutes } from './uploads.ts';
 import { verificationRoutes } from './verification.ts';
 import { warningRoutes } from './warnings.ts';
@@ -47,6 +48,7 @@ export type EveryDependency = Parameters<typeof accessRoutes>[0] &
   Parameters<typeof registerRoutes>[0] &
   Parameters<typeof reportRoutes>[0] &
   Parameters<typeof subjectAccessRoutes>[0] &
+  Parameters<typeof substitutionRoutes>[0] &
   Parameters<typeof uploadRoutes>[0] &
   Parameters<typeof webhookRoutes>[0] &
   Parameters<typeof signatureRoutes>[0] &
@@ -78,6 +80,7 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...regionRoutes,
   ...registerRoutes(dependencies),
   ...serviceRoutes,
+  ...substitutionRoutes(dependencies),
   ...uploadRoutes(dependencies),
   ...webhookRoutes(dependencies),
   ...signatureRoutes(dependencies),

@@ -18,6 +18,7 @@ import {
   readMembers,
   withProgress,
 } from '#functions/application/read-list.ts';
+import { type StandingIn, standingIn } from '#functions/application/record-substitution.ts';
 import type { UseCaseRefusal } from '#functions/application/refusals.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import { regionCodes } from '#functions/law/regions.ts';
@@ -33,6 +34,7 @@ import type { Language } from './problems.ts';
 import { json, NO_STORE, problem, type Response } from './response.ts';
 import { type Routes, route } from './route.ts';
 import { ETAG, LOCATION, listOf, pageOf } from './shown.ts';
+import { SUBSTITUTION_REFUSALS } from './substitutions.ts';
 
 type Dependencies = {
   readonly cases: CaseStore;
@@ -42,6 +44,7 @@ type Dependencies = {
   readonly vault: Vault;
   readonly documents: DocumentStore;
   readonly accesses: Pick<AccessLog, 'record'>;
+  readonly substitutions: StandingIn['substitutions'];
   readonly clock: Clock;
 };
 
@@ -80,7 +83,8 @@ const OPEN = operation({
   policy: 'act-on-list',
   body: Opening,
   changes: true,
-  refuses: ['not-permitted', 'list-invalid', 'list-cases-invalid'],
+  forAnother: true,
+  refuses: [...SUBSTITUTION_REFUSALS, 'not-permitted', 'list-invalid', 'list-cases-invalid'],
   answers: () => ({
     201: { says: 'The list', json: ListProgressShown(), headers: { ...ETAG, ...LOCATION }, example: LIST },
   }),
@@ -159,7 +163,15 @@ const acting = {
   policy: 'act-on-list',
   changes: true,
   ifMatch: true,
-  refuses: ['list-not-found', 'not-permitted', 'list-forwarded', 'list-changed', 'list-cases-invalid'],
+  forAnother: true,
+  refuses: [
+    ...SUBSTITUTION_REFUSALS,
+    'list-not-found',
+    'not-permitted',
+    'list-forwarded',
+    'list-changed',
+    'list-cases-invalid',
+  ],
   answers: () => ({
     200: {
       says: 'The list after the act',
@@ -230,6 +242,7 @@ type Acting = {
   readonly path: { readonly listId: string };
   readonly version: number;
   readonly idempotency: Idempotency;
+  readonly substitution: string | undefined;
   readonly language: Language;
 };
 
@@ -248,13 +261,20 @@ export function listRoutes(dependencies: Dependencies): Routes {
       ...(status === 201 ? { location: `/v1/lists/${list.id}` } : {}),
     });
   };
-  const act = async ({ caller, path, version, idempotency, language }: Acting, does: ListAct) =>
-    answer(
-      await actOnList(dependencies, { caller, listId: path.listId, act: does, version, idempotency }),
-      language,
-    );
+  const act = async (
+    { caller: person, path, version, idempotency, substitution, language }: Acting,
+    does: ListAct,
+  ) => {
+    const standing = await standingIn(dependencies, person, substitution);
+    if (!standing.ok) return problem(standing.refusal, language);
+    const asked = { caller: standing.value, listId: path.listId, act: does, version, idempotency };
+    return answer(await actOnList(dependencies, asked), language);
+  };
   return {
-    'POST /v1/lists': route(OPEN, async ({ body, caller, idempotency, language }) => {
+    'POST /v1/lists': route(OPEN, async ({ body, caller: person, idempotency, substitution, language }) => {
+      const standing = await standingIn(dependencies, person, substitution);
+      if (!standing.ok) return problem(standing.refusal, language);
+      const caller = standing.value;
       const { region } = caller;
       if (!region) return problem({ code: 'not-permitted' }, language);
       const { cases, service, stage, receiving } = body;

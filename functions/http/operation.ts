@@ -45,6 +45,8 @@ export type Operation = {
   readonly changes?: true | 'unless-dry-run';
   /** Asks for `If-Match` with the version that the caller has seen. */
   readonly ifMatch?: true;
+  /** May be done for the absent holder of an office: takes the header `Substitution`. */
+  readonly forAnother?: true;
   /** Refusals of its use case; those of the request itself follow from the other fields. */
   readonly refuses: readonly ProblemCode[];
   /** By status. Built only when the document is written: a schema costs 50 µs, and no request needs these. */

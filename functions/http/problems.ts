@@ -2,6 +2,7 @@ import type { UseCaseRefusal } from '#functions/application/refusals.ts';
 import type { Refusal } from '#functions/case/refusals.ts';
 import { type Problem, problem } from './problem.ts';
 import { SESSION_PROBLEMS } from './session-problems.ts';
+import { SUBSTITUTION_PROBLEMS } from './substitution-problems.ts';
 
 export type { Language } from './problem.ts';
 
@@ -17,6 +18,8 @@ export type RequestRefusal =
   | 'not-permitted'
   | 'method-not-allowed'
   | 'verb-unknown'
+  | 'substitution-header-invalid'
+  | 'substitution-not-taken'
   | 'idempotency-key-missing'
   | 'idempotency-key-invalid'
   | 'if-match-missing'
@@ -92,6 +95,7 @@ export const PROBLEMS = {
     'This act is done with a list alone',
   ),
   ...SESSION_PROBLEMS,
+  ...SUBSTITUTION_PROBLEMS,
   'list-empty': problem(409, 'Тізім бос', 'Список пуст', 'The list is empty'),
   'list-forwarded': problem(
     409,

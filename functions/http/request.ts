@@ -112,6 +112,21 @@ export function idempotencyOf(event: ApiEvent, caller: Caller, asked: unknown): 
   });
 }
 
+/** The substitution that the caller says to act under, if any. */
+export function substitutionOf(event: ApiEvent): Result<string | undefined, Refused> {
+  const { substitution } = event.headers;
+  if (substitution === undefined) return accepted(undefined);
+  return UUID.test(substitution)
+    ? accepted(substitution)
+    : refused({
+        code: 'substitution-header-invalid',
+        found: `text of ${substitution.length} characters`,
+        allowed: 'the id of a substitution, as POST /v1/substitutions answers it',
+      });
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** The version of `If-Match`: the ETag of a case is its version in quotes. */
 export function versionOf(event: ApiEvent): Result<number, Refused> {
   const header = event.headers['if-match'];

@@ -12,6 +12,7 @@ import {
   isOfType,
   parsedBy,
   type Refused,
+  substitutionOf,
   textOf,
   versionOf,
 } from './request.ts';
@@ -33,6 +34,8 @@ export type Asked<O extends Operation> = (O['policy'] extends 'public'
   readonly text: O extends { readonly text: object } ? string | undefined : undefined;
   /** The version of `If-Match`. */
   readonly version: O extends { readonly ifMatch: true } ? number : undefined;
+  /** The substitution under which the caller says to act. */
+  readonly substitution: O extends { readonly forAnother: true } ? string | undefined : undefined;
   readonly idempotency: O extends { readonly changes: true }
     ? Idempotency
     : O extends { readonly changes: 'unless-dry-run' }
@@ -112,7 +115,9 @@ const PLAIN_WISHES = [
 const isForbidden = ({ policy }: Operation, caller: Caller): boolean =>
   PLAIN_WISHES.some((plain) => plain === policy && !may(caller, { to: plain }));
 
-type ReadRequest = Readonly<Record<'path' | 'query' | 'body' | 'text' | 'version' | 'idempotency', unknown>>;
+type ReadRequest = Readonly<
+  Record<'path' | 'query' | 'body' | 'text' | 'version' | 'substitution' | 'idempotency', unknown>
+>;
 
 /** Everything that the operation asks of a request, or the first part of it that is wrong. */
 function read(operation: Operation, { event, caller }: Request): Result<ReadRequest, Refused> {
@@ -126,8 +131,12 @@ function read(operation: Operation, { event, caller }: Request): Result<ReadRequ
   if (!said.ok) return said;
   const version = operation.ifMatch ? versionOf(event) : accepted(undefined);
   if (!version.ok) return version;
+  const named = actedUnder(operation, event);
+  if (!named.ok) return named;
+  const { value: substitution } = named;
+  const asked = [query.value, said.value.body, said.value.text, version.value];
   const idempotency = needsKey(operation, query.value)
-    ? idempotencyOf(event, caller, [query.value, said.value.body, said.value.text, version.value])
+    ? idempotencyOf(event, caller, substitution === undefined ? asked : [...asked, substitution])
     : accepted(undefined);
   if (!idempotency.ok) return idempotency;
   return accepted({
@@ -135,8 +144,20 @@ function read(operation: Operation, { event, caller }: Request): Result<ReadRequ
     query: query.value,
     ...said.value,
     version: version.value,
+    substitution,
     idempotency: idempotency.value,
   });
+}
+
+/** Whoever looks at something acts for nobody: the header means nothing there. A write that does not know it refuses it. */
+function actedUnder(
+  { forAnother, changes }: Operation,
+  event: ApiEvent,
+): Result<string | undefined, Refused> {
+  if (forAnother) return substitutionOf(event);
+  return changes && event.headers['substitution'] !== undefined
+    ? refused({ code: 'substitution-not-taken' })
+    : accepted(undefined);
 }
 
 const NO_QUERY = z.strictObject({});

@@ -16,6 +16,7 @@ import {
   readSessionHistory,
   withProgress,
 } from '#functions/application/read-session.ts';
+import { type StandingIn, standingIn } from '#functions/application/record-substitution.ts';
 import type { UseCaseRefusal } from '#functions/application/refusals.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import { CHOICES } from '#functions/case/session.ts';
@@ -32,11 +33,13 @@ import { type Routes, route } from './route.ts';
 import { AgendaEntryShown, SessionEventShown, SessionHeadShown, SessionShown } from './session-shown.ts';
 import { headView, sessionEventView, sessionView } from './session-view.ts';
 import { ETAG, LOCATION, listOf, pageOf } from './shown.ts';
+import { SUBSTITUTION_REFUSALS } from './substitutions.ts';
 
-type Dependencies = Parameters<typeof openSessionOf>[0] & {
-  readonly sessions: SessionStore;
-  readonly documents: DocumentStore;
-};
+type Dependencies = Parameters<typeof openSessionOf>[0] &
+  StandingIn & {
+    readonly sessions: SessionStore;
+    readonly documents: DocumentStore;
+  };
 
 const SESSION_ID = '3b9f1f0e-6a52-4f0c-9a77-2d5b7d0c4e18';
 const MEMBER = 'pavlodar-commission-member';
@@ -78,7 +81,9 @@ const OPEN = operation({
   policy: 'act-in-session',
   body: z.strictObject({ service: z.string().min(1).max(60), synthetic: z.boolean().optional() }),
   changes: true,
+  forAnother: true,
   refuses: [
+    ...SUBSTITUTION_REFUSALS,
     'not-permitted',
     'session-invalid',
     'session-without-composition',
@@ -138,8 +143,10 @@ const acting = {
   policy: 'act-in-session',
   changes: true,
   ifMatch: true,
+  forAnother: true,
   path: SessionPath,
   refuses: [
+    ...SUBSTITUTION_REFUSALS,
     'session-not-found',
     'not-permitted',
     'session-closed',
@@ -239,6 +246,7 @@ type Acting = {
   readonly path: { readonly sessionId: string };
   readonly version: number;
   readonly idempotency: Idempotency;
+  readonly substitution: string | undefined;
   readonly language: Language;
 };
 
@@ -256,14 +264,26 @@ export function sessionRoutes(dependencies: Dependencies): Routes {
       ...(status === 201 ? { location: `/v1/sessions/${session.id}` } : {}),
     });
   };
-  const act = async ({ caller, path, version, idempotency, language }: Acting, does: SessionAct) => {
+  const act = async (
+    { caller: person, path, version, idempotency, substitution, language }: Acting,
+    does: SessionAct,
+  ) => {
+    const standing = await standingIn(dependencies, person, substitution);
+    if (!standing.ok) return problem(standing.refusal, language);
+    const caller = standing.value;
     const { sessionId } = path;
     const acted = await actInSession(dependencies, { caller, sessionId, act: does, version, idempotency });
     return answer(acted, language);
   };
   return {
-    'POST /v1/sessions': route(OPEN, async ({ body, caller, idempotency, language }) =>
-      answer(await openSessionOf(dependencies, { caller, ...body, idempotency }), language, 201),
+    'POST /v1/sessions': route(
+      OPEN,
+      async ({ body, caller: person, idempotency, substitution, language }) => {
+        const standing = await standingIn(dependencies, person, substitution);
+        if (!standing.ok) return problem(standing.refusal, language);
+        const opening = { caller: standing.value, ...body, idempotency };
+        return answer(await openSessionOf(dependencies, opening), language, 201);
+      },
     ),
     'GET /v1/sessions': route(FIND, async ({ query, caller, language }) => {
       const { after, ...rest } = query;

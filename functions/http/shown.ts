@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { regionCodes } from '#functions/law/regions.ts';
 import { ROLES } from '#functions/law/service.ts';
+import { OFFICES } from '#functions/law/substituted-offices.ts';
 import { once } from './operation.ts';
 
 /** Pieces of which answers are made. */
@@ -58,6 +59,17 @@ export const ActorShown = once(() =>
       subject: z.string(),
       role: z.union([RoleShown(), z.literal('system')]),
       organisation: z.string().optional(),
+      for: z
+        .strictObject({
+          office: z.enum(OFFICES),
+          subject: z.string(),
+          substitution: z.string(),
+          act: z.strictObject({ number: z.string(), day: Day() }),
+        })
+        .optional()
+        .meta({
+          description: 'The absent holder of the office that it was done for, and the act that says so',
+        }),
     })
     .meta({ id: 'Actor', description: 'Whoever did something: the subject of a token, never a name' }),
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type StandingIn, standingIn } from '#functions/application/record-substitution.ts';
 import { requestSignature } from '#functions/application/request-signature.ts';
 import { signDocument } from '#functions/application/sign-document.ts';
 import { CaseShown } from './case-shown.ts';
@@ -10,8 +11,9 @@ import { CasePath } from './path.ts';
 import { json, problem } from './response.ts';
 import { type Routes, route } from './route.ts';
 import { At, ETAG } from './shown.ts';
+import { SUBSTITUTION_REFUSALS } from './substitutions.ts';
 
-type Dependencies = Parameters<typeof requestSignature>[0] & Parameters<typeof signDocument>[0];
+type Dependencies = Parameters<typeof requestSignature>[0] & Parameters<typeof signDocument>[0] & StandingIn;
 
 const DOCUMENT = 'kandas-2026-annex-4-inclusion-0123456789abcdef';
 const REQUEST = '5f2b6f0e3a5f4a0c8b1d2e3f4a5b6c7d';
@@ -27,7 +29,9 @@ const ASK = operation({
   body: z.strictObject({ document: z.string().min(1).max(200) }),
   changes: true,
   ifMatch: true,
+  forAnother: true,
   refuses: [
+    ...SUBSTITUTION_REFUSALS,
     'case-not-found',
     'document-not-found',
     'version-changed',
@@ -76,7 +80,9 @@ const GIVE = operation({
   }),
   changes: true,
   ifMatch: true,
+  forAnother: true,
   refuses: [
+    ...SUBSTITUTION_REFUSALS,
     'case-not-found',
     'signature-request-not-found',
     'version-changed',
@@ -96,9 +102,11 @@ const GIVE = operation({
 export const signatureRoutes = (dependencies: Dependencies): Routes => ({
   'POST /v1/cases/{caseId}/signature-requests': route(
     ASK,
-    async ({ path, body, version, idempotency, caller, language }) => {
+    async ({ path, body, version, idempotency, substitution, caller: person, language }) => {
+      const standing = await standingIn(dependencies, person, substitution);
+      if (!standing.ok) return problem(standing.refusal, language);
       const asked = await requestSignature(dependencies, {
-        caller,
+        caller: standing.value,
         ...path,
         ...body,
         version,
@@ -119,7 +127,10 @@ export const signatureRoutes = (dependencies: Dependencies): Routes => ({
   ),
   'POST /v1/cases/{caseId}/signature': route(
     GIVE,
-    async ({ path, body, version, idempotency, caller, language }) => {
+    async ({ path, body, version, idempotency, substitution, caller: person, language }) => {
+      const standing = await standingIn(dependencies, person, substitution);
+      if (!standing.ok) return problem(standing.refusal, language);
+      const caller = standing.value;
       const signed = await signDocument(dependencies, {
         caller,
         ...path,

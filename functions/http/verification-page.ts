@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { reasonsInWords } from '#functions/application/reasons-in-words.ts';
 import type { FileChecked, PublicDocument, PublicSignature } from '#functions/application/verify-document.ts';
 import { SIGNING_OFFICES } from '#functions/law/signers.ts';
+import { SUBSTITUTED_OFFICES } from '#functions/law/substituted-offices.ts';
 import type { Language } from './problems.ts';
 import { NO_STORE, type Response } from './response.ts';
 import { OUTCOME_WORDS, STATUS_WORDS, WORDS } from './verification-words.ts';
@@ -111,11 +112,11 @@ const verdict = (good: boolean, text: string): string =>
 const row = (term: string, value: string): string => `<dt>${term}</dt><dd>${value}</dd>`;
 
 function signature(
-  { office, organisation, surname, initials, signedAt }: PublicSignature,
+  { office, actingFor, organisation, surname, initials, signedAt }: PublicSignature,
   language: Language,
 ) {
   const who = [
-    SIGNING_OFFICES[office].title[language],
+    (actingFor ? SUBSTITUTED_OFFICES[actingFor].acting : SIGNING_OFFICES[office].title)[language],
     organisation,
     [surname, initials].filter(Boolean).join(' '),
   ];

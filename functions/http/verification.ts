@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { TokenKeys } from '#functions/application/ports/verification.ts';
 import { type FileChecked, verifyCode, verifyFile } from '#functions/application/verify-document.ts';
+import { OFFICES } from '#functions/law/substituted-offices.ts';
 import { SigningOfficeShown } from './document-shown.ts';
 import { prefersPage } from './negotiation.ts';
 import { once, operation } from './operation.ts';
@@ -32,6 +33,10 @@ const PublicDocumentShown = once(() =>
           surname: z.string().optional(),
           initials: z.string().optional(),
           office: SigningOfficeShown(),
+          actingFor: z
+            .enum(OFFICES)
+            .optional()
+            .meta({ description: 'The office for whose absent holder somebody signed' }),
           level: z.enum(['below B-B', 'B-B', 'B-T', 'B-LT']),
           signedAt: At(),
         }),

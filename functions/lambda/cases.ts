@@ -2,6 +2,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
+import { substitutionStore } from '#functions/adapters/dynamodb/substitution-store.ts';
 import { vault } from '#functions/adapters/kms/vault.ts';
 import { accessRoutes } from '#functions/http/accesses.ts';
 import { caseListRoutes } from '#functions/http/case-lists.ts';
@@ -29,6 +30,7 @@ const ports = {
   vault: persons,
   scans: scansHere(),
   accesses: accessStore(kept),
+  substitutions: substitutionStore(kept),
   clock: systemClock,
 };
 

@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
 import { registerStore } from '#functions/adapters/dynamodb/register-store.ts';
+import { substitutionStore } from '#functions/adapters/dynamodb/substitution-store.ts';
 import { vault } from '#functions/adapters/kms/vault.ts';
 import { documentStore } from '#functions/adapters/s3/document-store.ts';
 import { listRoutes } from '#functions/http/lists.ts';
@@ -22,6 +23,7 @@ export const handler = api({
     vault: vault(new KMSClient({}), { dataKeyId }),
     documents: documentStore(new S3Client({}), bucket),
     accesses: accessStore(kept),
+    substitutions: substitutionStore(kept),
     clock: systemClock,
   }),
   ...registerRoutes({ registers }),

@@ -3,6 +3,7 @@ import { systemClock } from '#functions/adapters/clock.ts';
 import { commissionStore } from '#functions/adapters/dynamodb/commission-store.ts';
 import { registerStore } from '#functions/adapters/dynamodb/register-store.ts';
 import { sessionStore } from '#functions/adapters/dynamodb/session-store.ts';
+import { substitutionStore } from '#functions/adapters/dynamodb/substitution-store.ts';
 import { documentStore } from '#functions/adapters/s3/document-store.ts';
 import { commissionRoutes } from '#functions/http/commissions.ts';
 import { sessionRoutes } from '#functions/http/sessions.ts';
@@ -22,6 +23,7 @@ export const handler = api({
     sessions: sessionStore(kept),
     registers: registerStore(kept),
     documents: documentStore(new S3Client({}), bucket),
+    substitutions: substitutionStore(kept),
     clock: systemClock,
   }),
 });

@@ -87,7 +87,7 @@ function pathsOf(operations: readonly (readonly [string, Operation])[]): ZodOpen
 }
 
 function documented(method: string, path: string, operation: Operation): ZodOpenApiOperationObject {
-  const { summary, description, policy, query, changes, ifMatch } = operation;
+  const { summary, description, policy, query, changes, ifMatch, forAnother } = operation;
   const requestBody = requestBodyOf(operation);
   return {
     operationId: operationIdOf(method, path),
@@ -107,6 +107,7 @@ function documented(method: string, path: string, operation: Operation): ZodOpen
         ? [parameter(changes === true ? 'Idempotency-Key' : 'Idempotency-Key-unless-dry-run')]
         : []),
       ...(ifMatch ? [parameter('If-Match')] : []),
+      ...(forAnother ? [parameter('Substitution')] : []),
     ],
     ...(requestBody ? { requestBody } : {}),
     responses: answersOf(method, operation),

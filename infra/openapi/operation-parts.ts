@@ -87,7 +87,7 @@ function ownAnswer(
 
 /** The problems that a request can have, whatever its use case: they follow from what the operation asks. */
 function problemCodesOf(operation: Operation): readonly ProblemCode[] {
-  const { path, body, text, file, changes, ifMatch, policy, produces, refuses } = operation;
+  const { path, body, text, file, changes, ifMatch, forAnother, policy, produces, refuses } = operation;
   const codes: readonly ProblemCode[] = [
     ...(policy === 'public' ? [] : (['token-without-office'] as const)),
     ...(produces === 'nothing' ? [] : (['not-acceptable'] as const)),
@@ -98,6 +98,8 @@ function problemCodesOf(operation: Operation): readonly ProblemCode[] {
       : []),
     ...(file ? (['body-too-large', 'media-type-unsupported'] as const) : []),
     ...(ifMatch ? (['if-match-missing', 'if-match-invalid'] as const) : []),
+    ...(forAnother ? (['substitution-header-invalid'] as const) : []),
+    ...(changes && !forAnother ? (['substitution-not-taken'] as const) : []),
     ...(changes
       ? (['idempotency-key-missing', 'idempotency-key-invalid', 'idempotency-key-reused'] as const)
       : []),

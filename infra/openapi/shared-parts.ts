@@ -77,6 +77,14 @@ export const PARAMETERS = {
     schema: { type: 'string', pattern: '^"\\d{1,8}"$' },
     example: '"3"',
   },
+  Substitution: {
+    in: 'header',
+    name: 'Substitution',
+    description:
+      'The id of the substitution under which you act for the absent holder of an office; without it you act for yourself',
+    schema: { type: 'string', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
+    example: '0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11',
+  },
   'Idempotency-Key': {
     ...key,
     description:

@@ -20,6 +20,7 @@ const TAGS: Readonly<Record<string, string>> = {
   services: 'The law as data',
   sessions: 'Sessions of a commission: agenda, presence, votes, decisions and minutes',
   'subject-access': 'Everything that is held on one person',
+  substitutions: 'Who acts for the absent holder of an office',
   uploads: 'Files that an application will bring',
   verify: 'Whether a document is genuine',
   webhooks: 'Receivers of events, and what they were sent',

@@ -148,6 +148,16 @@ export function apiFunctions({
   });
   api.serve(services, ['GET /v1/regions', 'GET /v1/services']);
 
+  const substitutions = new ServiceFunction(stack, 'Substitutions', {
+    ...house,
+    ...CALL,
+    name: 'substitutions',
+    description: 'Records and shows who acts for the absent holder of an office',
+    impact: 'Nobody can be named to act for an absent head or official, so what only they do waits.',
+    may: [onTable(table, { actions: ['GetItem', 'Query', 'PutItem'] })],
+  });
+  api.serve(substitutions, ['POST /v1/substitutions', 'GET /v1/substitutions']);
+
   const health = new ServiceFunction(stack, 'Health', {
     ...house,
     ...ANSWER_ONLY,
@@ -157,5 +167,16 @@ export function apiFunctions({
       'Nobody is hurt yet, but portals that ask whether the service is up may stop sending people to it.',
   });
   api.serve(health, ['GET /health']);
-  return [applications, cases, caseDocuments, quotas, calendar, alerts, forms, services, health];
+  return [
+    applications,
+    cases,
+    caseDocuments,
+    quotas,
+    calendar,
+    alerts,
+    forms,
+    services,
+    substitutions,
+    health,
+  ];
 }

@@ -16,6 +16,7 @@ import { reportStore } from '#functions/adapters/dynamodb/report-store.ts';
 import { rungStore } from '#functions/adapters/dynamodb/rung-store.ts';
 import { sessionStore } from '#functions/adapters/dynamodb/session-store.ts';
 import { signatureRequests } from '#functions/adapters/dynamodb/signature-requests.ts';
+import { substitutionStore } from '#functions/adapters/dynamodb/substitution-store.ts';
 import { uploadStore } from '#functions/adapters/dynamodb/upload-store.ts';
 import { webhookStore } from '#functions/adapters/dynamodb/webhook-store.ts';
 import { changeLedger } from '#functions/application/change-ledger.ts';
@@ -57,6 +58,7 @@ describe.skipIf(noDynamodb)(`the store on DynamoDB${noDynamodb ? ` (${noDynamodb
       accesses: accessStore(table),
       webhooks: webhookStore(table),
       uploads: uploadStore(table),
+      substitutions: substitutionStore(table),
     };
   });
 

@@ -12,6 +12,7 @@ import type { QuotaStore } from '#functions/application/ports/quota.ts';
 import type { RegisterStore } from '#functions/application/ports/registers.ts';
 import type { ReportStore } from '#functions/application/ports/reports.ts';
 import type { SignatureRequests } from '#functions/application/ports/signing.ts';
+import type { SubstitutionStore } from '#functions/application/ports/substitutions.ts';
 import type { UploadStore } from '#functions/application/ports/uploads.ts';
 import type { DocumentCodes, Publications } from '#functions/application/ports/verification.ts';
 import type { WebhookStore } from '#functions/application/ports/webhooks.ts';
@@ -38,6 +39,7 @@ export type Stores = {
   readonly accesses: AccessLog;
   readonly webhooks: WebhookStore;
   readonly uploads: UploadStore;
+  readonly substitutions: SubstitutionStore;
 };
 
 export const REGION = '550000000';

@@ -8,6 +8,7 @@ import { listsOfCasesContract } from './store-lists-of-cases.contract.ts';
 import { numbersContract } from './store-numbers.contract.ts';
 import { publicationsContract } from './store-publications.contract.ts';
 import { reportsContract } from './store-reports.contract.ts';
+import { substitutionsContract } from './store-substitutions.contract.ts';
 import { type Stores, underTest } from './store-under-test.ts';
 import { uploadsContract } from './store-uploads.contract.ts';
 import { webhooksContract } from './store-webhooks.contract.ts';
@@ -27,4 +28,5 @@ export function storeContract(open: () => Promise<Stores>): void {
   erasureContract(store);
   uploadsContract(store);
   webhooksContract(store);
+  substitutionsContract(store);
 }

@@ -1657,6 +1657,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who acts for whom in a region, the latest first */
+        get: operations["getSubstitutions"];
+        put?: never;
+        /**
+         * Records who acts for the absent holder of an office
+         * @description By the head of the provider or the authorised body. Whoever acts for somebody names the id in the header `Substitution`; events, history and signatures then say for whom it was done.
+         */
+        post: operations["postSubstitutions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/uploads": {
         parameters: {
             query?: never;
@@ -1848,6 +1869,17 @@ export interface components {
             subject: string;
             role: components["schemas"]["Role"] | "system";
             organisation?: string;
+            /** @description The absent holder of the office that it was done for, and the act that says so */
+            for?: {
+                /** @enum {string} */
+                office: "head" | "official" | "commission-chair" | "commission-secretary";
+                subject: string;
+                substitution: string;
+                act: {
+                    number: string;
+                    day: components["schemas"]["Day"];
+                };
+            };
         };
         /** @description A case of the agenda, with the votes and what became of them */
         AgendaEntry: {
@@ -3285,9 +3317,13 @@ export interface components {
                 title: components["schemas"]["InThreeLanguages"];
             };
             for?: {
-                /** @constant */
-                role: "applicant";
+                /** @enum {string} */
+                role: "applicant" | "head" | "official" | "commission-chair" | "commission-secretary";
                 title: components["schemas"]["InThreeLanguages"];
+                act?: {
+                    number: string;
+                    day: components["schemas"]["Day"];
+                };
             };
             basis?: string;
             stage?: {
@@ -3595,7 +3631,7 @@ export interface components {
              */
             type: string;
             /** @enum {string} */
-            code: "act-by-list" | "act-by-session" | "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "case-undecided" | "complaint-invalid" | "composition-exists" | "composition-invalid" | "composition-not-found" | "cursor-invalid" | "deadline-not-found" | "decision-not-in-force" | "decision-sent" | "delivery-not-found" | "document-changed" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "file-missing" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "list-cases-invalid" | "list-changed" | "list-empty" | "list-forwarded" | "list-invalid" | "list-not-found" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-in-composition" | "not-permitted" | "notice-not-delivered" | "objection-not-accepted" | "papers-not-clean" | "path-invalid" | "persons-erased" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "seat-not-permitted" | "service-not-in-force" | "session-changed" | "session-closed" | "session-empty" | "session-invalid" | "session-not-found" | "session-not-led" | "session-outside-composition" | "session-without-composition" | "signature-invalid" | "signature-not-due" | "signature-request-not-found" | "signer-not-permitted" | "signer-repeated" | "token-without-office" | "verb-unknown" | "verification-not-found" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
+            code: "act-by-list" | "act-by-session" | "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "case-undecided" | "complaint-invalid" | "composition-exists" | "composition-invalid" | "composition-not-found" | "cursor-invalid" | "deadline-not-found" | "decision-not-in-force" | "decision-sent" | "delivery-not-found" | "document-changed" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "file-missing" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "list-cases-invalid" | "list-changed" | "list-empty" | "list-forwarded" | "list-invalid" | "list-not-found" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-in-composition" | "not-permitted" | "notice-not-delivered" | "objection-not-accepted" | "papers-not-clean" | "path-invalid" | "persons-erased" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "seat-not-permitted" | "service-not-in-force" | "session-changed" | "session-closed" | "session-empty" | "session-invalid" | "session-not-found" | "session-not-led" | "session-outside-composition" | "session-without-composition" | "signature-invalid" | "signature-not-due" | "signature-request-not-found" | "signer-not-permitted" | "signer-repeated" | "substitution-elsewhere" | "substitution-header-invalid" | "substitution-invalid" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-not-taken" | "substitution-of-another" | "token-without-office" | "verb-unknown" | "verification-not-found" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
             status: number;
             title: string;
             errors?: components["schemas"]["FieldError"][];
@@ -3641,6 +3677,11 @@ export interface components {
                 surname?: string;
                 initials?: string;
                 office: components["schemas"]["SigningOffice"];
+                /**
+                 * @description The office for whose absent holder somebody signed
+                 * @enum {string}
+                 */
+                actingFor?: "head" | "official" | "commission-chair" | "commission-secretary";
                 /** @enum {string} */
                 level: "below B-B" | "B-B" | "B-T" | "B-LT";
                 signedAt: components["schemas"]["Instant"];
@@ -4279,6 +4320,29 @@ export interface components {
             at: components["schemas"]["Instant"];
             cite: components["schemas"]["Citation"];
         };
+        /** @description Who acts for the absent holder of an office, from the first day to the last, both included */
+        Substitution: {
+            id: string;
+            /**
+             * @description Filed to try the system out: it takes no place and no number of real ones
+             * @constant
+             */
+            synthetic?: true;
+            region: components["schemas"]["Region"];
+            organisation: string;
+            /** @enum {string} */
+            office: "head" | "official" | "commission-chair" | "commission-secretary";
+            absent: string;
+            substitute: string;
+            act: {
+                number: string;
+                day: components["schemas"]["Day"];
+            };
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: components["schemas"]["Actor"];
+        };
         /** @description Days that no term counts, both included; without an end while the terms stand still */
         Suspension: {
             from: components["schemas"]["Day"];
@@ -4382,19 +4446,6 @@ export interface components {
         };
     };
     responses: {
-        /** @description Another office takes this act; The token names no office */
-        ActorNotPermittedOrTokenWithoutOffice: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "actor-not-permitted" | "token-without-office";
-                };
-                "application/json": components["schemas"]["GatewayMessage"];
-            };
-        };
         /** @description No such alert */
         AlertNotFound: {
             headers: {
@@ -4524,6 +4575,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "body-invalid" | "idempotency-key-reused" | "signature-invalid";
+                };
+            };
+        };
+        /** @description The body has errors; This idempotency key was used for another request; The act of substitution has errors */
+        BodyInvalidOrIdempotencyKeyReusedOrSubstitutionInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "body-invalid" | "idempotency-key-reused" | "substitution-invalid";
                 };
             };
         };
@@ -5094,19 +5157,6 @@ export interface components {
                 };
             };
         };
-        /** @description It is the turn of another office to sign; The token names no office */
-        SignerNotPermittedOrTokenWithoutOffice: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "signer-not-permitted" | "token-without-office";
-                };
-                "application/json": components["schemas"]["GatewayMessage"];
-            };
-        };
         /** @description The token names no office */
         TokenWithoutOffice: {
             headers: {
@@ -5225,6 +5275,11 @@ export interface components {
          * @example "3"
          */
         "If-None-Match": string;
+        /**
+         * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+         * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+         */
+        Substitution: string;
     };
     requestBodies: never;
     headers: never;
@@ -5569,7 +5624,7 @@ export interface operations {
                     "application/json": components["schemas"]["Alert"];
                 };
             };
-            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The parameters of the path have errors; The query has errors */
+            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The parameters of the path have errors; The query has errors; This request is not made for somebody else */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5577,7 +5632,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "path-invalid" | "query-invalid";
+                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "path-invalid" | "query-invalid" | "substitution-not-taken";
                     };
                 };
             };
@@ -5779,7 +5834,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors; This request is not made for somebody else */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5787,7 +5842,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid" | "substitution-not-taken";
                     };
                 };
             };
@@ -6204,7 +6259,7 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarChange"] | components["schemas"]["CalendarChangePreview"];
                 };
             };
-            /** @description The body is not JSON; The cursor is not one of this list; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The cursor is not one of this list; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; This request is not made for somebody else */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6212,7 +6267,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "cursor-invalid" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "cursor-invalid" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-not-taken";
                     };
                 };
             };
@@ -6322,7 +6377,7 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarChange"] | components["schemas"]["CalendarChangePreview"];
                 };
             };
-            /** @description The body is not JSON; The cursor is not one of this list; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The cursor is not one of this list; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; This request is not made for somebody else */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6330,7 +6385,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "cursor-invalid" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "cursor-invalid" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-not-taken";
                     };
                 };
             };
@@ -6717,6 +6772,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -6803,7 +6863,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6811,12 +6871,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; Files of the filed documents are not yet found free of viruses, or are dangerous; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -6871,6 +6943,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -6963,7 +7040,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6971,12 +7048,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -7098,6 +7187,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -7190,7 +7284,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7198,12 +7292,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -7374,6 +7480,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -7482,7 +7593,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7490,12 +7601,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -7551,6 +7674,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -7637,7 +7765,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7645,12 +7773,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -7705,6 +7845,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -7841,7 +7986,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7849,12 +7994,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -8094,6 +8251,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -8189,7 +8351,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8197,12 +8359,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -8257,6 +8431,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -8352,7 +8531,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8360,12 +8539,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -8420,6 +8611,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -8512,7 +8708,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8520,12 +8716,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -8765,6 +8973,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -8857,7 +9070,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8865,12 +9078,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -8925,6 +9150,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -9011,7 +9241,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9019,12 +9249,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -9079,6 +9321,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -9165,7 +9412,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9173,12 +9420,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -9233,6 +9492,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -9319,7 +9583,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9327,12 +9591,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -9508,6 +9784,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -9603,7 +9884,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9611,12 +9892,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -9671,6 +9964,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -9757,7 +10055,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9765,12 +10063,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -9825,6 +10135,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -9917,7 +10232,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9925,12 +10240,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -9985,6 +10312,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -10077,7 +10409,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10085,12 +10417,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -10145,6 +10489,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -10245,7 +10594,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10253,12 +10602,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -10313,6 +10674,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -10405,7 +10771,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10413,12 +10779,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -10535,6 +10913,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -10629,7 +11012,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10637,12 +11020,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -10755,6 +11150,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -10852,7 +11252,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10860,12 +11260,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -10920,6 +11332,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -11014,7 +11431,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11022,12 +11439,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -11082,6 +11511,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -11176,7 +11610,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11184,12 +11618,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -11244,6 +11690,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -11330,7 +11781,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11338,12 +11789,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; Files of the filed documents are not yet found free of viruses, or are dangerous; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -11398,6 +11861,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -11490,7 +11958,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11498,12 +11966,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -11558,6 +12038,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -11726,7 +12211,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11734,12 +12219,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["SignerNotPermittedOrTokenWithoutOffice"];
+            /** @description It is the turn of another office to sign; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "signer-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFoundOrSignatureRequestNotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["DocumentChangedOrSignatureNotDueOrSignerRepeated"];
@@ -11772,6 +12269,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -11811,7 +12313,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignatureRequest"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11819,12 +12321,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["SignerNotPermittedOrTokenWithoutOffice"];
+            /** @description It is the turn of another office to sign; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "signer-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFoundOrDocumentNotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["SignatureNotDueOrSignerRepeated"];
@@ -11857,6 +12371,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -11949,7 +12468,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11957,12 +12476,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -12017,6 +12548,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -12112,7 +12648,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12120,12 +12656,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -12180,6 +12728,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -12274,7 +12827,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12282,12 +12835,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -12404,6 +12969,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 caseId: string;
@@ -12490,7 +13060,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12498,12 +13068,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ActorNotPermittedOrTokenWithoutOffice"];
+            /** @description Another office takes this act; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "actor-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["CaseNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This act is done with a list alone; This act is done by a session of the commission alone; This act is not possible at this stage; The applicant has an open application for this service; The term leaves the known calendar; The decision that was complained of is not in force any more; The decision has been sent: the application can no longer be taken back; The document of the decision is not ready yet; The document of the decision is not signed yet; The set of documents has no such deficiency; The family has as many members as before; The notice of the hearing did not name this ground; The protocol of the hearing has not been entered yet; No refusal before a hearing was offered; It is too early for the hearing; The notice of the hearing has not been delivered yet; The objection of the applicant has not been accepted yet; The limit would fall below the places taken; The quota has too few places left; The limit would fall below zero; No quota is set for this year; More places would come back than were taken */
@@ -12817,7 +13399,7 @@ export interface operations {
                     "application/json": components["schemas"]["Composition"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors; This request is not made for somebody else */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12825,7 +13407,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid" | "substitution-not-taken";
                     };
                 };
             };
@@ -13063,7 +13645,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors; This request is not made for somebody else */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13071,7 +13653,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid" | "substitution-not-taken";
                     };
                 };
             };
@@ -13337,6 +13919,11 @@ export interface operations {
                  * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
                  */
                 "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path?: never;
             cookie?: never;
@@ -13400,7 +13987,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListProgress"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13408,12 +13995,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            /** @description Not permitted; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ListCasesInvalid"];
             413: components["responses"]["BodyTooLarge"];
@@ -13645,6 +14244,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 listId: string;
@@ -13688,7 +14292,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListProgress"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13696,12 +14300,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            /** @description Not permitted; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["ListNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description The term leaves the known calendar; Not all of these applications can be on this list; The list is empty; The list has been forwarded and cannot be changed */
@@ -13810,6 +14426,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 listId: string;
@@ -13861,7 +14482,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListProgress"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13869,12 +14490,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            /** @description Not permitted; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["ListNotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ListCasesInvalidOrListForwarded"];
@@ -13907,6 +14540,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 listId: string;
@@ -13946,7 +14584,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListProgress"];
                 };
             };
-            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13954,12 +14592,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            /** @description Not permitted; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
             404: components["responses"]["ListNotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ListCasesInvalidOrListForwarded"];
@@ -14250,7 +14900,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuotaEntered"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors; This request is not made for somebody else */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14258,7 +14908,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid" | "substitution-not-taken";
                     };
                 };
             };
@@ -14507,7 +15157,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuotaOrderImported"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors; This request is not made for somebody else */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14515,7 +15165,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid" | "substitution-not-taken";
                     };
                 };
             };
@@ -14935,6 +15585,11 @@ export interface operations {
                  * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
                  */
                 "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path?: never;
             cookie?: never;
@@ -14982,7 +15637,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14990,12 +15645,12 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The token names no office */
+            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15003,7 +15658,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "token-without-office";
+                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
                     };
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
@@ -15153,6 +15808,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 sessionId: string;
@@ -15228,7 +15888,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15236,12 +15896,12 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The token names no office */
+            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15249,7 +15909,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "token-without-office";
+                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
                     };
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
@@ -15286,6 +15946,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 sessionId: string;
@@ -15322,7 +15987,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15330,12 +15995,12 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The token names no office */
+            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15343,7 +16008,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "token-without-office";
+                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
                     };
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
@@ -15378,6 +16043,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 sessionId: string;
@@ -15418,7 +16088,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15426,12 +16096,12 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The token names no office */
+            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15439,7 +16109,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "token-without-office";
+                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
                     };
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
@@ -15574,6 +16244,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 sessionId: string;
@@ -15622,7 +16297,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15630,12 +16305,12 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The token names no office */
+            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15643,7 +16318,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "token-without-office";
+                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
                     };
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
@@ -15680,6 +16355,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 sessionId: string;
@@ -15732,7 +16412,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15740,12 +16420,12 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The token names no office */
+            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15753,7 +16433,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "token-without-office";
+                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
                     };
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
@@ -15790,6 +16470,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
             };
             path: {
                 sessionId: string;
@@ -15841,7 +16526,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15849,12 +16534,12 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The token names no office */
+            /** @description You are not in this composition; Not permitted; This is for the chair, the deputy or the secretary; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15862,7 +16547,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "token-without-office";
+                        code?: "not-in-composition" | "not-permitted" | "seat-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
                     };
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
@@ -15937,6 +16622,191 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    getSubstitutions: {
+        parameters: {
+            query: {
+                region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                limit?: number;
+                after?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description The entity tag that you have: 304 when it is still the same
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The substitutions */
+            200: {
+                headers: {
+                    /** @description The entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11",
+                     *           "region": "550000000",
+                     *           "organisation": "provider-550000000",
+                     *           "office": "head",
+                     *           "absent": "head-3",
+                     *           "substitute": "official-17",
+                     *           "act": {
+                     *             "number": "41-ж",
+                     *             "day": "2026-03-16"
+                     *           },
+                     *           "from": "2026-03-18",
+                     *           "to": "2026-04-01",
+                     *           "recordedAt": "2026-03-16T05:00:00.000Z",
+                     *           "recordedBy": {
+                     *             "subject": "head-3",
+                     *             "role": "head",
+                     *             "organisation": "provider-550000000"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Substitution"][];
+                        /** @description Give it as `after` to get what follows */
+                        next?: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["CursorInvalidOrQueryInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postSubstitutions: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "550000000",
+                 *       "organisation": "provider-550000000",
+                 *       "office": "head",
+                 *       "absent": "head-3",
+                 *       "substitute": "official-17",
+                 *       "act": {
+                 *         "number": "41-ж",
+                 *         "day": "2026-03-16"
+                 *       },
+                 *       "from": "2026-03-18",
+                 *       "to": "2026-04-01"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    region: "100000000" | "110000000" | "150000000" | "190000000" | "230000000" | "270000000" | "310000000" | "330000000" | "350000000" | "390000000" | "430000000" | "470000000" | "550000000" | "590000000" | "610000000" | "620000000" | "630000000" | "710000000" | "750000000" | "790000000";
+                    organisation: string;
+                    /** @enum {string} */
+                    office: "head" | "official" | "commission-chair" | "commission-secretary";
+                    absent: string;
+                    substitute: string;
+                    act: {
+                        number: string;
+                        /** Format: date */
+                        day: string;
+                    };
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The substitution */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11",
+                     *       "region": "550000000",
+                     *       "organisation": "provider-550000000",
+                     *       "office": "head",
+                     *       "absent": "head-3",
+                     *       "substitute": "official-17",
+                     *       "act": {
+                     *         "number": "41-ж",
+                     *         "day": "2026-03-16"
+                     *       },
+                     *       "from": "2026-03-18",
+                     *       "to": "2026-04-01",
+                     *       "recordedAt": "2026-03-16T05:00:00.000Z",
+                     *       "recordedBy": {
+                     *         "subject": "head-3",
+                     *         "role": "head",
+                     *         "organisation": "provider-550000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Substitution"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors; This request is not made for somebody else */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid" | "substitution-not-taken";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotPermittedOrTokenWithoutOffice"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrSubstitutionInvalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
     postUploads: {
         parameters: {
             query?: never;
@@ -15998,7 +16868,7 @@ export interface operations {
                     "application/json": components["schemas"]["Upload"];
                 };
             };
-            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors; This request is not made for somebody else */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16006,7 +16876,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid" | "substitution-not-taken";
                     };
                 };
             };
@@ -16416,7 +17286,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description The body is not JSON; The cursor is not one of this list; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors */
+            /** @description The body is not JSON; The cursor is not one of this list; The Idempotency-Key is not one; The Idempotency-Key header is missing; The query has errors; This request is not made for somebody else */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16424,7 +17294,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "body-not-json" | "cursor-invalid" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid";
+                        code?: "body-not-json" | "cursor-invalid" | "idempotency-key-invalid" | "idempotency-key-missing" | "query-invalid" | "substitution-not-taken";
                     };
                 };
             };
@@ -16524,7 +17394,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The parameters of the path have errors; The query has errors */
+            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The parameters of the path have errors; The query has errors; This request is not made for somebody else */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16532,7 +17402,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "path-invalid" | "query-invalid";
+                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "path-invalid" | "query-invalid" | "substitution-not-taken";
                     };
                 };
             };
@@ -16686,7 +17556,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The parameters of the path have errors; The query has errors */
+            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The parameters of the path have errors; The query has errors; This request is not made for somebody else */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16694,7 +17564,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "path-invalid" | "query-invalid";
+                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "path-invalid" | "query-invalid" | "substitution-not-taken";
                     };
                 };
             };
@@ -16749,7 +17619,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The parameters of the path have errors; The query has errors */
+            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The parameters of the path have errors; The query has errors; This request is not made for somebody else */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16757,7 +17627,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "path-invalid" | "query-invalid";
+                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "path-invalid" | "query-invalid" | "substitution-not-taken";
                     };
                 };
             };
@@ -16813,7 +17683,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The parameters of the path have errors; The query has errors */
+            /** @description The Idempotency-Key is not one; The Idempotency-Key header is missing; The parameters of the path have errors; The query has errors; This request is not made for somebody else */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16821,7 +17691,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "path-invalid" | "query-invalid";
+                        code?: "idempotency-key-invalid" | "idempotency-key-missing" | "path-invalid" | "query-invalid" | "substitution-not-taken";
                     };
                 };
             };

@@ -69,6 +69,7 @@ const ON_A_REGION: Readonly<Record<string, readonly Role[]>> = {
   'see-list': LIST_READERS,
   'see-registers': LIST_READERS,
   'see-session': LIST_READERS,
+  'see-substitutions': OFFICIALS,
 };
 /** …and for everything else. */
 const AT_ALL: Readonly<Record<string, readonly Role[]>> = {
@@ -94,6 +95,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'POST /v1/lists': 'below: opening a list',
   'POST /v1/commissions': 'below: appointing a commission and opening its session',
   'POST /v1/sessions': 'below: appointing a commission and opening its session',
+  'POST /v1/substitutions': 'below: substitutions',
   'POST /v1/webhooks': 'below: webhooks',
   'GET /v1/webhooks': 'below: webhooks',
   'GET /v1/quotas/waiting': 'below: the waiting list, which is of a region',
@@ -371,6 +373,18 @@ it.each(named)('%s finds by an IIN the cases that it may see', async (_, caller)
   const mine = filed.filter(({ by, region }) => by === 'counter' && region === HERE);
   const found = filed.filter(({ id }) => body?.includes(id));
   expect(found).toEqual(mine.filter((one) => maySee(caller, one)));
+});
+
+describe('substitutions', () => {
+  it('are recorded by the head of the region and by the authorised body, and by nobody else', async () => {
+    const example = exampleOf('POST /v1/substitutions');
+    for (const [index, caller] of callers.entries()) {
+      const headers = { ...example.headers, 'idempotency-key': `substitution-${index}` };
+      const { statusCode } = await ask('POST /v1/substitutions', caller, { ...example, headers });
+      const may = ['head', 'authorised-body'].includes(caller.role) && worksIn(caller, HERE);
+      expect(statusCode, `${caller.role} of ${caller.region}`).toBe(may ? 201 : 403);
+    }
+  });
 });
 
 describe('webhooks', () => {

@@ -277,6 +277,7 @@ const OTHERS: Readonly<Record<string, () => Promise<Write>>> = {
         body: JSON.stringify({ document: seen?.state.documents[0]?.id }),
       };
     }),
+  'POST /v1/substitutions': () => byExample('POST /v1/substitutions', official('head'), async () => ({})),
   'POST /v1/webhooks': () => byExample('POST /v1/webhooks', portal(), async () => ({})),
   'DELETE /v1/webhooks/{webhookId}': onWebhook('DELETE /v1/webhooks/{webhookId}'),
   'POST /v1/webhooks/{webhookId}/enable': onWebhook('POST /v1/webhooks/{webhookId}/enable'),

@@ -105,6 +105,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   forms: { FormsLogs: logs },
   'case-history': { CaseHistoryLogs: logs, Table: table('GetItem', 'PutItem', 'Query') },
   services: { ServicesLogs: logs },
+  substitutions: { SubstitutionsLogs: logs, Table: table('GetItem', 'PutItem', 'Query') },
   documentation: { DocumentationLogs: logs },
   health: { HealthLogs: logs },
   events: { EventsLogs: logs, Table: table('GetItem', 'Query') },

@@ -64,6 +64,7 @@ export function house(start = FILED_AT) {
     lists: store.lists,
     registers: store.registers,
     commissions: store.commissions,
+    substitutions: store.substitutions,
     sessions: store.sessions,
     sessionQueue: inMemorySessionQueue(),
     queue: inMemoryListQueue(),

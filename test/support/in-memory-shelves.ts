@@ -26,6 +26,7 @@ import type { Delivery, Progress, Webhook, WebhookKey } from '#functions/applica
 import { type DocumentCode, officeRegion } from '#functions/case/case.ts';
 import type { Composition } from '#functions/case/commission.ts';
 import type { CaseEffect } from '#functions/case/session.ts';
+import type { Substitution } from '#functions/case/substitution.ts';
 import type { Waiting } from '#functions/case/waiting.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
@@ -99,6 +100,11 @@ export const shelves = () => ({
   effects: new Shelf<CaseEffect & { readonly sessionId: string }>('EFFECT', ({ sessionId }) => sessionId),
   compositions: new Shelf<Composition>('COMPOSITION'),
   compositionPlaces: new Shelf<Composition>('COMPOSITION-PLACE', commissionKeyOf),
+  substitutions: new Shelf<Substitution>('SUBSTITUTION'),
+  substitutionPlaces: new Shelf<{ readonly region: Region; readonly substitution: Substitution }>(
+    'SUBSTITUTION-PLACE',
+    ({ region }) => region,
+  ),
   idempotency: new Shelf<
     Partial<IdempotencyRecord> & {
       readonly requestHash: string;
@@ -106,6 +112,7 @@ export const shelves = () => ({
       readonly listId?: string;
       readonly sessionId?: string;
       readonly composition?: string;
+      readonly substitution?: string;
     }
   >('IDEMPOTENCY'),
   uploads: new Shelf<Upload>('UPLOAD'),

@@ -35,6 +35,7 @@ import { numberWrites, registerStoreOn, voidWrite } from './in-memory-registers.
 import { reportStoreOn } from './in-memory-report-store.ts';
 import { effectWrite, sessionStoresOn } from './in-memory-session-store.ts';
 import { commissionKeyOf, type Shelves, shelves, workListOf } from './in-memory-shelves.ts';
+import { substitutionStoreOn } from './in-memory-substitution-store.ts';
 import { Faults, Transactions, type Write } from './in-memory-transactions.ts';
 import { bindingWrites, uploadStoreOn } from './in-memory-uploads.ts';
 import { webhookStoreOn } from './in-memory-webhook-store.ts';
@@ -87,6 +88,7 @@ export function inMemoryStore({
     stored,
     lists,
     ...sessionStoresOn(on, transactions, faults, (change) => lean || written.push(change)),
+    substitutions: substitutionStoreOn(on, transactions, faults),
     registers: registerStoreOn(on),
     calendar,
     calendars,

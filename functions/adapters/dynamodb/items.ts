@@ -79,6 +79,11 @@ export const keys = {
     pk: `${synthetic ? 'SYNTHETIC-' : ''}COMMISSION#${region}#${service}`,
     sk: from,
   }),
+  substitution: (id: string) => ({ pk: `SUBSTITUTION#${id}`, sk: 'ACT' }),
+  substitutionOf: (region: Region, from: string, id: string) => ({
+    pk: `SUBSTITUTIONS#${region}`,
+    sk: `${from}#${id}`,
+  }),
   upload: (id: string) => ({ pk: `UPLOAD#${id}`, sk: 'UPLOAD' }),
   idempotency: (key: string) => ({ pk: `IDEMPOTENCY#${key}`, sk: 'RECORD' }),
   ledger: (ledger: LedgerKey) => ({ pk: ledgerPartition(ledger), sk: 'LEDGER' }),

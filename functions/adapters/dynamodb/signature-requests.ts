@@ -30,7 +30,8 @@ export const signatureRequests = (table: Table): SignatureRequests => ({
   find: async (caseId, id) => {
     const item = await get<RequestItem>(table, keys.signatureRequest(caseId, id));
     if (!item) return undefined;
-    const { version, document, file, office, subject, at, until: expiresAt } = item;
-    return { id, caseId, version, document, file, office, subject, at, expiresAt };
+    const { version, document, file, office, subject, actingFor, at, until: expiresAt } = item;
+    const acting = actingFor ? { actingFor } : {};
+    return { id, caseId, version, document, file, office, subject, ...acting, at, expiresAt };
   },
 });

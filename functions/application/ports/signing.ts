@@ -2,6 +2,7 @@ import type { TrustPolicy } from '#functions/documents/signature/trust-policy.ts
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { SigningOffice } from '#functions/law/signers.ts';
+import type { SubstitutedOffice } from '#functions/law/substituted-offices.ts';
 
 /** A service outside does not answer now. Nothing was done by it that counts; the same may be asked again. */
 export class ServiceUnavailable extends Error {
@@ -48,6 +49,8 @@ export type SignatureRequest = {
   readonly file: string;
   readonly office: SigningOffice;
   readonly subject: string;
+  /** For whose office they sign, where its holder is absent. */
+  readonly actingFor?: SubstitutedOffice;
   /** What the field says; with the file it gives the same bytes again. */
   readonly at: Instant;
   readonly expiresAt: Instant;

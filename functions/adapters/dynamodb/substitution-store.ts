@@ -1,0 +1,50 @@
+import type { Conflict } from '#functions/application/ports/store.ts';
+import type { SubstitutionStore } from '#functions/application/ports/substitutions.ts';
+import type { Substitution } from '#functions/case/substitution.ts';
+import { get, type Table } from './case-store.ts';
+import { expiry, itemOf, keys } from './items.ts';
+import { queryPartition } from './query.ts';
+import { transact } from './transaction.ts';
+
+type Item = { readonly substitution: Substitution };
+
+/** The acts by which somebody acts for somebody else: each by its id, and among those of its region by its first day. */
+export const substitutionStore = (table: Table): SubstitutionStore => ({
+  find: async (id) => (await get<Item>(table, keys.substitution(id)))?.substitution,
+  ofRegion: async (region, page) => {
+    const { pk } = keys.substitutionOf(region, '', '');
+    const { items, next } = await queryPartition<Item>(table, {
+      pk,
+      from: '0',
+      to: '~',
+      order: 'descending',
+      ...page,
+    });
+    return { items: items.map(({ substitution }) => substitution), ...(next ? { next } : {}) };
+  },
+  recordedUnder: async (key) => {
+    const used = await get<{ requestHash: string; substitution?: string }>(table, keys.idempotency(key));
+    if (!used) return undefined;
+    const { requestHash, substitution } = used;
+    return { requestHash, ...(substitution === undefined ? {} : { substitution }) };
+  },
+  record: async (substitution, { key, requestHash }) => {
+    const { id, region, from, recordedAt } = substitution;
+    const used = { ...keys.idempotency(key), requestHash, substitution: id, ...expiry(recordedAt) };
+    const writes = [
+      used,
+      { ...keys.substitution(id), substitution },
+      { ...keys.substitutionOf(region, from, id), substitution },
+    ].map((item) => ({
+      item: {
+        Put: {
+          TableName: table.name,
+          Item: itemOf(item),
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+      onRefusal: (): Conflict => ({ conflict: 'idempotency' }),
+    }));
+    return (await transact<Conflict>(table.client, writes, { conflict: 'transaction' })) ?? 'saved';
+  },
+});
