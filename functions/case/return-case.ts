@@ -10,7 +10,7 @@ import type { Refusal } from './refusals.ts';
 import { type Circumstances, moved } from './step.ts';
 
 /** What an event of a complaint means for the case that it is about; undefined where it means nothing. */
-export function settlementOf(event: CaseEvent, { complaint }: Case): ComplaintSettled['outcome'] | undefined {
+function settlementOf(event: CaseEvent, { complaint }: Case): ComplaintSettled['outcome'] | undefined {
   if (!complaint) return undefined;
   if (event.type === 'ApplicationWithdrawn') return 'withdrawn';
   if (event.type !== 'ComplaintAnswered') return undefined;
