@@ -29,6 +29,7 @@ const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
 /** The routes that take much more than a page of the table: they set a file, or search. */
 const COSTLY_ROUTES: readonly Route[] = [
   'POST /v1/cases/search',
+  'POST /v1/subject-access',
   'POST /v1/forms/{form}/preview',
   'GET /v1/cases/{caseId}/history.pdf',
   'GET /v1/lists/{listId}/csv',
