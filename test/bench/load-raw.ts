@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type AttributeValue,
   QueryCommand,
@@ -79,7 +80,7 @@ const BATCH = 20_000;
  * Puts copies of a case into the table and the index of work lists, straight into dynoxide's file: so many in all, spread
  * evenly over the keys. Their other items are left out, since lists do not read them.
  */
-export function loadCases(
+export async function loadCases(
   { tablesFile, tableName }: LoadedCloud,
   state: Item,
   {
@@ -88,7 +89,7 @@ export function loadCases(
     workKeys,
   }: { readonly from: number; readonly to: number; readonly workKeys: readonly string[] },
   tell: (loaded: number) => void,
-): void {
+): Promise<void> {
   const { applicantKey: _applicant, ...listed } = state;
   const caseId = text(state, 'pk').slice('CASE#'.length);
   const [pattern, workKey, order] = [
@@ -117,6 +118,8 @@ export function loadCases(
     }
     database.exec('COMMIT');
     tell(Math.min(to, first + BATCH));
+    // Connections that were closed meanwhile are noticed before they are used again.
+    await nextTurn();
   }
   database.close();
 }

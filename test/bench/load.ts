@@ -84,7 +84,7 @@ async function workLists(
   console.log(`\nthe first ${LIST_LIMIT} of a work list, ${LIST_CLIENTS} clients\n${HEAD}`);
   let [loaded, first] = [0, Number.NaN];
   for (const size of sizes) {
-    loadCases(cloud, state, { from: loaded, to: size, workKeys }, (now) => {
+    await loadCases(cloud, state, { from: loaded, to: size, workKeys }, (now) => {
       if (now % 100_000 === 0) process.stderr.write(`${now.toLocaleString('en')} cases loaded\n`);
     });
     loaded = size;
