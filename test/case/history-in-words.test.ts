@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '#functions/case/events.ts';
 import { actInWords, detailsInWords } from '#functions/case/history-in-words.ts';
 import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';
+import { COMPLAINTS } from '#functions/law/services.ts';
 import { almaty } from '#test/support/almaty.ts';
 
 const GROUND = 'no-quota';
@@ -68,6 +69,38 @@ describe('the details of an event', () => {
       { because: [{ act: { title: { kk: 'бұйрық', ru: 'приказ', en: 'order' } } }] },
       ['order'],
     ],
+    ['ComplaintFiled', { number: '3', complaint: { against: 'decision' } }, ['№ 3', 'against the decision']],
+    [
+      'ComplaintFiled',
+      { number: '3', complaint: { against: 'act', late: true }, synthetic: true },
+      ['№ 3', 'synthetic case, not a real one', 'against an act', 'out of time'],
+    ],
+    ['ExtensionTold', { manner: 'in-writing', reference: '15' }, ['15']],
+    ['ComplaintAnswered', { decision: { outcome: 'dismiss' } }, ['dismissed']],
+    ['ComplaintAnswered', { decision: { outcome: 'uphold' } }, ['upheld']],
+    ['ComplaintLodged', { complaint: { number: '3' }, against: 'inaction' }, ['№ 3', 'against inaction']],
+    ['ComplaintSettled', { complaint: { number: '3' }, outcome: 'withdrawn' }, ['№ 3', 'taken back']],
+    ['CaseReturned', { complaint: { number: '3' } }, ['№ 3']],
+    ['CaseReturned', { complaint: { number: '3' }, annuls: '7' }, ['№ 3', 'decision № 7 annulled']],
+    [
+      'HearingOffered',
+      { heldAt: almaty('2026-04-02T12:00'), grounds: [], notice: 2 },
+      ['notice 2, in place of the one before', '2 April 2026, 12:00'],
+    ],
+    ['HearingNoticeDelivered', { delivery: { by: 'post', reference: '7742' } }, ['post: 7742']],
+    ['ObjectionReceived', { reference: '77', late: false }, ['№ 77']],
+    [
+      'ObjectionReceived',
+      { reference: '77', late: true, acceptBy: '2026-03-20' },
+      ['№ 77', 'out of time', 'to be accepted by: 20 March 2026'],
+    ],
+    ['ObjectionAccepted', { reference: '7743', late: false }, ['№ 7743']],
+    ['ObjectionAccepted', { reference: '7743', late: true }, ['№ 7743', 'out of time']],
+    ['HearingHeld', { applicant: 'heard', reference: '7744' }, ['the applicant was heard', '№ 7744']],
+    ['HearingHeld', { applicant: 'absent', reference: '7744' }, ['the applicant did not come', '№ 7744']],
+    ['PersonalDataErased', { because: 'retention' }, ['the period of keeping has passed']],
+    ['PersonalDataErased', { because: 'order', reference: '5' }, ["by an office's act", '5']],
+    ['ReviewExtended', {}, []],
     ['ApplicationRegistered', {}, []],
     ['ApplicationWithdrawn', {}, []],
   ])('%s %j: %j', (type, event, details) => {
@@ -86,6 +119,56 @@ describe('the details of an event', () => {
     expect(said('HearingOffered', heard, 'ru')).toEqual(['2 апреля 2026 года, 09:05']);
   });
 
+  it.each<[CaseEvent['type'], object, string, string]>([
+    ['ComplaintLodged', { complaint: { number: '3' }, against: 'decision' }, 'шешімге қарсы', 'на решение'],
+    ['ComplaintLodged', { complaint: { number: '3' }, against: 'act' }, 'әрекетке қарсы', 'на действие'],
+    [
+      'ComplaintLodged',
+      { complaint: { number: '3' }, against: 'inaction' },
+      'әрекетсіздікке қарсы',
+      'на бездействие',
+    ],
+    ['ComplaintAnswered', { decision: { outcome: 'dismiss' } }, 'қанағаттандырылмады', 'не удовлетворена'],
+    ['ComplaintAnswered', { decision: { outcome: 'uphold' } }, 'қанағаттандырылды', 'удовлетворена'],
+    ['ComplaintSettled', { complaint: { number: '3' }, outcome: 'withdrawn' }, 'қайтарып алынды', 'отозвана'],
+    [
+      'CaseReturned',
+      { complaint: { number: '3' }, annuls: '7' },
+      '№ 7 шешімнің күші жойылды',
+      'решение № 7 отменено',
+    ],
+    [
+      'ObjectionReceived',
+      { reference: '77', late: false, acceptBy: '2026-03-20' },
+      'қабылдау мерзімі: 2026 жылғы 20 наурыз',
+      'принять до: 20 марта 2026 года',
+    ],
+    ['ObjectionAccepted', { reference: '77', late: true }, 'мерзімінен кеш', 'с опозданием'],
+    [
+      'HearingHeld',
+      { applicant: 'absent', reference: '7744' },
+      'өтініш беруші келмеді',
+      'заявитель не явился',
+    ],
+    [
+      'HearingHeld',
+      { applicant: 'heard', reference: '7744' },
+      'өтініш беруші тыңдалды',
+      'заявитель заслушан',
+    ],
+    [
+      'HearingOffered',
+      { heldAt: almaty('2026-04-02T12:00'), grounds: [], notice: 2 },
+      '2-хабарлама, алдыңғысының орнына',
+      'уведомление 2, взамен предыдущего',
+    ],
+    ['PersonalDataErased', { because: 'retention' }, 'сақтау мерзімі өтті', 'истёк срок хранения'],
+    ['PersonalDataErased', { because: 'order' }, 'органның актісі бойынша', 'по акту органа'],
+  ])('%s %j say in Kazakh and Russian %s, %s', (type, event, kk, ru) => {
+    expect(said(type, event, 'kk')).toContain(kk);
+    expect(said(type, event, 'ru')).toContain(ru);
+  });
+
   it('say a ground in Kazakh where the edition has no other words for it', () => {
     const grounds = [
       { code: 'bare', text: { kk: 'негіз' }, cite: { order: 'K¶8' } },
@@ -96,6 +179,27 @@ describe('the details of an event', () => {
       { kk: 'негіз', ru: 'негіз', en: 'негіз' },
     ]);
   });
+});
+
+it('what a complaint shares with applications is called otherwise there, and everything else the same', () => {
+  const rules = { complaint: COMPLAINTS.complaint };
+  const called = (type: CaseEvent['type'], of: object) => actInWords({ type } as never as CaseEvent, of).en;
+  expect([
+    called('ApplicationRegistered', rules),
+    called('ApplicationWithdrawn', rules),
+    called('DecisionDelivered', rules),
+    called('DocumentIssued', rules),
+  ]).toEqual([
+    'Complaint registered',
+    'Complaint taken back',
+    'Reply to the complaint sent',
+    'Document issued',
+  ]);
+  expect([
+    called('ApplicationRegistered', {}),
+    called('ApplicationWithdrawn', {}),
+    called('DecisionDelivered', {}),
+  ]).toEqual(['Application registered', 'Application withdrawn', 'Decision delivered']);
 });
 
 it('what happened is called something else for every kind of event, in each language', () => {

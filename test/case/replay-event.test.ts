@@ -2,17 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '#functions/case/events.ts';
 import { caseOf } from '#functions/case/evolve.ts';
 import { isRecorded, replayEvent } from '#functions/case/replay-event.ts';
+import { returnCase } from '#functions/case/return-case.ts';
 import { addMilliseconds } from '#functions/law/calendar/instant.ts';
 import type { ServiceDefinition } from '#functions/law/service.ts';
 import { kandasInclusion2026 } from '#functions/law/services/kandas-inclusion.2026.ts';
+import { COMPLAINTS } from '#functions/law/services.ts';
 import { almaty } from '#test/support/almaty.ts';
 import {
+  acceptedOf,
   calendarAfter,
   documentIssued,
   EXAMPLES,
   type GivenCase,
   givenAt,
+  noticed,
 } from '#test/support/given-case.ts';
+import { givenComplaint, givenRefusal } from '#test/support/given-complaint.ts';
 import { suspendable } from '#test/support/suspendable.ts';
 
 const known = (service: ServiceDefinition) => ({ service, calendar: calendarAfter([]), amendments: [] });
@@ -42,6 +47,11 @@ const suspended = givenAt('registered', { service: suspendable }).and(
   almaty('2026-03-19T10:00'),
 );
 
+const extended = givenComplaint()
+  .and(EXAMPLES.register, almaty('2026-04-07T10:00'))
+  .and(EXAMPLES.extend, almaty('2026-04-07T12:00'))
+  .and(EXAMPLES['tell-extension'], almaty('2026-04-08T10:00'));
+
 describe('an act that is on record', () => {
   it.each<[string, GivenCase]>([
     ['from the portal to the applicant', givenAt('delivered')],
@@ -63,6 +73,93 @@ describe('an act that is on record', () => {
     ['to a family for which places are too few', acted(held, family(6), 'provider')],
   ])('gives the same event again, on its way %s', (_, given) => {
     expect(computed(given)).toEqual(expected(given));
+  });
+
+  it.each<[string, GivenCase]>([
+    [
+      'to an objection that was accepted',
+      noticed(givenAt('recommended'), almaty('2026-03-18T14:00'))
+        .and(EXAMPLES.object, almaty('2026-03-19T10:00'))
+        .and(EXAMPLES['accept-objection'], almaty('2026-03-19T11:00')),
+    ],
+    [
+      'to an objection out of time, and a hearing to which nobody came',
+      noticed(givenAt('recommended'), almaty('2026-03-18T14:00'))
+        .and(EXAMPLES.object, almaty('2026-04-01T10:00'))
+        .and(
+          { verb: 'hold-hearing', said: { applicant: 'absent', reference: '7744' } },
+          almaty('2026-04-02T10:00'),
+        ),
+    ],
+    [
+      'to a second notice in place of the first',
+      noticed(givenAt('recommended'), almaty('2026-03-18T14:00')).and(
+        EXAMPLES['offer-hearing'],
+        almaty('2026-03-19T10:00'),
+      ),
+    ],
+  ])('gives the same event again, on its way %s', (_, given) => {
+    expect(computed(given)).toEqual(expected(given));
+  });
+
+  it.each<[string, GivenCase]>([
+    ['dismissed', extended.and(EXAMPLES.dismiss, almaty('2026-04-08T12:00'))],
+    ['upheld with a stage to return to', extended.and(EXAMPLES.uphold, almaty('2026-04-08T12:00'))],
+    [
+      'upheld without one',
+      extended.and({ verb: 'uphold', said: { reply: 'Негізді.' } }, almaty('2026-04-08T12:00')),
+    ],
+    ['taken back', acted(extended, EXAMPLES.withdraw, 'applicant')],
+  ])('gives the same event again on a complaint that was extended and %s', (_, given) => {
+    expect(computed(given, COMPLAINTS)).toEqual(expected(given));
+  });
+
+  it('leaves the words of a complaint where the event says that they stand', () => {
+    const persons = { item: 'PERSONS#0002', hash: 'd'.repeat(64) };
+    const answered = extended.and(EXAMPLES.dismiss, almaty('2026-04-08T12:00'));
+    const event = { ...answered.events.at(-1), persons } as CaseEvent;
+    expect(replayEvent(event, extended.kase, known(COMPLAINTS))).toEqual({ ok: true, value: event });
+    const review = extended.events[2] as CaseEvent;
+    const later = { ...review, persons } as CaseEvent;
+    const before = caseOf(extended.events.slice(0, 2));
+    expect(replayEvent(later, before, known(COMPLAINTS))).toEqual({ ok: true, value: later });
+  });
+
+  it('leaves the place of a hearing where the event says that it stands', () => {
+    const offered = givenAt('recommended').and(EXAMPLES['offer-hearing'], almaty('2026-03-18T14:00'));
+    const place = { item: 'PLACE#0001', hash: 'c'.repeat(64) };
+    const event = { ...offered.events.at(-1), place } as CaseEvent;
+    expect(replayEvent(event, givenAt('recommended').kase, known(kandasInclusion2026))).toEqual({
+      ok: true,
+      value: event,
+    });
+  });
+
+  it('names the session that did it', () => {
+    const session = { id: 'session-9', number: '9' };
+    const recommended = givenAt('recommended').events;
+    const event = { ...recommended.at(-1), session } as CaseEvent;
+    expect(recommended.at(-1)).toMatchObject({ type: 'OutcomeRecommended', session: { id: 'session-1' } });
+    expect(replayed([...recommended.slice(0, -1), event], recommended.length - 1)).toEqual({
+      ok: true,
+      value: event,
+    });
+  });
+
+  it('sends a case back on a complaint as it went back', () => {
+    const refusal = givenRefusal();
+    const complaint = { caseId: 'complaint-1', number: '55-2026-000001' };
+    const back = acceptedOf(
+      returnCase(refusal.kase, 'at-commission', {
+        now: almaty('2026-04-08T12:00'),
+        actor: { subject: 'head', role: 'head' },
+        service: kandasInclusion2026,
+        calendar: calendarAfter([]),
+        complaint,
+        basis: 'K¶24; R¶16',
+      }),
+    );
+    expect(replayEvent(back, refusal.kase, known(kandasInclusion2026))).toEqual({ ok: true, value: back });
   });
 
   it('gives the same event again where terms stand still and run on', () => {
