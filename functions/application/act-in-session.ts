@@ -254,7 +254,7 @@ async function save(
 }
 
 /** The answer that a key has had, rebuilt from the events up to it. */
-async function earlierAnswer(
+export async function earlierAnswer(
   sessions: SessionStore,
   { key, requestHash }: Idempotency,
 ): Promise<Answer | undefined> {

@@ -1,3 +1,6 @@
+/** Of what the documents are that people sign by themselves. */
+export type Signable = 'cases' | 'sessions';
+
 /** Where a document of a case, a list or a session lies in the document store. Holds identifiers alone, never a name. */
 export const documentKey = (
   id: string,
@@ -9,7 +12,10 @@ export const documentKey = (
 export const documentsOf = (id: string, of: 'cases' | 'lists' = 'cases'): string => `${of}/${id}/`;
 
 type Signed = {
+  /** The id of the case, or of the session. */
   readonly caseId: string;
+  /** A case where absent. */
+  readonly of?: Signable;
   readonly document: string;
   /** In the order of those who sign, from 1. */
   readonly place: number;
@@ -17,8 +23,8 @@ type Signed = {
   readonly sha256: string;
 };
 
-const beside = ({ caseId, document, place, sha256 }: Signed): string =>
-  `cases/${caseId}/${document}/${String(place).padStart(3, '0')}-${sha256.slice(0, 16)}`;
+const beside = ({ caseId, of = 'cases', document, place, sha256 }: Signed): string =>
+  `${of}/${caseId}/${document}/${String(place).padStart(3, '0')}-${sha256.slice(0, 16)}`;
 
 /** The file with the signatures up to a place. */
 export const signedKey = (signed: Signed): string => `${beside(signed)}.pdf`;
@@ -37,9 +43,10 @@ export function fileKey(
     id,
     signatures = [],
   }: { readonly id: string; readonly signatures?: readonly { readonly sha256: string }[] },
+  of: Signable = 'cases',
 ): string {
   const last = signatures.at(-1);
   return last
-    ? signedKey({ caseId, document: id, place: signatures.length, sha256: last.sha256 })
-    : documentKey(caseId, id);
+    ? signedKey({ caseId, of, document: id, place: signatures.length, sha256: last.sha256 })
+    : documentKey(caseId, id, of);
 }

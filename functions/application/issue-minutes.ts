@@ -9,6 +9,7 @@ import {
   type Proposal,
   type Session,
 } from '#functions/case/session.ts';
+import { MINUTES_SIGNERS } from '#functions/case/session-minutes.ts';
 import type { FormId } from '#functions/documents/forms.ts';
 import { render } from '#functions/documents/render.ts';
 import type { Words } from '#functions/documents/words.ts';
@@ -75,7 +76,14 @@ async function attempt(
     type: 'MinutesIssued',
     at: clock.now(),
     by: system,
-    document: { id, form: FORM, sha256: digest, bytes: bytes.length, issuedAt: clock.now() },
+    document: {
+      id,
+      form: FORM,
+      sha256: digest,
+      bytes: bytes.length,
+      issuedAt: clock.now(),
+      signers: MINUTES_SIGNERS,
+    },
     effects: effects.toSorted((one, other) => (one.caseId < other.caseId ? -1 : 1)),
   };
   const saved = await sessions.save({

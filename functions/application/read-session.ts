@@ -2,7 +2,7 @@ import { type Caller, may } from '#functions/case/authority.ts';
 import type { AgendaItem, CaseEffect, Decided } from '#functions/case/session.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import { documentKey } from './document-key.ts';
+import { fileKey } from './document-key.ts';
 import { carriedBy } from './follow-session.ts';
 import type { DocumentStore } from './ports/documents.ts';
 import type {
@@ -125,7 +125,7 @@ const indexOf = (items: readonly AgendaItem[], caseId: unknown): number =>
 
 const LINK_LIVES_SECONDS = 300;
 
-/** A link to the minutes of a closed session that lives five minutes. */
+/** A link to the minutes of a closed session, with the signatures that they bear by now; it lives five minutes. */
 export async function downloadMinutes(
   { sessions, documents }: Sessions & { readonly documents: DocumentStore },
   { documentId, ...reading }: Reading & { readonly documentId: string },
@@ -133,8 +133,9 @@ export async function downloadMinutes(
   const stored = await seen({ sessions }, reading);
   if (!stored) return notFound();
   const { id, closing, documents: issued } = stored.session;
-  if (!issued.some((document) => document.id === documentId)) return refused({ code: 'document-not-found' });
-  const key = documentKey(id, documentId, 'sessions');
+  const document = issued.find((one) => one.id === documentId);
+  if (!document) return refused({ code: 'document-not-found' });
+  const key = fileKey(id, document, 'sessions');
   const name = `qonys-minutes-${closing?.number ?? id}.pdf`;
   return accepted(await documents.link(key, name, LINK_LIVES_SECONDS));
 }

@@ -5,6 +5,7 @@ import type { RenderRefusal } from '#functions/documents/render.ts';
 import type { Reason } from '#functions/documents/signature/reasons.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { LedgerKey } from '#functions/quota/ledger.ts';
+import type { ServiceUnavailable } from './ports/signing.ts';
 import type { ScanVerdict } from './ports/uploads.ts';
 
 /** Every expected "no" of a use case: those of the law, and those of the house. */
@@ -27,6 +28,8 @@ export type UseCaseRefusal =
   | { readonly code: 'document-not-found' }
   | { readonly code: 'signature-request-not-found' }
   | { readonly code: 'document-changed' }
+  /** An authority of signatures outside does not answer: nothing was recorded, and the same may be sent again. */
+  | { readonly code: 'signing-unavailable'; readonly service: ServiceUnavailable['service'] }
   | { readonly code: 'verification-not-found' }
   | { readonly code: 'signature-invalid'; readonly reasons: readonly Reason[] }
   | {

@@ -10,7 +10,7 @@ import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.t
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { SIGNING_OFFICES, type SigningOffice } from '#functions/law/signers.ts';
 import { SUBSTITUTED_OFFICES } from '#functions/law/substituted-offices.ts';
-import { fileKey } from './document-key.ts';
+import { fileKey, type Signable } from './document-key.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/documents.ts';
@@ -65,24 +65,40 @@ export async function requestSignature(
   if (stored.version !== version) return refused({ code: 'version-changed', version: stored.version });
   const office = signerOf(stored.state, document, caller);
   if (!office.ok) return office;
+  const about = { caller, caseId, document, version, office: office.value, idempotency };
+  return accepted(await toSign({ documents, requests, clock }, about));
+}
+
+type About = Pick<Asked, 'caller' | 'caseId' | 'version' | 'idempotency'> & {
+  readonly of?: Signable;
+  readonly document: IssuedDocument;
+  readonly office: SigningOffice;
+};
+
+/** Keeps the request of somebody whose turn it is, and gives the bytes; the same again for the same key. */
+export async function toSign(
+  { documents, requests, clock }: Omit<Dependencies, 'cases'>,
+  { caller, caseId, of, document, version, office, idempotency }: About,
+): Promise<ToSign> {
   const id = sha256(`${idempotency.key} ${idempotency.requestHash}`).slice(0, 32);
   const at = wholeSecond(clock.now());
   const request: SignatureRequest = {
     id,
     caseId,
+    ...(of ? { of } : {}),
     version,
     document: document.id,
     file: fileHash(document),
-    office: office.value,
+    office,
     subject: caller.subject,
     ...(caller.actingFor ? { actingFor: caller.actingFor.office } : {}),
     at,
     expiresAt: addMilliseconds(at, LIVES_MILLISECONDS),
   };
   await requests.keep(request);
-  const kept = (await requests.find(caseId, id)) ?? request;
+  const kept = (await requests.find(caseId, id, of)) ?? request;
   const prepared = await preparedFor(documents, document, kept);
-  return accepted({ request: kept, content: bytesToSign(prepared), digest: prepared.digest });
+  return { request: kept, content: bytesToSign(prepared), digest: prepared.digest };
 }
 
 /** The seat that is to be filled next, if it is this person's to fill. */
@@ -107,13 +123,14 @@ export async function preparedFor(
   document: IssuedDocument,
   {
     caseId,
+    of,
     file,
     office,
     actingFor,
     at,
-  }: Pick<SignatureRequest, 'caseId' | 'file' | 'office' | 'actingFor' | 'at'>,
+  }: Pick<SignatureRequest, 'caseId' | 'of' | 'file' | 'office' | 'actingFor' | 'at'>,
 ): Promise<PreparedSignature> {
-  const pdf = await documents.get(fileKey(caseId, document));
+  const pdf = await documents.get(fileKey(caseId, document, of));
   if (sha256(pdf) !== file) throw new Error('the stored file is not the one that the case names');
   const { kk: name } = actingFor ? SUBSTITUTED_OFFICES[actingFor].acting : SIGNING_OFFICES[office].title;
   const prepared = prepareSignature(pdf, { at, name });

@@ -107,7 +107,7 @@ async function requestOf(
 }
 
 /** The same person, for the same office: what was asked for one is not given for another. */
-const isOf = ({ subject, actingFor }: SignatureRequest, caller: Caller): boolean =>
+export const isOf = ({ subject, actingFor }: SignatureRequest, caller: Caller): boolean =>
   subject === caller.subject && actingFor === caller.actingFor?.office;
 
 type Changing = Asked & {

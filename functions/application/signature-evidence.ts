@@ -1,7 +1,7 @@
 import type { IssuedDocument } from '#functions/case/case.ts';
 import { type Evidence, joined, NO_EVIDENCE } from '#functions/documents/signature/evidence.ts';
 import type { Verdict } from '#functions/documents/signature/verdict.ts';
-import { evidenceKey } from './document-key.ts';
+import { evidenceKey, type Signable } from './document-key.ts';
 import type { DocumentStore } from './ports/documents.ts';
 
 /** What proves one signature, beside the file that bears it: as it was when it was made. */
@@ -37,10 +37,11 @@ export async function earlierEvidence(
   documents: Pick<DocumentStore, 'get'>,
   caseId: string,
   { id, signatures = [] }: IssuedDocument,
+  of: Signable = 'cases',
 ): Promise<Evidence> {
   const proofs = await Promise.all(
     signatures.map(({ sha256 }, index) =>
-      documents.get(evidenceKey({ caseId, document: id, place: index + 1, sha256 })),
+      documents.get(evidenceKey({ caseId, of, document: id, place: index + 1, sha256 })),
     ),
   );
   return proofs.map(evidenceOf).reduce(joined, NO_EVIDENCE);

@@ -1,4 +1,4 @@
-import type { Actor, IssuedDocument } from '#functions/case/case.ts';
+import type { Actor, DocumentSignature, IssuedDocument } from '#functions/case/case.ts';
 import type { DocumentSigned } from '#functions/case/events.ts';
 import { evolve } from '#functions/case/evolve.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
@@ -6,7 +6,7 @@ import { citationText } from '#functions/law/citation.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import type { SigningOffice } from '#functions/law/signers.ts';
 import type { Finished } from './complete-signature.ts';
-import { evidenceKey, signedKey } from './document-key.ts';
+import { evidenceKey, type Signable, signedKey } from './document-key.ts';
 import type { CaseChange, StoredCase } from './ports/cases.ts';
 import type { DocumentStore } from './ports/documents.ts';
 import type { Publication } from './ports/verification.ts';
@@ -28,34 +28,48 @@ type Signing = {
  */
 export async function storeSignature(
   documents: Pick<DocumentStore, 'put'>,
-  { stored, document, office, by, at, finished: { file, proof, signature } }: Signing,
+  { stored, document, office, by, at, finished }: Signing,
 ): Promise<CaseChange> {
   const caseId = stored.state.id;
   const place = (document.signatures ?? []).length + 1;
-  const name = { caseId, document: document.id, place, sha256: proof.sha256 };
-  const text = Buffer.from(proofAsText(proof));
-  await documents.put(evidenceKey(name), text, sha256(text));
-  await documents.put(signedKey(name), file, proof.sha256);
-  const { level, timeStampedAt, judgedAt } = signature;
   const event: DocumentSigned = {
     type: 'DocumentSigned',
     at,
     by,
     document: document.id,
-    signature: {
-      office,
-      level,
-      signedAt: timeStampedAt ?? judgedAt,
-      sha256: proof.sha256,
-      bytes: file.length,
-    },
+    signature: await storeSigned(documents, { caseId, document, office, finished }),
     basis: basisOf(stored, document.form),
   };
   return {
     before: stored,
     recorded: record(caseId, event, stored),
     after: evolve(stored.state, event),
-    publication: publicationOf(document.id, place, proof.sha256, signature.signer),
+    publication: publicationOf(document.id, place, finished.proof.sha256, finished.signature.signer),
+  };
+}
+
+type Storing = Pick<Signing, 'document' | 'office' | 'finished'> & {
+  readonly caseId: string;
+  readonly of?: Signable;
+};
+
+/** Stores the file and the proof under names of the file's bytes, and gives the signature as events name it. */
+export async function storeSigned(
+  documents: Pick<DocumentStore, 'put'>,
+  { caseId, of = 'cases', document, office, finished: { file, proof, signature } }: Storing,
+): Promise<Omit<DocumentSignature, 'by'>> {
+  const place = (document.signatures ?? []).length + 1;
+  const name = { caseId, of, document: document.id, place, sha256: proof.sha256 };
+  const text = Buffer.from(proofAsText(proof));
+  await documents.put(evidenceKey(name), text, sha256(text));
+  await documents.put(signedKey(name), file, proof.sha256);
+  const { level, timeStampedAt, judgedAt } = signature;
+  return {
+    office,
+    level,
+    signedAt: timeStampedAt ?? judgedAt,
+    sha256: proof.sha256,
+    bytes: file.length,
   };
 }
 

@@ -31,7 +31,7 @@ export function memberOf(composition: Composition, subject: string): Result<Memb
 }
 
 /** Whose seat somebody fills: their own, or that of the absent chair or secretary for whom they act. A vote is always one's own. */
-const seatHolder = ({ subject, for: acting }: Actor): string =>
+export const seatHolder = ({ subject, for: acting }: Actor): string =>
   acting?.office === 'commission-chair' || acting?.office === 'commission-secretary'
     ? acting.subject
     : subject;

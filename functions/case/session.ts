@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
-import type { Actor, IssuedDocument } from './case.ts';
+import type { Actor, DocumentSignature, IssuedDocument } from './case.ts';
 import type { Synthetic } from './synthetic.ts';
 
 /** What is put to the vote for a case. Grounds are codes of the edition of its service. */
@@ -117,6 +117,13 @@ export type MinutesIssued = Happened & {
   readonly effects: readonly CaseEffect[];
 };
 
+/** Whoever presided, or the secretary, has signed the minutes: on the file with the signature before it. */
+export type MinutesSigned = Happened & {
+  readonly type: 'MinutesSigned';
+  readonly document: string;
+  readonly signature: Omit<DocumentSignature, 'by'>;
+};
+
 /** Everything that can have happened to a session. No event holds personal data of an applicant. */
 export type SessionEvent =
   | SessionOpened
@@ -126,7 +133,8 @@ export type SessionEvent =
   | MemberRecused
   | VoteCast
   | SessionClosed
-  | MinutesIssued;
+  | MinutesIssued
+  | MinutesSigned;
 
 const opened = ({ sessionId: id, service, region, composition, on, synthetic, at, by }: SessionOpened) => ({
   id,
@@ -179,8 +187,18 @@ export function evolveSession(session: Session | undefined, event: SessionEvent)
     }
     case 'MinutesIssued':
       return { ...session, documents: [...session.documents, event.document] };
+    case 'MinutesSigned':
+      return { ...session, documents: session.documents.map((one) => withSignature(one, event)) };
   }
 }
+
+const withSignature = (
+  document: IssuedDocument,
+  { document: id, signature, by }: MinutesSigned,
+): IssuedDocument =>
+  document.id === id
+    ? { ...document, signatures: [...(document.signatures ?? []), { ...signature, by }] }
+    : document;
 
 function withAgenda(session: Session, change: (agenda: Map<string, AgendaItem>) => void): Session {
   const agenda = new Map(session.agenda);

@@ -54,4 +54,17 @@ export const documentShown = () => ({
   status: z.enum(['valid', 'superseded', 'annulled', 'withdrawn']),
 });
 
+export const MinutesShown = once(() =>
+  z
+    .strictObject({
+      ...issued(),
+      signatures: z.array(z.strictObject({ ...signature(), by: ActorShown() })).optional(),
+      next: z
+        .strictObject({ office: SigningOfficeShown(), member: z.string() })
+        .optional()
+        .meta({ description: 'Whose turn it is to sign: the member by the id in the composition' }),
+    })
+    .meta({ id: 'Minutes', description: 'The minutes of a session, with who has signed them' }),
+);
+
 export const DocumentShown = once(() => z.strictObject(documentShown()).meta({ id: 'Document' }));

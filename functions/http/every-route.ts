@@ -13,6 +13,7 @@ import { eventRoutes } from './events.ts';
 import { formRoutes } from './forms.ts';
 import { healthRoutes } from './health.ts';
 import { listRoutes } from './lists.ts';
+import { minutesSignatureRoutes } from './minutes-signatures.ts';
 import { progressRoutes } from './progress.ts';
 import { quotaRoutes } from './quotas.ts';
 import { regionRoutes } from './regions.ts';
@@ -43,6 +44,7 @@ export type EveryDependency = Parameters<typeof accessRoutes>[0] &
   Parameters<typeof formRoutes>[0] &
   Parameters<typeof listRoutes>[0] &
   Parameters<typeof commissionRoutes>[0] &
+  Parameters<typeof minutesSignatureRoutes>[0] &
   Parameters<typeof sessionRoutes>[0] &
   Parameters<typeof quotaRoutes>[0] &
   Parameters<typeof registerRoutes>[0] &
@@ -74,6 +76,7 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...progressRoutes(dependencies),
   ...listRoutes(dependencies),
   ...commissionRoutes(dependencies),
+  ...minutesSignatureRoutes(dependencies),
   ...sessionRoutes(dependencies),
   ...quotaRoutes(dependencies),
   ...reportRoutes(dependencies),

@@ -218,6 +218,12 @@ export const PROBLEMS = {
     'Подпись недействительна',
     'The signature is not valid',
   ),
+  'signing-unavailable': problem(
+    503,
+    'Уақыт белгісі немесе куәліктерді тексеру қызметі жауап бермейді; кейінірек қайта жіберіңіз',
+    'Служба меток времени или проверки сертификатов не отвечает; отправьте то же позже',
+    'The authority of time-stamps or of certificates does not answer; send the same again later',
+  ),
   'verification-not-found': problem(
     404,
     'Мұндай құжат табылмады',

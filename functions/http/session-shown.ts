@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { SEATS } from '#functions/case/commission.ts';
 import { CHOICES } from '#functions/case/session.ts';
-import { IssuedDocumentShown } from './document-shown.ts';
+import { IssuedDocumentShown, MinutesShown, SignatureShown } from './document-shown.ts';
 import { once } from './operation.ts';
 import { ActorShown, At, Day, RegionShown, SyntheticShown } from './shown.ts';
 
@@ -50,7 +50,7 @@ const head = () => ({
   count: z.int().meta({ description: 'Cases on the agenda' }),
   number: z.string().optional().meta({ description: 'Of the minutes, once it is closed' }),
   closedAt: At().optional(),
-  documents: z.array(IssuedDocumentShown()),
+  documents: z.array(MinutesShown()),
 });
 
 export const SessionHeadShown = once(() =>
@@ -170,6 +170,7 @@ export const SessionEventShown = once(() =>
         document: IssuedDocumentShown(),
         effects: z.array(effect()),
       }),
+      z.strictObject({ ...named('MinutesSigned'), document: z.string(), signature: SignatureShown() }),
     ])
     .meta({
       id: 'SessionEvent',

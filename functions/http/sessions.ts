@@ -30,6 +30,7 @@ import { After, Limit, PathId } from './path.ts';
 import type { Language } from './problems.ts';
 import { json, problem, type Response } from './response.ts';
 import { type Routes, route } from './route.ts';
+import { HEAD, SESSION } from './session-example.ts';
 import { AgendaEntryShown, SessionEventShown, SessionHeadShown, SessionShown } from './session-shown.ts';
 import { headView, sessionEventView, sessionView } from './session-view.ts';
 import { ETAG, LOCATION, listOf, pageOf } from './shown.ts';
@@ -41,21 +42,8 @@ type Dependencies = Parameters<typeof openSessionOf>[0] &
     readonly documents: DocumentStore;
   };
 
-const SESSION_ID = '3b9f1f0e-6a52-4f0c-9a77-2d5b7d0c4e18';
+const SESSION_ID = HEAD.id;
 const MEMBER = 'pavlodar-commission-member';
-const HEAD = {
-  id: SESSION_ID,
-  version: 1,
-  state: 'open',
-  service: 'kandas-inclusion',
-  region: '550000000',
-  composition: '7e2a9d64-3c0b-4f51-8d0a-5b6f0a1c9e33',
-  on: '2026-03-25',
-  openedAt: '2026-03-25T05:00:00.000Z',
-  count: 0,
-  documents: [],
-};
-const SESSION = { ...HEAD, present: [], remaining: 0 };
 
 const SessionPath = z.object({ sessionId: PathId });
 const CaseIds = z

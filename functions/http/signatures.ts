@@ -4,22 +4,19 @@ import { requestSignature } from '#functions/application/request-signature.ts';
 import { signDocument } from '#functions/application/sign-document.ts';
 import { CaseShown } from './case-shown.ts';
 import { caseView, etagOf } from './case-view.ts';
-import { SigningOfficeShown } from './document-shown.ts';
 import { CASE, CASE_ID } from './examples.ts';
 import { operation } from './operation.ts';
 import { CasePath } from './path.ts';
 import { json, problem } from './response.ts';
 import { type Routes, route } from './route.ts';
-import { At, ETAG } from './shown.ts';
+import { ETAG } from './shown.ts';
+import { LONGEST_CMS, SignatureRequestShown, toSignView } from './signature-request-shown.ts';
 import { SUBSTITUTION_REFUSALS } from './substitutions.ts';
 
 type Dependencies = Parameters<typeof requestSignature>[0] & Parameters<typeof signDocument>[0] & StandingIn;
 
 const DOCUMENT = 'kandas-2026-annex-4-inclusion-0123456789abcdef';
 const REQUEST = '5f2b6f0e3a5f4a0c8b1d2e3f4a5b6c7d';
-/** A CMS with its chain and a time-stamp is a tenth of this. */
-const LONGEST_CMS = 64 * 1024;
-
 const ASK = operation({
   summary: 'Gives what is to be signed',
   description:
@@ -42,17 +39,7 @@ const ASK = operation({
   answers: () => ({
     201: {
       says: 'What is to be signed',
-      json: z
-        .strictObject({
-          request: z.string(),
-          document: z.string(),
-          office: SigningOfficeShown(),
-          version: z.int(),
-          content: z.string().meta({ description: 'The bytes, in base64' }),
-          digest: z.string().meta({ description: 'Their SHA-256, in hexadecimal' }),
-          expiresAt: At(),
-        })
-        .meta({ id: 'SignatureRequest' }),
+      json: SignatureRequestShown(),
       example: {
         request: REQUEST,
         document: DOCUMENT,
@@ -112,17 +99,7 @@ export const signatureRoutes = (dependencies: Dependencies): Routes => ({
         version,
         idempotency,
       });
-      if (!asked.ok) return problem(asked.refusal, language);
-      const { request, content, digest } = asked.value;
-      return json(201, {
-        request: request.id,
-        document: request.document,
-        office: request.office,
-        version: request.version,
-        content: Buffer.from(content).toString('base64'),
-        digest: Buffer.from(digest).toString('hex'),
-        expiresAt: request.expiresAt,
-      });
+      return asked.ok ? json(201, toSignView(asked.value)) : problem(asked.refusal, language);
     },
   ),
   'POST /v1/cases/{caseId}/signature': route(

@@ -13,6 +13,18 @@ export const SIGNING_OFFICES = {
     role: 'commission',
     title: { kk: 'Комиссия төрағасы', ru: 'Председатель комиссии', en: 'chair of the commission' },
   },
+  'commission-presiding': {
+    role: 'commission',
+    title: {
+      kk: 'Комиссия отырысына төрағалық етуші',
+      ru: 'Председательствующий на заседании комиссии',
+      en: 'who presided over the session of the commission',
+    },
+  },
+  'commission-secretary': {
+    role: 'commission',
+    title: { kk: 'Комиссия хатшысы', ru: 'Секретарь комиссии', en: 'secretary of the commission' },
+  },
   head: { role: 'head', title: { kk: 'Басшы', ru: 'Руководитель', en: 'head of the provider' } },
   'quality-body': {
     role: 'quality-body',

@@ -25,14 +25,20 @@ export function signatures({
     ...SIGN,
     name: 'signatures',
     description: 'Gives what is to be signed, and takes signatures',
-    impact: 'Nobody can sign decisions, so none can be delivered while the days of delivery run.',
+    impact:
+      'Nobody can sign decisions, so none can be delivered while the days of delivery run, nor minutes of commissions.',
     may: [
       onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] }),
       onDocuments(documents, ['GetObject', 'PutObject']),
       nationalVerifierOf(house.stage),
     ],
   });
-  api.serve(sign, ['POST /v1/cases/{caseId}/signature-requests', 'POST /v1/cases/{caseId}/signature']);
+  api.serve(sign, [
+    'POST /v1/cases/{caseId}/signature-requests',
+    'POST /v1/cases/{caseId}/signature',
+    'POST /v1/sessions/{sessionId}/signature-requests',
+    'POST /v1/sessions/{sessionId}/signature',
+  ]);
 
   const backlog = new WatchedQueue(stack, 'SignatureBacklog', {
     ...house,

@@ -80,5 +80,11 @@ export function publicationsContract(store: UnderTest): void {
       expect(await stores().requests.find('case-1', 'request-2')).toBeUndefined();
       expect(await stores().requests.find('case-2', 'request-1')).toBeUndefined();
     });
+
+    it('is found of a session as of a case', async () => {
+      const ofSession = { ...REQUEST, caseId: 'session-1', of: 'sessions' } as const;
+      await stores().requests.keep(ofSession);
+      expect(await stores().requests.find('session-1', ofSession.id, 'sessions')).toEqual(ofSession);
+    });
   });
 }

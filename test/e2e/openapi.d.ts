@@ -1617,6 +1617,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{sessionId}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs the minutes with what a person has signed outside
+         * @description Takes the detached CMS (RFC 5652) over the bytes of the request, checks it, adds a time-stamp and records it. 503 when the time-stamp authority does not answer: nothing was recorded, and the same may be sent again.
+         */
+        post: operations["postSessionsSessionIdSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/signature-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives what is to be signed of the minutes
+         * @description The bytes that a detached CMS is to be made of, for whoever presided first and for the secretary then. Good for half an hour, for this version of the session, this file, this seat and this person. The same key gives the same bytes again.
+         */
+        post: operations["postSessionsSessionIdSignatureRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{sessionId}/votes": {
         parameters: {
             query?: never;
@@ -3578,6 +3618,51 @@ export interface components {
             status: "valid" | "superseded" | "annulled" | "withdrawn";
             downloadedAt: components["schemas"]["Instant"][];
         };
+        /** @description The minutes of a session, with who has signed them */
+        Minutes: {
+            id: string;
+            form: string;
+            /** @description Of the decision, from 2 on, once it was corrected */
+            version?: number;
+            /** @description Of the file before the first signature */
+            sha256: string;
+            bytes: number;
+            issuedAt: components["schemas"]["Instant"];
+            /** @description When a complaint was upheld against what it says */
+            annulledAt?: components["schemas"]["Instant"];
+            /** @description What the file was drawn with beside the case, by SHA-256 */
+            drawn?: {
+                verifyAt: string;
+                template: string;
+                fonts: string;
+            };
+            /** @description What its QR code says: the code of its page at /v1/verify, and a token (JWS) */
+            verification?: {
+                code: string;
+                token: string;
+            };
+            /** @description Who has to sign, in their order */
+            signers?: components["schemas"]["SigningOffice"][];
+            signatures?: {
+                office: components["schemas"]["SigningOffice"];
+                /**
+                 * @description ETSI EN 319 142-1
+                 * @enum {string}
+                 */
+                level: "below B-B" | "B-B" | "B-T" | "B-LT";
+                /** @description The time of the time-stamp */
+                signedAt: components["schemas"]["Instant"];
+                /** @description Of the file with this signature */
+                sha256: string;
+                bytes: number;
+                by: components["schemas"]["Actor"];
+            }[];
+            /** @description Whose turn it is to sign: the member by the id in the composition */
+            next?: {
+                office: components["schemas"]["SigningOffice"];
+                member: string;
+            };
+        };
         /** @description Everything that is held on one person */
         PersonExport: {
             madeAt: components["schemas"]["Instant"];
@@ -3631,7 +3716,7 @@ export interface components {
              */
             type: string;
             /** @enum {string} */
-            code: "act-by-list" | "act-by-session" | "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "case-undecided" | "complaint-invalid" | "composition-exists" | "composition-invalid" | "composition-not-found" | "cursor-invalid" | "deadline-not-found" | "decision-not-in-force" | "decision-sent" | "delivery-not-found" | "document-changed" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "file-missing" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "list-cases-invalid" | "list-changed" | "list-empty" | "list-forwarded" | "list-invalid" | "list-not-found" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-in-composition" | "not-permitted" | "notice-not-delivered" | "objection-not-accepted" | "papers-not-clean" | "path-invalid" | "persons-erased" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "seat-not-permitted" | "service-not-in-force" | "session-changed" | "session-closed" | "session-empty" | "session-invalid" | "session-not-found" | "session-not-led" | "session-outside-composition" | "session-without-composition" | "signature-invalid" | "signature-not-due" | "signature-request-not-found" | "signer-not-permitted" | "signer-repeated" | "substitution-elsewhere" | "substitution-header-invalid" | "substitution-invalid" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-not-taken" | "substitution-of-another" | "token-without-office" | "verb-unknown" | "verification-not-found" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
+            code: "act-by-list" | "act-by-session" | "act-not-possible" | "actor-not-permitted" | "alert-not-found" | "application-invalid" | "application-open" | "body-invalid" | "body-not-json" | "body-too-large" | "busy" | "calendar-change-invalid" | "calendar-change-not-found" | "calendar-changed" | "calendar-unknown" | "case-not-found" | "case-undecided" | "complaint-invalid" | "composition-exists" | "composition-invalid" | "composition-not-found" | "cursor-invalid" | "deadline-not-found" | "decision-not-in-force" | "decision-sent" | "delivery-not-found" | "document-changed" | "document-not-found" | "document-not-ready" | "document-not-signed" | "documents-complete" | "family-unchanged" | "file-missing" | "form-code-too-long" | "form-date-invalid" | "form-field-missing" | "form-field-unknown" | "form-script-unsupported" | "form-unknown" | "ground-not-heard" | "ground-unknown" | "hearing-not-held" | "hearing-not-offered" | "hearing-too-early" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-invalid" | "if-match-missing" | "internal-error" | "list-cases-invalid" | "list-changed" | "list-empty" | "list-forwarded" | "list-invalid" | "list-not-found" | "media-type-unsupported" | "method-not-allowed" | "not-acceptable" | "not-in-composition" | "not-permitted" | "notice-not-delivered" | "objection-not-accepted" | "papers-not-clean" | "path-invalid" | "persons-erased" | "query-invalid" | "quota-act-invalid" | "quota-below-taken" | "quota-exhausted" | "quota-limit-negative" | "quota-not-set" | "quota-not-taken" | "quota-year-without-order" | "route-unknown" | "seat-not-permitted" | "service-not-in-force" | "session-changed" | "session-closed" | "session-empty" | "session-invalid" | "session-not-found" | "session-not-led" | "session-outside-composition" | "session-without-composition" | "signature-invalid" | "signature-not-due" | "signature-request-not-found" | "signer-not-permitted" | "signer-repeated" | "signing-unavailable" | "substitution-elsewhere" | "substitution-header-invalid" | "substitution-invalid" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-not-taken" | "substitution-of-another" | "token-without-office" | "verb-unknown" | "verification-not-found" | "version-changed" | "webhook-invalid" | "webhook-limit" | "webhook-not-found" | "year-not-known";
             status: number;
             title: string;
             errors?: components["schemas"]["FieldError"][];
@@ -4054,7 +4139,7 @@ export interface components {
             /** @description Of the minutes, once it is closed */
             number?: string;
             closedAt?: components["schemas"]["Instant"];
-            documents: components["schemas"]["IssuedDocument"][];
+            documents: components["schemas"]["Minutes"][];
             /** @description Members who are there, by their ids */
             present: string[];
             /** @description Cases to which the decision is still on its way */
@@ -4190,6 +4275,16 @@ export interface components {
                 left?: number;
                 needed?: number;
             })[];
+        } | {
+            sequence: number;
+            hash: string;
+            previousHash: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Actor"];
+            /** @constant */
+            type: "MinutesSigned";
+            document: string;
+            signature: components["schemas"]["Signature"];
         };
         /** @description A session of a commission */
         SessionHead: {
@@ -4214,7 +4309,7 @@ export interface components {
             /** @description Of the minutes, once it is closed */
             number?: string;
             closedAt?: components["schemas"]["Instant"];
-            documents: components["schemas"]["IssuedDocument"][];
+            documents: components["schemas"]["Minutes"][];
         };
         Signature: {
             office: components["schemas"]["SigningOffice"];
@@ -4244,7 +4339,7 @@ export interface components {
          * @description In which office somebody signs
          * @enum {string}
          */
-        SigningOffice: "commission-member" | "commission-chair" | "head" | "quality-body" | "seal";
+        SigningOffice: "commission-member" | "commission-chair" | "commission-presiding" | "commission-secretary" | "head" | "quality-body" | "seal";
         /** @description One step of a reckoning; in order they are the whole of it */
         Step: {
             /** @constant */
@@ -4674,6 +4769,21 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "busy";
+                };
+                "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description Busy; try again; The authority of time-stamps or of certificates does not answer; send the same again later */
+        BusyOrSigningUnavailable: {
+            headers: {
+                /** @description After how many seconds to send the same request again */
+                "retry-after"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "busy" | "signing-unavailable";
                 };
                 "application/json": components["schemas"]["GatewayMessage"];
             };
@@ -5130,6 +5240,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "session-not-found";
+                };
+            };
+        };
+        /** @description No such session; No such request for a signature, or it has expired */
+        SessionNotFoundOrSignatureRequestNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "session-not-found" | "signature-request-not-found";
                 };
             };
         };
@@ -16445,6 +16567,220 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
             422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrSessionInvalid"];
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    postSessionsSessionIdSignature: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "request": "5f2b6f0e3a5f4a0c8b1d2e3f4a5b6c7d",
+                 *       "cms": "MIIB"
+                 *     }
+                 */
+                "application/json": {
+                    request: string;
+                    /** Format: base64 */
+                    cms: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The minutes are signed */
+            200: {
+                headers: {
+                    /** @description The entity tag: give it in `If-None-Match`, or in `If-Match` to change what you read */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3b9f1f0e-6a52-4f0c-9a77-2d5b7d0c4e18",
+                     *       "version": 1,
+                     *       "state": "open",
+                     *       "service": "kandas-inclusion",
+                     *       "region": "550000000",
+                     *       "composition": "7e2a9d64-3c0b-4f51-8d0a-5b6f0a1c9e33",
+                     *       "on": "2026-03-25",
+                     *       "openedAt": "2026-03-25T05:00:00.000Z",
+                     *       "count": 0,
+                     *       "documents": [],
+                     *       "present": [],
+                     *       "remaining": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Not permitted; It is the turn of another office to sign; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-permitted" | "signer-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            404: components["responses"]["SessionNotFoundOrSignatureRequestNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["DocumentChangedOrSignatureNotDueOrSignerRepeated"];
+            412: components["responses"]["SessionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReusedOrSignatureInvalid"];
+            428: components["responses"]["IfMatchMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["BusyOrSigningUnavailable"];
+        };
+    };
+    postSessionsSessionIdSignatureRequests: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of titles of problems: kk, ru or en
+                 * @example kk
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Your name for this request, 1 to 255 visible ASCII characters. Sent again with the same body it gives the same answer and nothing happens twice; with another body, 422.
+                 * @example 5f0c1d9e-7a57-4f0b-9b40-6a3a0e7fb1de
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The entity tag of what you read: 412 when it has changed since
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+                /**
+                 * @description The id of the substitution under which you act for the absent holder of an office; without it you act for yourself
+                 * @example 0b8f5c9e-3f43-4a8e-9a53-0f6f2f0f9a11
+                 */
+                Substitution?: components["parameters"]["Substitution"];
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "document": "session-minutes-0123456789abcdef"
+                 *     }
+                 */
+                "application/json": {
+                    document: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is to be signed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "request": "5f2b6f0e3a5f4a0c8b1d2e3f4a5b6c7d",
+                     *       "document": "session-minutes-0123456789abcdef",
+                     *       "office": "commission-presiding",
+                     *       "version": 9,
+                     *       "content": "JVBERi0xLjc…",
+                     *       "digest": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                     *       "expiresAt": "2026-04-03T06:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignatureRequest"];
+                };
+            };
+            /** @description The body is not JSON; The Idempotency-Key is not one; The Idempotency-Key header is missing; The If-Match is not a version; The parameters of the path have errors; The query has errors; The header Substitution holds no id of a substitution */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "body-not-json" | "idempotency-key-invalid" | "idempotency-key-missing" | "if-match-invalid" | "path-invalid" | "query-invalid" | "substitution-header-invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Not permitted; It is the turn of another office to sign; The substitution is of another region; No such substitution is recorded; Today lies outside the days of the substitution; The substitution is another person’s; The token names no office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-permitted" | "signer-not-permitted" | "substitution-elsewhere" | "substitution-not-found" | "substitution-not-in-effect" | "substitution-of-another" | "token-without-office";
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            404: components["responses"]["DocumentNotFoundOrSessionNotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["SignatureNotDueOrSignerRepeated"];
+            412: components["responses"]["SessionChanged"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["BodyInvalidOrIdempotencyKeyReused"];
             428: components["responses"]["IfMatchMissing"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];

@@ -9,6 +9,7 @@ import { nationalOfficial, official, portal } from '#test/support/callers.ts';
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
 import { type House, house, recommended } from '#test/support/house.ts';
 import { complaintAbout, refusedAndSent } from '#test/support/house-complaints.ts';
+import { withMinutes } from '#test/support/house-minutes.ts';
 import { compositionOf, secretaryBeside } from '#test/support/house-sessions.ts';
 import { type Asking, exampleOf, wholeApi } from '#test/support/whole-api.ts';
 
@@ -218,6 +219,15 @@ const SESSIONS: Readonly<Record<string, () => Promise<Write>>> = {
   ),
   [`POST ${SESSION}/votes`]: inSession(`POST ${SESSION}/votes`, CHAIR, () => said({ choice: 'for' })),
   [`POST ${SESSION}/close`]: inSession(`POST ${SESSION}/close`, CHAIR, () => said({})),
+  [`POST ${SESSION}/signature-requests`]: () =>
+    byExample(`POST ${SESSION}/signature-requests`, CHAIR, async (at) => {
+      const { sessionId, document, version } = await withMinutes(at);
+      return {
+        headers: ofVersion(`POST ${SESSION}/signature-requests`, version),
+        path: { sessionId },
+        ...said({ document }),
+      };
+    }),
 };
 
 const onWebhook = (key: string) => () =>
@@ -343,5 +353,6 @@ export const NOT_HERE: Readonly<Record<string, string>> = {
   'POST /v1/cases/{caseId}/suspend': 'no edition lets terms stand still: test/case/suspension.test.ts',
   'POST /v1/cases/{caseId}/resume': 'no edition lets terms stand still: test/case/suspension.test.ts',
   'POST /v1/cases/{caseId}/signature': 'needs real keys: test/application/signatures.test.ts',
+  'POST /v1/sessions/{sessionId}/signature': 'needs real keys: test/http/minutes-signatures.test.ts',
   'POST /v1/webhooks/{webhookId}/deliveries/{deliveryId}/resend': 'test/http/webhooks.test.ts',
 };

@@ -220,6 +220,8 @@ describe('the API', () => {
       'POST /v1/complaints': 'cases',
       'POST /v1/cases/{caseId}/signature-requests': 'signatures',
       'POST /v1/cases/{caseId}/signature': 'signatures',
+      'POST /v1/sessions/{sessionId}/signature-requests': 'signatures',
+      'POST /v1/sessions/{sessionId}/signature': 'signatures',
       'GET /v1/verify': 'verification',
       'GET /v1/verify/{code}': 'verification',
       'POST /v1/verify': 'verification',

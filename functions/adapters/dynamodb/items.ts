@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import type { Signable } from '#functions/application/document-key.ts';
 import type { Alert, AlertKey } from '#functions/application/ports/alerts.ts';
 import type { OpenApplication, RecordedEvent } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem, RungKey } from '#functions/application/ports/deadlines.ts';
@@ -133,7 +134,10 @@ export const keys = {
     pk: `CASE#${caseId}`,
     sk: `SIGNER#${documentId}#${String(place).padStart(3, '0')}`,
   }),
-  signatureRequest: (caseId: string, id: string) => ({ pk: `CASE#${caseId}`, sk: `SIGNATURE-REQUEST#${id}` }),
+  signatureRequest: (caseId: string, id: string, of: Signable = 'cases') => ({
+    pk: `${of === 'cases' ? 'CASE' : 'SESSION'}#${caseId}`,
+    sk: `SIGNATURE-REQUEST#${id}`,
+  }),
 } as const;
 
 const sixDigits = (version: number): string => String(version).padStart(6, '0');

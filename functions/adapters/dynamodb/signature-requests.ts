@@ -9,7 +9,7 @@ type RequestItem = Omit<SignatureRequest, 'expiresAt'> & { readonly until: Signa
 export const signatureRequests = (table: Table): SignatureRequests => ({
   keep: async ({ expiresAt: until, ...request }) => {
     const item = {
-      ...keys.signatureRequest(request.caseId, request.id),
+      ...keys.signatureRequest(request.caseId, request.id, request.of),
       ...request,
       until,
       expiresAt: Math.ceil(Date.parse(until) / 1000),
@@ -27,11 +27,12 @@ export const signatureRequests = (table: Table): SignatureRequests => ({
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
   },
-  find: async (caseId, id) => {
-    const item = await get<RequestItem>(table, keys.signatureRequest(caseId, id));
+  find: async (caseId, id, of) => {
+    const item = await get<RequestItem>(table, keys.signatureRequest(caseId, id, of));
     if (!item) return undefined;
     const { version, document, file, office, subject, actingFor, at, until: expiresAt } = item;
     const acting = actingFor ? { actingFor } : {};
-    return { id, caseId, version, document, file, office, subject, ...acting, at, expiresAt };
+    const whose = { caseId, ...(of ? { of } : {}) };
+    return { id, ...whose, version, document, file, office, subject, ...acting, at, expiresAt };
   },
 });

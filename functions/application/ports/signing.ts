@@ -1,3 +1,4 @@
+import type { Signable } from '#functions/application/document-key.ts';
 import type { TrustPolicy } from '#functions/documents/signature/trust-policy.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
@@ -39,10 +40,13 @@ export type Trust = {
 
 export type TrustStore = { trust(): Promise<Trust> };
 
-/** What somebody was given to sign: bound to one version of a case, one file, one seat and one person. */
+/** What somebody was given to sign: bound to one version of a case or a session, one file, one seat and one person. */
 export type SignatureRequest = {
   readonly id: string;
+  /** The id of the case, or of the session. */
   readonly caseId: string;
+  /** A case where absent. */
+  readonly of?: Signable;
   readonly version: number;
   readonly document: string;
   /** SHA-256 of the file that the signature is to be added to. */
@@ -59,5 +63,5 @@ export type SignatureRequest = {
 export type SignatureRequests = {
   /** Keeps a request; one that has the same id stays as it was. */
   keep(request: SignatureRequest): Promise<void>;
-  find(caseId: string, id: string): Promise<SignatureRequest | undefined>;
+  find(caseId: string, id: string, of?: Signable): Promise<SignatureRequest | undefined>;
 };

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import type { SessionStore } from '#functions/application/ports/sessions.ts';
+import { withProgress } from '#functions/application/read-session.ts';
+import { type StandingIn, standingIn } from '#functions/application/record-substitution.ts';
+import { requestMinutesSignature, signMinutes } from '#functions/application/sign-minutes.ts';
+import { etagOf } from './case-view.ts';
+import { operation } from './operation.ts';
+import { PathId } from './path.ts';
+import { json, problem } from './response.ts';
+import { type Routes, route } from './route.ts';
+import { SESSION } from './session-example.ts';
+import { SessionShown } from './session-shown.ts';
+import { sessionView } from './session-view.ts';
+import { ETAG } from './shown.ts';
+import { LONGEST_CMS, SignatureRequestShown, toSignView } from './signature-request-shown.ts';
+import { SUBSTITUTION_REFUSALS } from './substitutions.ts';
+
+type Dependencies = Parameters<typeof requestMinutesSignature>[0] &
+  Parameters<typeof signMinutes>[0] &
+  StandingIn & { readonly sessions: SessionStore };
+
+const DOCUMENT = 'session-minutes-0123456789abcdef';
+const REQUEST = '5f2b6f0e3a5f4a0c8b1d2e3f4a5b6c7d';
+
+const signing = {
+  policy: 'act-in-session',
+  path: z.object({ sessionId: PathId }),
+  changes: true,
+  ifMatch: true,
+  forAnother: true,
+} as const;
+const REFUSES = [
+  ...SUBSTITUTION_REFUSALS,
+  'session-not-found',
+  'not-permitted',
+  'session-changed',
+  'signature-not-due',
+  'signer-not-permitted',
+  'signer-repeated',
+] as const;
+const path = { sessionId: SESSION.id };
+
+const ASK = operation({
+  ...signing,
+  summary: 'Gives what is to be signed of the minutes',
+  description:
+    'The bytes that a detached CMS is to be made of, for whoever presided first and for the secretary then. Good for half an hour, for this version of the session, this file, this seat and this person. The same key gives the same bytes again.',
+  body: z.strictObject({ document: z.string().min(1).max(200) }),
+  refuses: [...REFUSES, 'document-not-found'],
+  answers: () => ({
+    201: {
+      says: 'What is to be signed',
+      json: SignatureRequestShown(),
+      example: {
+        request: REQUEST,
+        document: DOCUMENT,
+        office: 'commission-presiding',
+        version: 9,
+        content: 'JVBERi0xLjc…',
+        digest: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+        expiresAt: '2026-04-03T06:00:00.000Z',
+      },
+    },
+  }),
+  example: { path, body: { document: DOCUMENT } },
+});
+
+const GIVE = operation({
+  ...signing,
+  summary: 'Signs the minutes with what a person has signed outside',
+  description:
+    'Takes the detached CMS (RFC 5652) over the bytes of the request, checks it, adds a time-stamp and records it. 503 when the time-stamp authority does not answer: nothing was recorded, and the same may be sent again.',
+  body: z.strictObject({
+    request: z.string().min(1).max(100),
+    /** In base64 of its DER. */
+    cms: z.base64().min(1).max(LONGEST_CMS),
+  }),
+  refuses: [
+    ...REFUSES,
+    'signature-request-not-found',
+    'document-changed',
+    'signature-invalid',
+    'signing-unavailable',
+  ],
+  answers: () => ({
+    200: { says: 'The minutes are signed', json: SessionShown(), headers: ETAG, example: SESSION },
+  }),
+  example: { path, body: { request: REQUEST, cms: 'MIIB' } },
+});
+
+/** Signing the minutes of a session: who presided, then the secretary. */
+export const minutesSignatureRoutes = (dependencies: Dependencies): Routes => ({
+  'POST /v1/sessions/{sessionId}/signature-requests': route(
+    ASK,
+    async ({ path, body, version, idempotency, substitution, caller: person, language }) => {
+      const standing = await standingIn(dependencies, person, substitution);
+      if (!standing.ok) return problem(standing.refusal, language);
+      const asking = { caller: standing.value, ...path, ...body, version, idempotency };
+      const asked = await requestMinutesSignature(dependencies, asking);
+      return asked.ok ? json(201, toSignView(asked.value)) : problem(asked.refusal, language);
+    },
+  ),
+  'POST /v1/sessions/{sessionId}/signature': route(
+    GIVE,
+    async ({ path, body, version, idempotency, substitution, caller: person, language }) => {
+      const standing = await standingIn(dependencies, person, substitution);
+      if (!standing.ok) return problem(standing.refusal, language);
+      const signed = await signMinutes(dependencies, {
+        caller: standing.value,
+        ...path,
+        requestId: body.request,
+        cms: Buffer.from(body.cms, 'base64'),
+        version,
+        idempotency,
+      });
+      if (!signed.ok) return problem(signed.refusal, language);
+      const shown = sessionView(await withProgress(dependencies.sessions, signed.value));
+      return json(200, shown, { etag: etagOf(signed.value.version) });
+    },
+  ),
+});
