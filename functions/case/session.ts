@@ -162,7 +162,9 @@ export function evolveSession(session: Session | undefined, event: SessionEvent)
     case 'PutOnAgenda':
       return withAgenda(session, (agenda) => {
         for (const { caseId, number } of event.cases) {
-          agenda.set(caseId, { caseId, number, proposal: event.proposal, votes: [], recusals: [] });
+          // Whoever is recused from a case stays so, whatever is proposed for it.
+          const { recusals = [] } = agenda.get(caseId) ?? {};
+          agenda.set(caseId, { caseId, number, proposal: event.proposal, votes: [], recusals });
         }
       });
     case 'TakenOffAgenda':

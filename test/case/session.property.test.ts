@@ -148,6 +148,18 @@ describe('a vote', () => {
     expect(refusalOf({ ...session, closing }, {})).toBe('session-closed');
   });
 
+  it('stays closed to whoever is recused when something else is proposed for the case', () => {
+    const recused = withItem({ recusals: [{ member: chair, reason: 'a relative' }] });
+    const proposedAnew = evolveSession(recused, {
+      type: 'PutOnAgenda',
+      at: NOW,
+      by: { subject: secretary, role: 'commission' },
+      cases: [{ caseId: 'one', number: 'one' }],
+      proposal: { outcome: 'refuse', grounds: ['no-quota'] },
+    });
+    expect(refusalOf(proposedAnew, { cases: ['one'] })).toBe('member-recused');
+  });
+
   it('on the whole agenda is on what is still open to the member, entered by the secretary too', () => {
     const recused = withItem({ recusals: [{ member: chair, reason: 'a relative' }] });
     expect(castVote(recused, { member: chair, choice: 'abstained' }, by(secretary))).toMatchObject({

@@ -293,6 +293,7 @@ export const ATTEMPTS = {
         ready: false,
         delivered: false,
         objection,
+        objected: false,
         held: false,
       };
     },
@@ -320,9 +321,9 @@ export const ATTEMPTS = {
   }),
   object: onFamily({
     lawful: ({ stage, hearing }) =>
-      stage === 'recommended' && hearing?.delivered === true && hearing.objection === 'none',
+      stage === 'recommended' && hearing?.delivered === true && !hearing.objected,
     follows: ({ hearing }) => {
-      if (hearing) hearing.objection = 'received';
+      if (hearing) Object.assign(hearing, { objection: 'received', objected: true });
     },
     command: () => EXAMPLES.object,
   }),

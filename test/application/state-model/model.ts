@@ -17,6 +17,8 @@ export type Family = {
     ready: boolean;
     delivered: boolean;
     objection: 'none' | 'received' | 'accepted';
+    /** Whether somebody has objected to this very notice. */
+    objected: boolean;
     held: boolean;
   };
 };
