@@ -79,7 +79,7 @@ function startDayOf({ startsFrom }: Stage, opening: Opening): PlainDate {
     startsFrom === 'stage' ? undefined : since(opening).findLast(({ stage }) => stage === startsFrom.sameAs);
   if (same) return same.startsOn;
   const today = dayOf(now);
-  return today > acceptedOn ? today : acceptedOn;
+  return laterOf(today, acceptedOn);
 }
 
 function ownDue(
@@ -105,7 +105,7 @@ function serviceDue(name: string, opening: Opening) {
 function serviceStart(opening: Opening): PlainDate {
   const { service, acceptedOn, now } = opening;
   const today = dayOf(now);
-  return serviceTermStart(service, acceptedOn, since(opening)) ?? (today > acceptedOn ? today : acceptedOn);
+  return serviceTermStart(service, acceptedOn, since(opening)) ?? laterOf(today, acceptedOn);
 }
 
 /** A warning whose instant has passed when the clock opens warns nobody and is left out; lateness is always told. */
@@ -151,3 +151,5 @@ function deadlineOf(
     ...ladder(due.due, opening),
   };
 }
+
+const laterOf = (...days: readonly [PlainDate, PlainDate]): PlainDate => days.toSorted().at(-1) ?? days[0];

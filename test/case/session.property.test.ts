@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compositionOn, type Rules } from '#functions/case/commission.ts';
-import type { Choice, Session } from '#functions/case/session.ts';
+import { type Choice, evolveSession, type Session } from '#functions/case/session.ts';
 import { tallyOf } from '#functions/case/session-tally.ts';
 import { castVote } from '#functions/case/session-votes.ts';
 import { PlainDate } from '#functions/law/calendar/instant.ts';

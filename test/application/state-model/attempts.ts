@@ -48,7 +48,7 @@ export const drawn: fc.Arbitrary<Drawn> = fc.record({
 const DAY = 86_400_000;
 const REGION = '550000000';
 
-export const callerOf = (member: string): Caller => ({ ...official('commission', REGION), subject: member });
+const callerOf = (member: string): Caller => ({ ...official('commission', REGION), subject: member });
 
 type Answer = Promise<Result<unknown, { readonly code: string }>>;
 
