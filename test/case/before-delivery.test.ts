@@ -7,6 +7,7 @@ import {
 } from '#functions/case/before-delivery.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
 import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';
+import { COMPLAINTS } from '#functions/law/services.ts';
 import { almaty } from '#test/support/almaty.ts';
 import {
   documentIssued,
@@ -17,6 +18,7 @@ import {
   noticed,
   noticeIssued,
 } from '#test/support/given-case.ts';
+import { givenComplaint } from '#test/support/given-complaint.ts';
 
 const OFFERED = almaty('2026-03-18T14:00');
 const given = givenAt('recommended').and(EXAMPLES['offer-hearing'], OFFERED);
@@ -173,5 +175,43 @@ describe('the events that an applicant may read before the decision is sent', ()
       expect(isTold(event('DeadlinesReprojected', moved(stage)))).toBe(is);
     }
     expect(isTold(event('RefusalProposed'))).toBe(false);
+  });
+});
+
+describe('of a complaint', () => {
+  const answered = givenComplaint()
+    .and(EXAMPLES.register, almaty('2026-04-07T10:00'))
+    .and(EXAMPLES.dismiss, almaty('2026-04-08T10:00'));
+
+  it('nothing is hidden from the complainant', () => {
+    expect(veilOf(answered.kase)).toBeUndefined();
+    expect(beforeDelivery(answered.kase)).toBe(answered.kase);
+    expect(typesTold(answered)).toEqual(['ComplaintFiled', 'ApplicationRegistered', 'ComplaintAnswered']);
+  });
+
+  it('no step tells the outcome too early, nor does the return of its case', () => {
+    const step = event('ComplaintAnswered', { to: 'dismissed-by-head' });
+    expect(mayTellOutcome(step, COMPLAINTS)).toBe(false);
+    expect(mayTellOutcome(event('OutcomeRecommended', { to: 'recommended' }), COMPLAINTS)).toBe(false);
+    expect(mayTellOutcome(event('CaseReturned', { to: 'recommended' }), service)).toBe(false);
+    expect(mayTellOutcome(event('CaseReturned', { to: 'recommended' }), COMPLAINTS)).toBe(false);
+  });
+});
+
+describe('the papers of a hearing whose notice has not gone out', () => {
+  const paper = { ...untold.kase.documents[0], id: 'letter', form: 'a-letter' };
+  const kase = { ...untold.kase, documents: [...untold.kase.documents, paper] } as typeof untold.kase;
+  const isTold = (type: CaseEvent['type'], more: object) => isToldBeforeDelivery(kase, event(type, more));
+
+  it('are hidden with their signatures, and other papers are not', () => {
+    const notice = untold.kase.documents[0]?.id;
+    expect([
+      isTold('DocumentIssued', { document: untold.kase.documents[0] }),
+      isTold('DocumentIssued', { document: paper }),
+      isTold('DocumentSigned', { document: notice }),
+      isTold('DocumentSigned', { document: 'letter' }),
+      isTold('SignatureReceived', { document: notice }),
+      isTold('SignatureReceived', { document: 'another' }),
+    ]).toEqual([false, true, false, true, false, true]);
   });
 });

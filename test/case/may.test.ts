@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Caller, may, seenBy, type Wish } from '#functions/case/authority.ts';
+import { actsOf, type Caller, may, mayActInStage, seenBy, type Wish } from '#functions/case/authority.ts';
 import type { Case, IssuedDocument } from '#functions/case/case.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { ROLES, type Role } from '#functions/law/service.ts';
 import { kandasInclusion2026 } from '#functions/law/services/kandas-inclusion.2026.ts';
+import { COMPLAINTS } from '#functions/law/services.ts';
 import { nationalOfficial, official, onTrial, portal } from '#test/support/callers.ts';
-import { givenAt } from '#test/support/given-case.ts';
+import { EXAMPLES, givenAt } from '#test/support/given-case.ts';
+import { givenComplaint, givenRefusal } from '#test/support/given-complaint.ts';
 
 const HERE: Region = '550000000';
 const ELSEWHERE: Region = '110000000';
@@ -65,6 +67,14 @@ describe('what belongs to a region is for offices of that region', () => {
     ],
     [{ to: 'see-warnings', kase }, onlyHere('provider', 'commission', 'head')],
     [{ to: 'sign', kase, office: 'head' }, onlyHere('head')],
+    [{ to: 'see-substitutions', region: HERE }, onlyHere(...officials)],
+    [{ to: 'record-substitution', region: HERE }, onlyHere('head', 'authorised-body')],
+    [
+      { to: 'complain', by: 'applicant', kase },
+      { ...nobody, own: true },
+    ],
+    [{ to: 'complain', by: 'provider', kase }, onlyHere('provider')],
+    [{ to: 'complain', by: 'quality-body', kase }, onlyHere('quality-body')],
   ])('%j', (wish, who) => {
     const found = allowed(wish);
     expect({ ...found, here: found.here.toSorted() }).toEqual({ ...who, here: who.here.toSorted() });
@@ -94,6 +104,7 @@ describe('what belongs to no region', () => {
     ['set-quota', { ...nobody, here: ['authorised-body'], elsewhere: ['authorised-body'] }],
     ['change-calendar', { ...nobody, here: ['authorised-body'], elsewhere: ['authorised-body'] }],
     ['have-webhooks', everybody],
+    ['export-person', { ...nobody, here: ['authorised-body'], elsewhere: ['authorised-body'] }],
   ])('%s', (to, who) => {
     expect(allowed({ to } as Wish)).toEqual(who);
   });
@@ -225,6 +236,16 @@ describe('a token on trial', () => {
     ['commission', { to: 'act-in-session', session: real }, { to: 'act-in-session', session: marked }],
     [
       'head',
+      { to: 'record-substitution', region: HERE },
+      { to: 'record-substitution', region: HERE, synthetic: true },
+    ],
+    [
+      'provider',
+      { to: 'complain', by: 'provider', kase },
+      { to: 'complain', by: 'provider', kase: { ...kase, synthetic: true } },
+    ],
+    [
+      'head',
       { to: 'acknowledge-alert', region: HERE, told: 'head' },
       { to: 'acknowledge-alert', region: HERE, told: 'head', synthetic: true },
     ],
@@ -262,4 +283,117 @@ it('what came in over a counter is seen by the state corporation, and by an offi
   const fromElsewhere = { ...kase, originRegion: ELSEWHERE };
   expect(may(official('provider', ELSEWHERE), { to: 'see-case', kase: fromElsewhere })).toBe(true);
   expect(may(official('provider', '630000000'), { to: 'see-case', kase: fromElsewhere })).toBe(false);
+});
+
+describe('a complaint', () => {
+  const before = (channel: string) => givenComplaint({ channel }).kase;
+  const readers = (of: Case) =>
+    officials.filter((role) => may(official(role), { to: 'see-persons', kase: of }));
+
+  it.each([
+    ['head', ['head', 'provider']],
+    ['head-in-writing', ['head', 'provider']],
+    ['quality-body', ['quality-body']],
+    ['quality-body-in-writing', ['quality-body']],
+  ])('by the channel %s is read by those before whom it is: %j', (channel, who) => {
+    expect(readers(before(channel)).toSorted()).toEqual(who);
+  });
+
+  it('is read by its complainant, and by no other portal', () => {
+    const complaint = givenComplaint().kase;
+    expect(may(own, { to: 'see-persons', kase: complaint })).toBe(true);
+    expect(may(portal('egov'), { to: 'see-persons', kase: complaint })).toBe(false);
+  });
+
+  it('lets those who review it read the case that it is about, until they have answered', () => {
+    const about = givenRefusal().kase;
+    const [caseId, number, at] = ['complaint-1', '55-2026-000001', about.stageSince];
+    const lodged = (channel: string, more: object = {}): Case => ({
+      ...about,
+      complaints: [{ caseId, number, channel, against: 'decision', at, ...more }],
+    });
+    const reads = (of: Case) => may(official('quality-body'), { to: 'see-persons', kase: of });
+    expect(reads(about)).toBe(false);
+    expect(reads(lodged('quality-body'))).toBe(true);
+    expect(reads(lodged('quality-body', { outcome: 'dismiss' }))).toBe(false);
+    expect(reads(lodged('head'))).toBe(false);
+    const [first] = lodged('quality-body', { outcome: 'dismiss' }).complaints ?? [];
+    const [second] = lodged('quality-body').complaints ?? [];
+    expect(reads({ ...about, complaints: [first, second] as NonNullable<Case['complaints']> })).toBe(true);
+  });
+
+  it('has the acts of its stage for the office of the stage, and may be taken back by its complainant', () => {
+    const filed = givenComplaint();
+    const reviewed = filed.and(EXAMPLES.register, filed.kase.stageSince);
+    const acts = (caller: Caller, of = reviewed.kase) => actsOf(caller, of, COMPLAINTS);
+    expect(acts(official('provider'), filed.kase)).toEqual(['register']);
+    expect(acts(official('head'))).toEqual(['dismiss', 'uphold', 'extend']);
+    expect(acts(official('head', ELSEWHERE))).toEqual([]);
+    expect(acts(official('provider'))).toEqual([]);
+    expect(acts(own)).toEqual(['withdraw']);
+    const answered = reviewed.and(EXAMPLES.dismiss, reviewed.kase.stageSince);
+    expect(acts(own, answered.kase)).toEqual([]);
+  });
+});
+
+describe('a service in which other offices act', () => {
+  it('lets the office of each of its stages read the application, and no office of none', () => {
+    const consent: Case = { ...kase, service: { code: 'kandas-consent', edition: '2021-08-11' } };
+    const readers = (of: Case) =>
+      officials.filter((role) => may(official(role), { to: 'see-persons', kase: of }));
+    expect(readers(consent).toSorted()).toEqual([
+      'authorised-body',
+      'commission',
+      'foreign-mission',
+      'head',
+      'provider',
+    ]);
+    expect(readers(kase).toSorted()).toEqual(['commission', 'head', 'provider']);
+  });
+});
+
+describe('an act of a stage', () => {
+  const lies: Case = { ...kase, office: ELSEWHERE };
+
+  it('is done where the case lies by its actor, and in the region of the case by whoever acts for the applicant', () => {
+    expect(mayActInStage(official('provider', ELSEWHERE), lies, 'provider')).toBe(true);
+    expect(mayActInStage(official('provider'), lies, 'provider')).toBe(false);
+    expect(mayActInStage(official('state-corporation'), lies, 'provider')).toBe(true);
+    expect(mayActInStage(official('state-corporation', ELSEWHERE), lies, 'provider')).toBe(false);
+    expect(mayActInStage(own, lies, 'provider')).toBe(true);
+    expect(mayActInStage(portal('egov'), lies, 'provider')).toBe(false);
+  });
+
+  it('an objection among them is offered to the portal that filed, once the notice is delivered', () => {
+    const offered = givenAt('recommended').and(EXAMPLES['offer-hearing'], kase.stageSince).kase;
+    const notice = { at: kase.stageSince, by: 'post', reference: '7742' };
+    const hearing = { ...offered.hearing, delivery: notice } as NonNullable<Case['hearing']>;
+    expect(actsOf(own, { ...offered, hearing }, kandasInclusion2026)).toEqual(['object', 'withdraw']);
+    expect(actsOf(own, offered, kandasInclusion2026)).toEqual(['withdraw']);
+  });
+});
+
+it('whoever acts for an absent holder of an office records no substitution', () => {
+  const actingFor = {
+    office: 'head',
+    subject: 'head',
+    substitution: 'substitution-1',
+    act: { number: '41', day: kase.acceptedOn },
+  } as const;
+  const wish = { to: 'record-substitution', region: HERE } as const;
+  expect(may(official('head'), wish)).toBe(true);
+  expect(may({ ...official('head'), actingFor }, wish)).toBe(false);
+});
+
+it('the notice of a hearing is the applicant’s once it was sent, and the offices’ at once', () => {
+  const offered = givenAt('recommended').and(EXAMPLES['offer-hearing'], kase.stageSince).kase;
+  const notice = { id: 'n', form: offered.hearing?.form } as IssuedDocument;
+  const sent = { at: kase.stageSince, by: 'post', reference: '7742' };
+  const told = { ...offered, hearing: { ...offered.hearing, delivery: sent } } as Case;
+  const has = (caller: Caller, of: Case) => may(caller, { to: 'have-document', kase: of, document: notice });
+  expect([has(own, offered), has(own, told), has(official('provider'), offered)]).toEqual([
+    false,
+    true,
+    true,
+  ]);
 });

@@ -12,6 +12,7 @@ import {
   givenFiled,
   noticed,
 } from '#test/support/given-case.ts';
+import { givenComplaint } from '#test/support/given-complaint.ts';
 
 const LETTERS = { kk: /[А-Яа-яӘәІіҢңҒғҮүҰұҚқӨөҺһ]/, ru: /[А-Яа-я]/, en: /^[ -~]+$/ };
 
@@ -73,5 +74,33 @@ describe('the state of a case in plain words', () => {
       'The provider takes the decision.',
     ]);
     expect(progressOf(held.kase).by?.on).toBe('2026-04-10');
+  });
+
+  it('tells in each language when whom is told of a lateness', () => {
+    const { ifLate } = progressOf(givenAt('registered').kase);
+    expect(ifLate?.told.kk).toBe(
+      'Мекеме кешіксе, автоматты түрде хабарланады: мерзім өткен сәтте — оның басшысы; 1 жұмыс күнінен кейін — уәкілетті орган.',
+    );
+    expect(ifLate?.told.ru).toBe(
+      'Если учреждение опаздывает, автоматически извещаются: в момент истечения срока — его руководитель; спустя рабочих дней: 1 — уполномоченный орган.',
+    );
+  });
+
+  it('has no last day where no clock runs', () => {
+    const { kase } = givenAt('registered');
+    expect(progressOf({ ...kase, deadlines: [] })).not.toHaveProperty('by');
+  });
+
+  it('says nothing of the hearing once the case is decided, and of no stage without words', () => {
+    const { kase } = givenAt('refused');
+    const { hearing: _none, ...unheard } = kase;
+    expect(progressOf(kase)).toEqual(progressOf(unheard));
+    expect(() => progressOf({ ...givenAt('registered').kase, stage: 'nowhere' })).toThrow('nowhere');
+  });
+
+  it('of a complaint names the court, and of an application the complaint', () => {
+    const complaint = progressOf(givenComplaint().kase);
+    expect(complaint.ifLate?.youMay).not.toEqual(progressOf(givenAt('filed').kase).ifLate?.youMay);
+    expect(complaint.next.en).toMatch(/^The provider /);
   });
 });

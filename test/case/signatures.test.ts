@@ -3,6 +3,7 @@ import { type Caller, may } from '#functions/case/authority.ts';
 import type { Case, DocumentSignature } from '#functions/case/case.ts';
 import { statusOf } from '#functions/case/document-status.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
+import { evolve } from '#functions/case/evolve.ts';
 import { fileHash, hasSigned, turnOf, unsignedBy } from '#functions/case/signatures.ts';
 import { signersOf } from '#functions/law/service.ts';
 import { SERVICES } from '#functions/law/services.ts';
@@ -125,6 +126,56 @@ describe('the turn to sign', () => {
     const { kase } = signedBy(issuedFor(COMMISSION), 'commission-member', 'ms-a');
     expect(hasSigned(documentOf(kase), { subject: 'ms-a' })).toBe(true);
     expect(hasSigned(documentOf(kase), { subject: 'mr-b' })).toBe(false);
+  });
+});
+
+describe('a signature', () => {
+  const given = issuedFor(['head', 'seal']);
+  const other = { ...documentOf(given.kase), id: 'another' };
+  const both = { ...given.kase, documents: [other, ...given.kase.documents] };
+  const event = receivedFrom(given, 'head').events.at(-1) as CaseEvent;
+
+  it('that was received waits on its document with who gave it and when, and on no other', () => {
+    const after = evolve(both, event);
+    expect(after.documents[0]).toEqual(other);
+    expect(after.documents[1]?.pending).toEqual({
+      office: 'head',
+      cms: 'c'.repeat(64),
+      by: by('head'),
+      receivedAt: AT,
+    });
+  });
+
+  it('that was refused waits no more, and the turn is the same', () => {
+    const received = receivedFrom(given, 'head');
+    const refused = received.happened({
+      type: 'SignatureRefused',
+      at: AT,
+      by: by('head'),
+      document: documentOf(given.kase).id,
+    } as CaseEvent);
+    expect(documentOf(refused.kase)).toEqual(documentOf(given.kase));
+    expect(turnOf(refused.kase, documentOf(refused.kase))).toEqual({ ok: true, value: 'head' });
+  });
+
+  it('that is there waits no more, and the next one is asked for', () => {
+    const signed = signedBy(receivedFrom(given, 'head'), 'head', 'ms-a');
+    expect(documentOf(signed.kase).pending).toBeUndefined();
+    expect(documentOf(signed.kase).signatures).toMatchObject([{ office: 'head', by: by('ms-a') }]);
+    const twice = signedBy(signed, 'seal', 'mr-b');
+    expect(hasSigned(documentOf(twice.kase), { subject: 'ms-a' })).toBe(true);
+    expect(hasSigned(documentOf(given.kase), { subject: 'ms-a' })).toBe(false);
+  });
+
+  it('of nobody is due, and each reason is told by its code', () => {
+    const why = ({ kase }: GivenCase, document = documentOf(kase)) => turnOf(kase, document);
+    const notDue = (because: string) => ({ ok: false, refusal: { code: 'signature-not-due', because } });
+    const { signers: _nobody, ...unsigned } = documentOf(given.kase);
+    expect(why(given, unsigned)).toEqual(notDue('nobody-signs'));
+    expect(why(signedBy(issuedFor(['head']), 'head'))).toEqual(notDue('signed'));
+    expect(why(receivedFrom(given, 'head'))).toEqual(notDue('pending'));
+    const annulled = { ...documentOf(given.kase), annulledAt: AT };
+    expect(why(given, annulled)).toEqual(notDue('no-longer-valid'));
   });
 });
 

@@ -115,4 +115,25 @@ describe('what is counted', () => {
     expect(on('2026-03-17')).toMatchObject({ late: 0, dueBy: [3, 4] });
     expect(on('2026-03-27')).toMatchObject({ late: 4, dueBy: [0, 0] });
   });
+
+  it('is reported in each of its kinds, with the days of half and of nine tenths where some are known', () => {
+    const on = { today: day('2026-03-18'), dueBy: [] };
+    const stands: TermOutcome = { ...row, is: 'suspended', since: day('2026-03-17') };
+    const days = [12, 2, 3, 1, 4, 5, 6, 7, 8, 9].map((taken) => left('met', taken));
+    const counts = countsOf(open('2026-03-18'), stands, stands, ...days, left('missed'));
+    expect(counts.suspended).toEqual({ '2026-03-17': 2 });
+    expect(counts.missed).toEqual({ unknown: 1 });
+    expect(termReport(counts, on)).toEqual({
+      open: 1,
+      suspended: 2,
+      dueBy: [],
+      late: 0,
+      met: 10,
+      missed: 1,
+      medianDays: 5,
+      ninetiethDays: 9,
+    });
+    const none = termReport(countsOf(left('missed')), on);
+    expect(['medianDays' in none, 'ninetiethDays' in none]).toEqual([false, false]);
+  });
 });
