@@ -8,10 +8,10 @@ describe.skipIf(noDynamodb)('a local cloud whose network fails and whose process
   it('has lost nothing that it acknowledged and done nothing twice; a write that is not done is noticed', async () => {
     const verdict = await torture({
       seconds: 2,
-      leastActs: 12,
+      leastActs: 4,
       seed: 7,
       clients: 2,
-      killEvery: 1500,
+      killEvery: 2500,
       plantedAtEnd: 'a write that is acknowledged and not done',
       assembly: synthesize(),
     });
