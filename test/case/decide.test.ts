@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#functions/case/commands.ts';
+import { actorsOf, decide, possibleActs, singleActs, takesDecisionNumber } from '#functions/case/decide.ts';
 import { isHearingActDue, isHearingVerb } from '#functions/case/hearing.ts';
-import { isEnd, ROLES, stageOf, targetFor, targetsOf, VERBS, type Verb } from '#functions/law/service.ts';
+import { calendarOfKazakhstan as calendar } from '#functions/law/calendar/calendar.ts';
+import { cite } from '#functions/law/citation.ts';
+import {
+  isEnd,
+  ROLES,
+  type ServiceDefinition,
+  type Stage,
+  stageOf,
+  targetFor,
+  targetsOf,
+  VERBS,
+  type Verb,
+} from '#functions/law/service.ts';
 import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';
 import { almaty } from '#test/support/almaty.ts';
 import {
   acceptedOf,
+  actorOf,
   documentIssued,
   EXAMPLES,
   type GivenCase,
@@ -221,4 +235,74 @@ describe('lateness', () => {
     const beyond = givenAt('registered').when(EXAMPLES.forward, almaty('2028-01-03T10:00'));
     expect(beyond).toEqual({ ok: false, refusal: { code: 'calendar-unknown' } });
   });
+});
+
+describe('an act that is done with others', () => {
+  const judge = (verb: Verb, stage: string, more: object = {}) => {
+    const { kase } = givenAt(stage);
+    const found = stageOf(service, stage);
+    const actor = actorOf(isEnd(found) ? 'provider' : found.actor);
+    return decide(EXAMPLES[verb], kase, { now: LATER, actor, service, calendar, number: '', ...more });
+  };
+
+  it('with a list is done by the list alone, as its paragraph says', () => {
+    expect(judge('forward', 'registered')).toEqual({
+      ok: false,
+      refusal: { code: 'act-by-list', verb: 'forward', basis: 'K¶6' },
+    });
+    const list = { id: 'list-1', number: '55-2026-000003' };
+    expect(judge('forward', 'registered', { list })).toMatchObject({
+      value: { list: '55-2026-000003', listId: 'list-1' },
+    });
+  });
+
+  it('in a session is done by the session alone, as its paragraph says', () => {
+    expect(judge('recommend', 'at-commission')).toMatchObject({
+      ok: false,
+      refusal: { code: 'act-by-session', verb: 'recommend' },
+    });
+    const session = { id: 'session-1', number: '4' };
+    expect(judge('recommend', 'at-commission', { session })).toMatchObject({ value: { session } });
+  });
+
+  it('is no act for one case, and every other is', () => {
+    const single = (stage: string) => singleActs(givenAt(stage).kase, service);
+    expect(single('registered')).toEqual([]);
+    expect(single('at-commission')).toEqual([]);
+    expect(single('filed')).toEqual(['register', 'refuse-to-accept']);
+    expect(single('delivered')).toEqual([]);
+  });
+});
+
+it('the decisions alone take a number of their register', () => {
+  expect(VERBS.filter(takesDecisionNumber)).toEqual(
+    VERBS.filter((verb) => ['include', 'consent', 'refuse'].includes(verb)),
+  );
+  expect(takesDecisionNumber('withdraw')).toBe(false);
+});
+
+it('an objection is of the office of the stage and of whoever filed; any other act of the office alone', () => {
+  const { kase } = givenAt('recommended');
+  expect(actorsOf('object', kase, service)).toEqual(['provider', 'applicant']);
+  expect(actorsOf('refuse', kase, service)).toEqual(['provider']);
+  expect(actorsOf('deliver', givenAt('delivered').kase, service)).toEqual([]);
+});
+
+it('terms that stand still for a hearing let its acts and the decision be done, and no other suspension', () => {
+  const stage = service.stages['recommended'] as Stage;
+  const both = { ...stage, do: { ...stage.do, suspend: 'recommended', resume: 'recommended' } } as Stage;
+  const still: ServiceDefinition = {
+    ...service,
+    hearing: { clocks: 'stand-still', cite: cite('an order that says so') },
+    stages: { ...service.stages, recommended: both },
+  };
+  const before = givenAt('recommended', { service: still });
+  expect(possibleActs(before.kase, still)).toEqual(['include', 'offer-hearing', 'refuse', 'suspend']);
+  expect(possibleActs(before.and(EXAMPLES['offer-hearing'], OFFERED).kase, still)).toEqual([
+    'include',
+    'offer-hearing',
+    'deliver-notice',
+    'hold-hearing',
+    'refuse',
+  ]);
 });
