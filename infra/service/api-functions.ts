@@ -43,7 +43,7 @@ export function apiFunctions({
         actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
         indexes: ['work', 'applicants'],
       }),
-      onKey('DATA_KEY_ID', dataKey, ['Decrypt']),
+      onKey('DATA_KEY_ID', dataKey, ['Decrypt', 'GenerateDataKey']),
       onKey('APPLICANT_KEY_ID', applicantKey, ['GenerateMac']),
       scans,
       ...verdicts,

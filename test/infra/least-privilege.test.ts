@@ -30,7 +30,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
     'Table/index/work': table('Query'),
     'Table/index/applicants': table('Query'),
     ApplicantKey: ['kms:GenerateMac'],
-    DataKey: ['kms:Decrypt'],
+    DataKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
   },
   documents: {
     CaseDocumentsLogs: logs,
