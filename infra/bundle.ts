@@ -59,6 +59,9 @@ export function bundleFunctions(output: string, entries: string = lambdaFolder):
     // The SDK's ES modules tree-shake and need no `require`; its CommonJS does neither.
     mainFields: ['module', 'main'],
     minify: true,
+    // Kazakh and Russian as they are: escaped, each letter would take six bytes.
+    charset: 'utf8',
+    alias: { '@aws-sdk/credential-provider-node': join(root, 'functions/runtime/role-credentials.ts') },
     legalComments: 'none',
     sourcemap: 'linked',
     // Traces need positions only; the sources themselves would triple the package.

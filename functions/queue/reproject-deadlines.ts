@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { continueReprojection } from '#functions/application/continue-reprojection.ts';
 import type { CalendarChanges, CalendarStore, Calendars } from '#functions/application/ports/calendar.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';

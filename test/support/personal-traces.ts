@@ -28,13 +28,14 @@ const formsOf = (word: string): readonly Buffer[] =>
 
 /**
  * Where any of the words stands under a folder: in a file or in its name. Files of the document store are the papers
- * themselves; of them the names are searched.
+ * themselves, and those of the templates are the code, whose examples name people who are made up: of both the names are
+ * searched.
  */
 export function tracesIn(folder: string, words: readonly string[]): readonly string[] {
   const names = readdirSync(folder, { recursive: true }).map(String);
   const forms = words.flatMap(formsOf);
   const traces = names.filter((name) => forms.some((form) => Buffer.from(name).includes(form)));
-  const files = names.filter((name) => !isPaper(name) && statSync(join(folder, name)).isFile());
+  const files = names.filter((name) => !isPaperOrCode(name) && statSync(join(folder, name)).isFile());
   const found = files.filter((name) => {
     const bytes = readFileSync(join(folder, name));
     return forms.some((form) => bytes.includes(form));
@@ -42,4 +43,5 @@ export function tracesIn(folder: string, words: readonly string[]): readonly str
   return [...traces, ...found];
 }
 
-const isPaper = (name: string): boolean => name.split('/')[0] === 'documents';
+const isPaperOrCode = (name: string): boolean =>
+  ['documents', 'templates'].includes(name.split('/')[0] ?? '');
