@@ -6,8 +6,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // One core would otherwise be kept free; many of these tests wait for processes that they started.
     maxWorkers: Math.max(3, availableParallelism()),
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A machine that is busy with something else makes no test fail.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     silent: 'passed-only',
     // The functions' own log lines; the tests that read a log read the file of the local cloud.
     env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
