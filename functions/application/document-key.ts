@@ -1,5 +1,4 @@
-/** Of what the documents are that people sign by themselves. */
-export type Signable = 'cases' | 'sessions';
+import type { Signable } from './ports/signing.ts';
 
 /** Where a document of a case, a list or a session lies in the document store. Holds identifiers alone, never a name. */
 export const documentKey = (

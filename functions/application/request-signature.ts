@@ -10,11 +10,11 @@ import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.t
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { SIGNING_OFFICES, type SigningOffice } from '#functions/law/signers.ts';
 import { SUBSTITUTED_OFFICES } from '#functions/law/substituted-offices.ts';
-import { fileKey, type Signable } from './document-key.ts';
+import { fileKey } from './document-key.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/documents.ts';
-import type { SignatureRequest, SignatureRequests } from './ports/signing.ts';
+import type { Signable, SignatureRequest, SignatureRequests } from './ports/signing.ts';
 import type { Idempotency } from './ports/store.ts';
 import { sha256 } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';

@@ -1,8 +1,9 @@
 import type { IssuedDocument } from '#functions/case/case.ts';
 import { type Evidence, joined, NO_EVIDENCE } from '#functions/documents/signature/evidence.ts';
 import type { Verdict } from '#functions/documents/signature/verdict.ts';
-import { evidenceKey, type Signable } from './document-key.ts';
+import { evidenceKey } from './document-key.ts';
 import type { DocumentStore } from './ports/documents.ts';
+import type { Signable } from './ports/signing.ts';
 
 /** What proves one signature, beside the file that bears it: as it was when it was made. */
 export type SignatureProof = {

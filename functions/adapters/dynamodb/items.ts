@@ -1,6 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { Signable } from '#functions/application/document-key.ts';
 import type { Alert, AlertKey } from '#functions/application/ports/alerts.ts';
 import type { OpenApplication, RecordedEvent } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem, RungKey } from '#functions/application/ports/deadlines.ts';
@@ -8,6 +7,7 @@ import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
 import type { Register } from '#functions/application/ports/registers.ts';
 import type { CountKey } from '#functions/application/ports/reports.ts';
 import type { Commission } from '#functions/application/ports/sessions.ts';
+import type { Signable } from '#functions/application/ports/signing.ts';
 import type { Idempotency, IdempotencyRecord } from '#functions/application/ports/store.ts';
 import type { Upload } from '#functions/application/ports/uploads.ts';
 import type { Delivery, WebhookKey } from '#functions/application/ports/webhooks.ts';

@@ -1,9 +1,11 @@
-import type { Signable } from '#functions/application/document-key.ts';
 import type { TrustPolicy } from '#functions/documents/signature/trust-policy.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { SigningOffice } from '#functions/law/signers.ts';
 import type { SubstitutedOffice } from '#functions/law/substituted-offices.ts';
+
+/** Of what the documents are that people sign by themselves. */
+export type Signable = 'cases' | 'sessions';
 
 /** A service outside does not answer now. Nothing was done by it that counts; the same may be asked again. */
 export class ServiceUnavailable extends Error {
