@@ -33,6 +33,9 @@ const SECRETS: readonly { readonly what: string; readonly looks: RegExp; readonl
 /** What the documentation shows in place of a secret. No webhook has it. */
 const EXAMPLE = 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDazfX3UVjSgY=';
 
+/** Tokens in stored items stand on the papers of made-up people, for anybody to check. */
+const OF_PAPERS = 'test/golden/items/';
+
 function secretsIn(text: string): readonly string[] {
   const given = text.replaceAll(EXAMPLE, '');
   return SECRETS.filter(({ looks }) => looks.test(given)).map(({ what }) => what);
@@ -76,7 +79,9 @@ describe('a secret', () => {
     const texts = files.split('\0').filter((path) => /\.(?:ts|json|md|sh|yml|html|css)$/.test(path));
     expect(texts.length).toBeGreaterThan(300);
     const found = texts.flatMap((path) =>
-      secretsIn(readFileSync(join(root, path), 'utf8')).map((what) => `${path}: ${what}`),
+      secretsIn(readFileSync(join(root, path), 'utf8'))
+        .filter((what) => !(what === 'a token' && path.startsWith(OF_PAPERS)))
+        .map((what) => `${path}: ${what}`),
     );
     expect(found).toEqual([]);
   });
