@@ -64,10 +64,13 @@ export async function startFauxqs(options: { folder: string; region: string }): 
 }
 
 /**
- * fauxqs 2.4.1 sets the receive count of a message that is made visible again to null, which its own table refuses:
+ * fauxqs 2.4.1 waits for the disk at every message sent, received and deleted, while the cloud can do nothing else. What
+ * is written here without that survives the end of this process, kill -9 included, and not that of the machine.
+ * It also sets the receive count of a message that is made visible again to null, which its own table refuses:
  * the call fails, and the message is lost until the next start.
  */
 function mended(persistence: Persistence): Persistence {
+  persistence.db.exec('PRAGMA synchronous = NORMAL');
   const release = persistence.db.prepare(
     'UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = ?',
   );
