@@ -6,9 +6,11 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FunctionError, WorkerInvocation, WorkerMessage, WorkerStart } from './function-protocol.ts';
+import { shiftDate } from './shift-date.ts';
 
 const start: WorkerStart = workerData;
-shiftDate(start.clock);
+const clock = new BigInt64Array(start.clock);
+shiftDate(() => Number(Atomics.load(clock, 0)));
 
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
@@ -75,23 +77,4 @@ function traceId(): string {
     Array.from({ length: digits }, () => Math.floor(Math.random() * 16).toString(16)).join('');
   const seconds = Math.floor(Date.now() / 1000).toString(16);
   return `Root=1-${seconds}-${hex(24)};Parent=${hex(16)};Sampled=0`;
-}
-
-/**
- * `new Date()`, `Date()` and `Date.now()` tell the cloud's time; dates made of arguments are untouched. Timers and
- * `performance.now()` measure lengths and stay real. `Intl.DateTimeFormat().format()` without a date is not shifted.
- */
-function shiftDate(clock: SharedArrayBuffer): void {
-  const RealDate = Date;
-  const realNow = Date.now;
-  const cell = new BigInt64Array(clock);
-  const now = (): number => realNow() + Number(Atomics.load(cell, 0));
-  RealDate.now = now;
-  const ShiftedDate = new Proxy(RealDate, {
-    construct: (target, given, newTarget) =>
-      Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget),
-    apply: () => new RealDate(now()).toString(),
-  });
-  RealDate.prototype.constructor = ShiftedDate;
-  globalThis.Date = ShiftedDate;
 }

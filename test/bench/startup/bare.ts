@@ -4,13 +4,15 @@ import middy from '@middy/core';
 import * as z from 'zod';
 
 const client = new DynamoDBClient({});
-const Asked = z.object({ routeKey: z.string(), pathParameters: z.record(z.string(), z.string()).optional() });
+const Asked = z.object({
+  routeKey: z.string(),
+  pathParameters: z.strictObject({ caseId: z.string().max(100) }),
+});
 
 export const handler = middy().handler(async (event: unknown) => {
-  const { routeKey } = Asked.parse(event);
+  const { pathParameters } = Asked.parse(event);
   const TableName = process.env['TABLE_NAME'] ?? '';
-  const { Item } = await client.send(
-    new GetItemCommand({ TableName, Key: { pk: { S: routeKey }, sk: { S: 'x' } } }),
-  );
-  return { statusCode: Item ? 200 : 404, body: '{}' };
+  const Key = { pk: { S: `CASE#${pathParameters.caseId}` }, sk: { S: 'STATE' } };
+  const { Item } = await client.send(new GetItemCommand({ TableName, Key }));
+  return { statusCode: Item ? 200 : 404, body: JSON.stringify(Item) };
 });
