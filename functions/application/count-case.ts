@@ -18,18 +18,28 @@ type Dependencies = {
 /** `counted-already`: an earlier message, or a later one, has brought what this one would bring. */
 export type CaseCount = 'counted' | 'counted-already' | 'case-unknown';
 
+type Happened = { readonly caseId: string; readonly sequence: number };
+
+/** A transaction takes 100 items: each case's own, and the counts of its stages, of which no service has more than 19. */
+const AT_ONCE = 5;
+
 /**
  * Brings the counts of the reports up to a case as it stands. The message only says that something happened: what the
  * case adds is a function of its state, what it added before stands beside it, and the difference moves the counts in
  * one transaction with that. Messages may be doubled, late, out of order or lost: the last one that comes makes it right.
  */
-export async function countCase(
+export async function countCase(dependencies: Dependencies, event: Happened): Promise<CaseCount> {
+  return (await countTogether(dependencies, [event])).get(event.caseId) ?? 'case-unknown';
+}
+
+/** The same for the cases of several messages: those of one region move the same counts, and would meet each other. */
+export async function countTogether(
   dependencies: Dependencies,
-  event: { readonly caseId: string; readonly sequence: number },
-): Promise<CaseCount> {
+  events: readonly Happened[],
+): Promise<ReadonlyMap<string, CaseCount>> {
   const { current, building } = await dependencies.reports.generations();
-  const done = await countIn(dependencies, current, event);
-  if (building !== undefined) await countIn(dependencies, building, event);
+  const done = await countIn(dependencies, current, events);
+  if (building !== undefined) await countIn(dependencies, building, events);
   return done;
 }
 
@@ -37,31 +47,51 @@ export async function countCase(
 export async function countIn(
   dependencies: Dependencies,
   generation: number,
-  event: { readonly caseId: string; readonly sequence: number },
-): Promise<CaseCount> {
-  const done = await persist(
-    () => attempt(dependencies, generation, event),
-    ['version', 'transaction'],
-    dependencies.pause,
-  );
-  if (isConflict(done)) throw new Error(`counting a case cannot meet the conflict ${done.conflict}`);
+  events: readonly Happened[],
+): Promise<ReadonlyMap<string, CaseCount>> {
+  const due = new Map<string, number>();
+  for (const { caseId, sequence } of events) due.set(caseId, Math.max(sequence, due.get(caseId) ?? 0));
+  const done = new Map<string, CaseCount>();
+  for (let start = 0; start < due.size; start += AT_ONCE) {
+    const some = [...due].slice(start, start + AT_ONCE);
+    const counted = await persist(
+      () => attempt(dependencies, generation, some),
+      ['version', 'transaction'],
+      dependencies.pause,
+    );
+    if (isConflict(counted)) {
+      throw new Error(`counting a case cannot meet the conflict ${counted.conflict}`);
+    }
+    for (const [caseId, said] of counted) done.set(caseId, said);
+  }
   return done;
 }
+
+type Counted = Awaited<ReturnType<ReportStore['counted']>>;
+type Found = {
+  readonly known: Counted;
+  readonly stored: StoredCase;
+  readonly outcomes: readonly TermOutcome[];
+};
 
 async function attempt(
   dependencies: Dependencies,
   generation: number,
-  { caseId, sequence }: { readonly caseId: string; readonly sequence: number },
-): Promise<CaseCount | Conflict> {
-  const { cases, reports } = dependencies;
-  const known = await reports.counted(generation, caseId);
-  if (known && known.version >= sequence) return 'counted-already';
-  const stored = await cases.load(caseId);
-  if (!stored) return 'case-unknown';
-  const outcomes = await outcomesNow(dependencies, stored);
-  const moves = movesBetween(known?.outcomes ?? [], outcomes);
+  due: readonly (readonly [caseId: string, sequence: number])[],
+): Promise<ReadonlyMap<string, CaseCount> | Conflict> {
+  const { reports } = dependencies;
+  const found = await Promise.all(
+    due.map(
+      async ([caseId, sequence]) => [caseId, await find(dependencies, generation, caseId, sequence)] as const,
+    ),
+  );
+  const said = new Map(
+    found.map(([caseId, one]) => [caseId, typeof one === 'string' ? one : 'counted'] as const),
+  );
+  const moving = found.flatMap(([, one]) => (typeof one === 'string' ? [] : [one]));
+  if (moving.length === 0) return said;
   const counts = await Promise.all(
-    moves.map(async ({ key, move }): Promise<StoredCounts> => {
+    movesOf(moving).map(async ({ key, move }): Promise<StoredCounts> => {
       const before = await reports.countsOf(generation, key);
       return {
         ...key,
@@ -70,8 +100,26 @@ async function attempt(
       };
     }),
   );
-  const after = { caseId, version: stored.version, outcomes };
-  return reports.count({ generation, before: known?.version, after, counts });
+  const cases = moving.map(({ known, stored: { state, version }, outcomes }) => ({
+    before: known?.version,
+    after: { caseId: state.id, version, outcomes },
+  }));
+  const written = await reports.count({ generation, cases, counts });
+  return written === 'counted' ? said : written;
+}
+
+/** What there is to count of a case; in a word why there is nothing. */
+async function find(
+  dependencies: Dependencies,
+  generation: number,
+  caseId: string,
+  sequence: number,
+): Promise<Found | Exclude<CaseCount, 'counted'>> {
+  const known = await dependencies.reports.counted(generation, caseId);
+  if (known && known.version >= sequence) return 'counted-already';
+  const stored = await dependencies.cases.load(caseId);
+  if (!stored) return 'case-unknown';
+  return { known, stored, outcomes: await outcomesNow(dependencies, stored) };
 }
 
 /** What a case adds to the counts: nothing, if it is synthetic. */
@@ -89,8 +137,8 @@ async function outcomesNow(
 
 type Move = { readonly key: CountKey; readonly move: (counts: TermCounts) => TermCounts };
 
-/** What has to be taken from and added to which counts, so that each outcome is counted as it is now. */
-function movesBetween(before: readonly TermOutcome[], after: readonly TermOutcome[]): readonly Move[] {
+/** What has to be taken from and added to which counts, so that each outcome of these cases is counted as it is now. */
+function movesOf(cases: readonly Pick<Found, 'known' | 'outcomes'>[]): readonly Move[] {
   const changes = new Map<string, { key: CountKey; steps: [TermOutcome, 1 | -1][] }>();
   const step = (outcome: TermOutcome, by: 1 | -1): void => {
     const { region, service, stage } = outcome;
@@ -99,11 +147,14 @@ function movesBetween(before: readonly TermOutcome[], after: readonly TermOutcom
     change.steps.push([outcome, by]);
     changes.set(name, change);
   };
-  for (let place = 0; place < Math.max(before.length, after.length); place += 1) {
-    const [was, is] = [before[place], after[place]];
-    if (canonicalJson(was ?? null) === canonicalJson(is ?? null)) continue;
-    if (was) step(was, -1);
-    if (is) step(is, 1);
+  for (const { known, outcomes: after } of cases) {
+    const before = known?.outcomes ?? [];
+    for (let place = 0; place < Math.max(before.length, after.length); place += 1) {
+      const [was, is] = [before[place], after[place]];
+      if (canonicalJson(was ?? null) === canonicalJson(is ?? null)) continue;
+      if (was) step(was, -1);
+      if (is) step(is, 1);
+    }
   }
   return [...changes.values()].map(({ key, steps }) => ({
     key,

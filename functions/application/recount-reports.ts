@@ -47,7 +47,7 @@ export async function recountReports(
   await change(reports, before, { current: before.current, building });
   await settle();
   const counted = await everyCase(dependencies, tell, async (caseId, version) => {
-    await countIn(dependencies, building, { caseId, sequence: version });
+    await countIn(dependencies, building, [{ caseId, sequence: version }]);
   });
   await change(reports, { current: before.current, building }, { current: building });
   for (const generation of new Set([before.current, before.building ?? before.current])) {

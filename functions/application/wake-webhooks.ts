@@ -7,11 +7,15 @@ import type { WebhookStore, WebhookWakes } from './ports/webhooks.ts';
 /** The sweep comes every five minutes, so it looks as far ahead. */
 const HORIZON_MILLISECONDS = 5 * 60_000;
 
-type Dependencies = { readonly webhooks: WebhookStore; readonly wakes: WebhookWakes };
+type Waking = {
+  readonly cases: Pick<CaseStore, 'load'>;
+  readonly webhooks: Pick<WebhookStore, 'ofAudience'>;
+  readonly wakes: WebhookWakes;
+};
 
 /** Wakes the webhooks of all who may see a case. @returns how many; undefined for a case that does not exist. */
 export async function wakeWebhooks(
-  { cases, webhooks, wakes }: Dependencies & { readonly cases: Pick<CaseStore, 'load'> },
+  { cases, webhooks, wakes }: Waking,
   caseId: string,
 ): Promise<number | undefined> {
   const stored = await cases.load(caseId);
@@ -30,7 +34,11 @@ export async function sweepWebhooks({
   webhooks,
   wakes,
   clock,
-}: Dependencies & { readonly clock: Clock }): Promise<number> {
+}: {
+  readonly webhooks: Pick<WebhookStore, 'due'>;
+  readonly wakes: WebhookWakes;
+  readonly clock: Clock;
+}): Promise<number> {
   const now = Date.parse(clock.now());
   const until = new Date(now + HORIZON_MILLISECONDS).toISOString() as ReturnType<Clock['now']>;
   const due = await webhooks.due(until);

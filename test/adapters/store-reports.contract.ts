@@ -34,10 +34,13 @@ export function reportsContract({ stores }: UnderTest): void {
       const { reports } = stores();
       const [later, earlier] = [countsOf(1, 3), countsOf(1, 4, 'filed')];
       const counts = [later, earlier];
-      expect(await reports.count({ generation: 1, before: undefined, after: caseAt(2), counts })).toBe(
-        'counted',
-      );
+      const cases = [
+        { before: undefined, after: caseAt(2) },
+        { before: undefined, after: caseAt(1, 'case-2') },
+      ];
+      expect(await reports.count({ generation: 1, cases, counts })).toBe('counted');
       expect(await reports.counted(1, 'case-1')).toEqual(caseAt(2));
+      expect(await reports.counted(1, 'case-2')).toEqual(caseAt(1, 'case-2'));
       expect(await reports.countsOf(1, KEY)).toEqual(later);
       expect(await reports.countsIn(1, REGION)).toEqual([earlier, later]);
       expect(await reports.countsIn(2, REGION)).toEqual([]);
@@ -46,21 +49,28 @@ export function reportsContract({ stores }: UnderTest): void {
 
     it('refuse a case or a count that has moved since, and then nothing is written', async () => {
       const { reports } = stores();
-      const first = { generation: 1, before: undefined, after: caseAt(2), counts: [countsOf(1, 1)] };
+      const counting = (before: number | undefined, after: CaseCounted, counts: StoredCounts) => ({
+        generation: 1,
+        cases: [{ before, after }],
+        counts: [counts],
+      });
+      const first = counting(undefined, caseAt(2), countsOf(1, 1));
+      const next = counting(2, caseAt(3), countsOf(2, 2));
+      const other = { before: undefined, after: caseAt(1, 'case-2') };
       await reports.count(first);
       for (const wrong of [
         first,
-        { ...first, before: 1, after: caseAt(3), counts: [countsOf(2, 2)] },
-        { ...first, before: 2, after: caseAt(3), counts: [countsOf(1, 2)] },
-        { ...first, before: 2, after: caseAt(3), counts: [countsOf(3, 2)] },
-        { ...first, after: caseAt(1, 'case-2'), counts: [countsOf(1, 2)] },
+        counting(1, caseAt(3), countsOf(2, 2)),
+        counting(2, caseAt(3), countsOf(1, 2)),
+        counting(2, caseAt(3), countsOf(3, 2)),
+        { ...next, cases: [other], counts: [countsOf(1, 2)] },
+        { ...next, cases: [other, { before: 1, after: caseAt(3) }] },
       ]) {
         expect(await reports.count(wrong)).toEqual({ conflict: 'version' });
       }
       expect(await reports.counted(1, 'case-1')).toEqual(caseAt(2));
       expect(await reports.counted(1, 'case-2')).toBeUndefined();
       expect(await reports.countsOf(1, KEY)).toEqual(countsOf(1, 1));
-      const next = { ...first, before: 2, after: caseAt(3), counts: [countsOf(2, 2)] };
       expect(await reports.count(next)).toBe('counted');
     });
 
@@ -72,8 +82,8 @@ export function reportsContract({ stores }: UnderTest): void {
       expect(await reports.setGenerations(building, { current: 2 })).toBe('set');
       expect(await reports.generations()).toEqual({ current: 2 });
       for (const generation of [1, 2]) {
-        const counts = [countsOf(1, 1)];
-        await reports.count({ generation, before: undefined, after: caseAt(1), counts });
+        const cases = [{ before: undefined, after: caseAt(1) }];
+        await reports.count({ generation, cases, counts: [countsOf(1, 1)] });
       }
       await reports.forgetCounts(1, REGION);
       await reports.forgetCase(1, 'case-1');

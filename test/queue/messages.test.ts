@@ -87,6 +87,23 @@ describe('a batch of messages', () => {
     expect(parked.map(({ reason }) => reason).toSorted()).toEqual(['body-malformed', 'case-unknown']);
   });
 
+  it('counts the other cases of a batch though one of them cannot be read', async () => {
+    const at = house();
+    const [one, other] = [
+      await at.file(applicationOf({ seed: 1 })),
+      await at.file(applicationOf({ seed: 2 })),
+    ];
+    if (!one.ok || !other.ok) throw new Error('not filed');
+    const { reports, cases } = at.store;
+    const broken = other.value.kase.id;
+    const load: typeof cases.load = (caseId) =>
+      caseId === broken ? Promise.reject(new Error('no answer')) : cases.load(caseId);
+    const handler = countCases({ ...at.ports, cases: { ...cases, load }, reports });
+    const told = (subject: string) => JSON.stringify({ subject, data: { sequence: 1 } });
+    expect(await handler(messages(told(broken), told(one.value.kase.id)))).toEqual(failed('message-0'));
+    expect(await reports.counted(1, one.value.kase.id)).toMatchObject({ version: 1 });
+  });
+
   it('renders a decision once, however often its message comes', async () => {
     const at = house();
     await at.setQuota(10);

@@ -29,13 +29,15 @@ export const reportStoreOn = (on: Shelves, transactions: Transactions, faults: F
       .filter(([key]) => key.startsWith(`COUNTS ${generation} ${region} `))
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .map(([, counts]) => counts),
-  count: ({ generation, before, after, counts }) =>
+  count: ({ generation, cases, counts }) =>
     faults.around(
       'count',
       async () =>
         (await transactions.commit([
-          on.counted.put(`${generation} ${after.caseId}`, after, (old) =>
-            old?.version === before ? undefined : MOVED,
+          ...cases.map(({ before, after }) =>
+            on.counted.put(`${generation} ${after.caseId}`, after, (old) =>
+              old?.version === before ? undefined : MOVED,
+            ),
           ),
           ...counts.map((one) =>
             on.counts.put(`${generation} ${one.region} ${one.service} ${one.stage}`, one, (old) =>

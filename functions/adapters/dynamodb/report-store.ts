@@ -69,29 +69,30 @@ const generationsWrite = (
 
 function countingWrites(
   TableName: string,
-  { generation, before, after, counts }: Counting,
+  { generation, cases, counts }: Counting,
 ): readonly Write<Conflict>[] {
-  const { caseId, version, outcomes } = after;
   return [
-    {
-      item: {
-        Put: {
-          TableName,
-          Item: itemOf({
-            ...keys.counted(generation, caseId),
-            counted: { caseId, version, outcomes },
-            version,
-          }),
-          ...(before === undefined
-            ? { ConditionExpression: 'attribute_not_exists(pk)' }
-            : {
-                ConditionExpression: 'version = :before',
-                ExpressionAttributeValues: itemOf({ ':before': before }),
-              }),
+    ...cases.map(
+      ({ before, after: { caseId, version, outcomes } }): Write<Conflict> => ({
+        item: {
+          Put: {
+            TableName,
+            Item: itemOf({
+              ...keys.counted(generation, caseId),
+              counted: { caseId, version, outcomes },
+              version,
+            }),
+            ...(before === undefined
+              ? { ConditionExpression: 'attribute_not_exists(pk)' }
+              : {
+                  ConditionExpression: 'version = :before',
+                  ExpressionAttributeValues: itemOf({ ':before': before }),
+                }),
+          },
         },
-      },
-      onRefusal,
-    },
+        onRefusal,
+      }),
+    ),
     ...counts.map(
       (stored): Write<Conflict> => ({
         item: {

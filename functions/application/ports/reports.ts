@@ -19,12 +19,14 @@ export type CaseCounted = {
 /** Which counts are read, and which are being built beside them by a recount. Numbers are never used again. */
 export type Generations = { readonly current: number; readonly building?: number };
 
-/** One case counted anew, with all counts that it moves: one transaction. */
+/** Cases counted anew, with all counts that they move: one transaction of at most 100 items. */
 export type Counting = {
   readonly generation: number;
-  /** The version up to which the case was counted; undefined where it never was. */
-  readonly before: number | undefined;
-  readonly after: CaseCounted;
+  readonly cases: readonly {
+    /** The version up to which the case was counted; undefined where it never was. */
+    readonly before: number | undefined;
+    readonly after: CaseCounted;
+  }[];
   /** The counts that move, as they will stand; refused unless each has the revision before it. */
   readonly counts: readonly StoredCounts[];
 };
@@ -38,7 +40,7 @@ export type ReportStore = {
   countsOf(generation: number, key: CountKey): Promise<StoredCounts | undefined>;
   /** All counts of a region, in the order of their services and stages. */
   countsIn(generation: number, region: Region): Promise<readonly StoredCounts[]>;
-  /** Refused (`version`) when the case or a count has moved since it was read. */
+  /** Refused (`version`) when a case or a count has moved since it was read. */
   count(counting: Counting): Promise<'counted' | Conflict>;
   /** Removes that a case was counted in a generation that nobody reads any more. */
   forgetCase(generation: number, caseId: string): Promise<void>;
