@@ -123,12 +123,15 @@ async function answers(url: string, child: ChildProcess): Promise<boolean> {
 
 /**
  * dynoxide finds the next sequence number of a stream by scanning all stream records of the table, so every write
- * gets slower than the one before (1,041 transactions a second fall to 86). This index answers it at once.
+ * gets slower than the one before (1,041 transactions a second fall to 86). The first index answers it at once. It
+ * describes a stream by the first and the last of a shard, and reads every record for that; the second is seven times
+ * shorter than they are.
  */
 function indexStreamRecords(file: string): void {
   const database = new DatabaseSync(file, { timeout: 5000 });
-  database.exec(
-    'CREATE INDEX IF NOT EXISTS qonys_stream_order ON _stream_records(table_name, CAST(sequence_number AS INTEGER))',
-  );
+  database.exec(`
+    CREATE INDEX IF NOT EXISTS qonys_stream_order ON _stream_records(table_name, CAST(sequence_number AS INTEGER));
+    CREATE INDEX IF NOT EXISTS qonys_stream_ends ON _stream_records(table_name, shard_id, sequence_number);
+  `);
   database.close();
 }

@@ -93,7 +93,6 @@ function queryParameters(rawQuery: string): Record<string, string> | undefined {
 
 /** Such as `12/Mar/2020:19:03:58 +0000`. */
 function commonLogTime(at: Date): string {
-  const month = at.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' });
-  const iso = at.toISOString();
-  return `${iso.slice(8, 10)}/${month}/${iso.slice(0, 4)}:${iso.slice(11, 19)} +0000`;
+  const [, day, month, year, time] = at.toUTCString().split(' ');
+  return `${day}/${month}/${year}:${time} +0000`;
 }

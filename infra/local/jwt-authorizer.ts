@@ -1,4 +1,4 @@
-import { compactVerify, importJWK, type JWK } from 'jose';
+import { compactVerify, type JWK } from 'jose';
 import type { HttpRequest } from './http-event.ts';
 import { type JsonObject, list, object, text } from './template.ts';
 
@@ -82,7 +82,7 @@ type Claims = Readonly<Record<string, unknown>>;
 async function verifiedClaims(token: string, key: JWK): Promise<Claims | string> {
   if (token.split('.').length !== 3) return 'the token is not a JWT';
   try {
-    const { payload } = await compactVerify(token, await importJWK(key, 'RS256'), { algorithms: ['RS256'] });
+    const { payload } = await compactVerify(token, key, { algorithms: ['RS256'] });
     const claims: unknown = JSON.parse(new TextDecoder().decode(payload));
     return isClaims(claims) ? claims : 'the claims are not an object';
   } catch {
