@@ -14,6 +14,7 @@ export class Machine {
   readonly #environment: () => Readonly<Record<string, string>>;
   #child: ChildProcess | undefined;
   #killed = false;
+  #asked: Promise<unknown> = Promise.resolve();
   url = '';
 
   constructor(
@@ -71,12 +72,16 @@ export class Machine {
     if (this.#child?.connected) this.#child.send(message as object);
   }
 
-  /** The answer to a message. */
-  async ask(message: unknown): Promise<unknown> {
-    const child = this.#child;
-    if (!child) throw new Error('nobody to ask');
-    const answer = once(child, 'message');
-    this.tell(message);
-    return (await answer)[0];
+  /** The answer to a message: one after another, since nothing in an answer says which message it is to. */
+  ask(message: unknown): Promise<unknown> {
+    const answer = this.#asked.then(async () => {
+      const child = this.#child;
+      if (!child) throw new Error('nobody to ask');
+      const heard = once(child, 'message');
+      this.tell(message);
+      return (await heard)[0];
+    });
+    this.#asked = answer.catch(() => {});
+    return answer;
   }
 }

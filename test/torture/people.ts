@@ -9,8 +9,10 @@ import type { Draw } from '#test/simulation/draw.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import type { Answer, Asking } from './patient.ts';
 
+/** Whom these people need. */
+export const ACTING = ['portal', 'provider', 'commission', 'head'] as const satisfies readonly OfficeName[];
 /** Regions with places for kandas in 2026, so that many cases share a register and a ledger. */
-const REGIONS: readonly Region[] = ['550000000', '110000000', '100000000'];
+export const REGIONS: readonly Region[] = ['550000000', '110000000', '100000000'];
 
 type CaseBody = ReturnType<typeof caseView>;
 export type ActName =
@@ -117,11 +119,10 @@ export class People {
 
   /** Sees the case as it stands now. */
   async #look(kase: Known): Promise<CaseBody> {
-    const { body } = await this.#offices(
-      'provider',
-      kase.region,
-    )({ method: 'GET', path: `/v1/cases/${kase.id}` });
-    const seen = body as CaseBody;
+    const provider = this.#offices('provider', kase.region);
+    const answer = await provider({ method: 'GET', path: `/v1/cases/${kase.id}` });
+    if (answer.status !== 200) this.#refused(answer);
+    const seen = answer.body as CaseBody;
     const decided = kase.decided && seen.stage === 'at-commission';
     Object.assign(kase, { stage: seen.stage, version: seen.version, decided });
     return seen;

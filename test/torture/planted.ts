@@ -2,7 +2,12 @@ import type { MachineName } from './machines.ts';
 import { type Call, json, type Tampering } from './proxy.ts';
 
 /** A bug put in between the code and a service: the proof must see it. */
-export type Planted = { readonly of: Exclude<MachineName, 'cloud'>; readonly tampering: () => Tampering };
+export type Planted = {
+  readonly of: Exclude<MachineName, 'cloud'>;
+  /** So often it strikes before the run may end: once may be healed by an answer that is lost and asked for again. */
+  readonly least: number;
+  readonly tampering: (strikes: () => void) => Tampering;
+};
 
 type Write = Readonly<
   Record<
@@ -46,19 +51,31 @@ function withoutCondition(write: Write): readonly Write[] {
   ];
 }
 
+/** The event without which nobody is told of an alert. What is lost of other events later ones bring again. */
+const isAlert = ({ operation, body }: Call): boolean =>
+  operation === 'Publish' && body.includes('DeadlineAlertRaised');
+
 /** The bugs that the torture is known to find. */
 export const PLANTED: Readonly<Record<string, Planted>> = {
   'a write that is acknowledged and not done': {
     of: 'tables',
-    tampering: () => {
+    least: 5,
+    tampering: (strikes) => {
       const meant = every(5, (call) => writes(call, 'EVENT#'));
-      return (call) => (meant(call) ? json(200, {}) : call);
+      return (call) => {
+        if (!meant(call)) return call;
+        strikes();
+        return json(200, {});
+      };
     },
   },
   'writes without their conditions': {
     of: 'tables',
-    tampering: () => (call) => {
+    // Only two who meet are harmed.
+    least: 500,
+    tampering: (strikes) => (call) => {
       if (call.operation !== 'TransactWriteItems') return call;
+      strikes();
       const request = JSON.parse(call.body.toString());
       const TransactItems = writesOf(call).flatMap(withoutCondition);
       return { ...call, body: Buffer.from(JSON.stringify({ ...request, TransactItems })) };
@@ -66,18 +83,20 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
   },
   'an outbox that loses what it says it has published': {
     of: 'queues',
-    tampering: () => {
-      const meant = every(3, ({ operation }) => operation === 'Publish');
-      return (call) =>
-        meant(call)
-          ? {
-              status: 200,
-              headers: { 'content-type': 'text/xml' },
-              body: Buffer.from(
-                '<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>lost</MessageId></PublishResult></PublishResponse>',
-              ),
-            }
-          : call;
+    least: 5,
+    tampering: (strikes) => {
+      const meant = every(3, isAlert);
+      return (call) => {
+        if (!meant(call)) return call;
+        strikes();
+        return {
+          status: 200,
+          headers: { 'content-type': 'text/xml' },
+          body: Buffer.from(
+            '<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>lost</MessageId></PublishResult></PublishResponse>',
+          ),
+        };
+      };
     },
   },
 };

@@ -13,8 +13,8 @@ import { type Draw, drawOf } from '#test/simulation/draw.ts';
 import { type Machines, startMachines } from './machines.ts';
 import { listenToAlerts } from './mailer.ts';
 import { type NetworkFault, NetworkFaults } from './network-faults.ts';
-import { type Asking, type Fared, patientClient, Unanswered } from './patient.ts';
-import { type Offices, People } from './people.ts';
+import { type Answer, type Asking, type Fared, patientClient, Unanswered } from './patient.ts';
+import { ACTING, type Offices, People, REGIONS } from './people.ts';
 import { PLANTED } from './planted.ts';
 import { type Receiver, startReceiver } from './receiver.ts';
 import { type Broken, lookAt, proven, settle } from './settle.ts';
@@ -93,7 +93,7 @@ type Chamber = {
 async function tortured(settings: Settings, chamber: Chamber): Promise<Verdict> {
   const { machines, faults, receiver, tell } = chamber;
   const fared: Fared = { requests: 0, again: 0, heard: new Map() };
-  const offices = officesOf(settings, machines, fared);
+  const offices = await officesOf(settings, machines, fared);
   const mailer = await listenToAlerts(machines.cloudFolder);
   await prepare(machines, receiver, offices);
   const people = new People({
@@ -101,12 +101,17 @@ async function tortured(settings: Settings, chamber: Chamber): Promise<Verdict> 
     draw: drawOf(settings.seed, 'people'),
     pki: () => openPki(join(machines.cloudFolder, kept.pki)),
   });
-  const plant = (name: string | undefined) => {
+  const plant = (name: string | undefined): (() => boolean) => {
     const planted = name === undefined ? undefined : PLANTED[name];
-    if (planted) machines.proxies[planted.of].tamper = planted.tampering();
+    if (!planted) return () => true;
+    let struck = 0;
+    machines.proxies[planted.of].tamper = planted.tampering(() => {
+      struck += 1;
+    });
+    return () => struck >= planted.least;
   };
-  plant(settings.planted);
-  const { kills, moved, unanswered } = await storm(settings, chamber, people);
+  const isEnough = plant(settings.planted);
+  const { kills, moved, unanswered } = await storm(settings, chamber, people, isEnough);
   faults.on = false;
   receiver.wayward = false;
   for (const proxy of Object.values(machines.proxies)) proxy.tamper = undefined;
@@ -144,25 +149,21 @@ async function tortured(settings: Settings, chamber: Chamber): Promise<Verdict> 
   };
 }
 
-/** Clients by office and region, each with a token and a stream of chance of its own. */
-function officesOf(settings: Settings, machines: Machines, fared: Fared): Offices {
-  const clients = new Map<string, Promise<ReturnType<typeof patientClient>>>();
-  return (office, region) => async (asking: Asking) => {
-    const name = `${office} ${region}`;
-    const client =
-      clients.get(name) ??
-      machines
-        .token({ ...OFFICES[office], ...('region' in OFFICES[office] ? { region } : {}), exp: EXPIRES })
-        .then((token) =>
-          patientClient({
-            url: machines.url,
-            token,
-            draw: drawOf(settings.seed + 3 + clients.size, 'people'),
-            fared,
-          }),
-        );
-    clients.set(name, client);
-    return (await client)(asking);
+/** Clients by office and region, each with a token, which it has before anything is killed, and a stream of chance of its own. */
+async function officesOf(settings: Settings, machines: Machines, fared: Fared): Promise<Offices> {
+  const clients = new Map<string, (asking: Asking) => Promise<Answer>>();
+  for (const office of ACTING) {
+    for (const region of REGIONS) {
+      const own = { ...OFFICES[office], ...('region' in OFFICES[office] ? { region } : {}), exp: EXPIRES };
+      const token = await machines.token(own);
+      const draw = drawOf(settings.seed + 3 + clients.size, 'people');
+      clients.set(`${office} ${region}`, patientClient({ url: machines.url, token, draw, fared }));
+    }
+  }
+  return (office, region) => {
+    const client = clients.get(`${office} ${region}`);
+    if (!client) throw new Error(`no ${office} in ${region}`);
+    return client;
   };
 }
 const EXPIRES = BEGINS.getTime() / 1000 + (LONGEST_DAYS + 100) * 24 * 3600;
@@ -182,13 +183,13 @@ async function prepare(machines: Machines, receiver: Receiver, offices: Offices)
 }
 
 /** People act while the network fails, processes are killed and time passes. */
-async function storm(settings: Settings, chamber: Chamber, people: People) {
+async function storm(settings: Settings, chamber: Chamber, people: People, isEnough: () => boolean) {
   const { machines, faults, draw, tell } = chamber;
   const end = performance.now() + settings.seconds * 1000;
   const unanswered: string[] = [];
   const under = (): boolean =>
     unanswered.length === 0 &&
-    (performance.now() < end || people.acknowledged.acts.length < settings.leastActs);
+    (performance.now() < end || people.acknowledged.acts.length < settings.leastActs || !isEnough());
   const kills: Record<string, number> = { cloud: 0, tables: 0, queues: 0 };
   let moved = 0;
   faults.on = true;
