@@ -66,7 +66,7 @@ export async function startLoadedCloud(): Promise<LoadedCloud> {
   return {
     client: async (office, region) => clientAt(cloud.url, await tokenOf(office, region)),
     office: async (office, region) => officeAt(cloud.url, await tokenOf(office, region)),
-    dynamodb: new DynamoDBClient({}),
+    dynamodb: new DynamoDBClient({ endpoint: process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '' }),
     tableName: process.env['TABLE_NAME'] ?? '',
     tablesFile: join(cloudFolder, kept.tables),
     memory: () => residentMegabytes(cloud.pid ?? 0),

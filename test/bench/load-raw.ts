@@ -83,11 +83,7 @@ const BATCH = 20_000;
 export async function loadCases(
   { tablesFile, tableName }: LoadedCloud,
   state: Item,
-  {
-    from,
-    to,
-    workKeys,
-  }: { readonly from: number; readonly to: number; readonly workKeys: readonly string[] },
+  { to, workKeys }: { readonly to: number; readonly workKeys: readonly string[] },
   tell: (loaded: number) => void,
 ): Promise<void> {
   const { applicantKey: _applicant, ...listed } = state;
@@ -104,7 +100,7 @@ export async function loadCases(
   const index = database.prepare(
     `INSERT INTO "${tableName}::gsi::work" (gsi_pk, gsi_sk, table_pk, table_sk, item_json) VALUES (?, ?, ?, 'S:STATE', ?)`,
   );
-  for (let first = from; first < to; first += BATCH) {
+  for (let first = 0; first < to; first += BATCH) {
     database.exec('BEGIN');
     for (let nth = first; nth < Math.min(to, first + BATCH); nth += 1) {
       const id = `10ad0000-0000-4000-8000-${String(nth).padStart(12, '0')}`;

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { Region } from '#functions/law/regions.ts';
-import { regionCodes } from '#functions/law/regions.ts';
 import { noDynamodb } from '#test/support/dynamodb-under-test.ts';
 import { type LoadedCloud, startLoadedCloud } from './load-cloud.ts';
-import { type Measured, measured } from './load-measured.ts';
-import { type Item, itemsOfFiling, loadCases, rawTransaction, rawWorkList } from './load-raw.ts';
+import { HEAD, line, ratio } from './load-lines.ts';
+import { workLists } from './load-lists.ts';
+import { measured, measuredInTurn } from './load-measured.ts';
+import { type Item, itemsOfFiling, rawTransaction } from './load-raw.ts';
 import { type Traffic, trafficOn } from './load-traffic.ts';
 
 const HELP = `The API of the local cloud under load, over HTTP, beside its raw store in the same run.
@@ -21,24 +21,9 @@ const HELP = `The API of the local cloud under load, over HTTP, beside its raw s
 Nothing is asserted: figures are of this machine and this minute, and only ratios within one run say anything.
 `;
 
-const LIST_LIMIT = 50;
-const LIST_CLIENTS = 4;
 const FEW_CASES = 10_000;
-/** Where the cases of the work lists lie: so many stages in each region. */
-const STAGES = ['filed', 'registered', 'at-commission', 'recommended', 'included'];
-const LISTED: Region = '230000000';
-
-const line = (name: string, { perSecond, p50, p95, p99, errors }: Measured, beside = ''): string => {
-  const failed = [...errors].map(([how, times]) => `${times} × ${how}`).join(', ');
-  return (
-    name.padEnd(42) +
-    `${perSecond.toFixed(1).padStart(9)}/s` +
-    [p50, p95, p99].map((time) => time.toFixed(1).padStart(10)).join('') +
-    `   ${beside}${failed ? `  ERRORS: ${failed}` : ''}`
-  );
-};
-const HEAD = `${''.padEnd(42)}${'rate'.padStart(11)}${['p50', 'p95', 'p99'].map((name) => `${name} ms`.padStart(10)).join('')}`;
-const ratio = (of: number, to: number): string => (of / to).toFixed(2);
+const FEW_CLIENTS = 4;
+const HISTORIES = [1, 20, 100];
 
 /** Every act by so many clients, and the raw store with the items of a filing before and after. */
 async function level(
@@ -64,51 +49,26 @@ async function level(
   console.log(`memory ${cloud.memory().toFixed(0)} MB`);
 }
 
-/** A region's work list among ever more cases, beside the index itself. */
-async function workLists(
-  cloud: LoadedCloud,
-  state: Item,
-  sizes: readonly number[],
-  seconds: number,
-): Promise<void> {
-  const workKeys = regionCodes.flatMap((region) => STAGES.map((stage) => `${region}#${stage}`));
-  const client = await cloud.client('provider', LISTED);
-  const list = async () => {
-    const { status, body } = await client(
-      'GET',
-      `/v1/cases?region=${LISTED}&stage=filed&limit=${LIST_LIMIT}`,
-    );
-    const { items = [] } = body as { items?: readonly unknown[] };
-    return status === 200 && items.length === LIST_LIMIT ? 'done' : `${status} with ${items.length}`;
-  };
-  console.log(`\nthe first ${LIST_LIMIT} of a work list, ${LIST_CLIENTS} clients\n${HEAD}`);
-  let [loaded, first] = [0, Number.NaN];
-  for (const size of sizes) {
-    await loadCases(cloud, state, { from: loaded, to: size, workKeys }, (now) => {
-      if (now % 100_000 === 0) process.stderr.write(`${now.toLocaleString('en')} cases loaded\n`);
-    });
-    loaded = size;
-    const [warm] = [await measured(LIST_CLIENTS, 1, list)];
-    if (warm.errors.size > 0) throw new Error(`the list was answered ${[...warm.errors.keys()].join(', ')}`);
-    const raw = await measured(LIST_CLIENTS, seconds, () =>
-      rawWorkList(cloud, `${LISTED}#filed`, LIST_LIMIT),
-    );
-    const asked = await measured(LIST_CLIENTS, seconds, list);
-    if (Number.isNaN(first)) first = asked.p95;
-    const name = `${size.toLocaleString('en')} cases`;
-    console.log(line(`${name}: raw query`, raw));
-    const beside = `p95 ${ratio(asked.p95, raw.p95)} × raw, ${ratio(asked.p95, first)} × at ${FEW_CASES.toLocaleString('en')}`;
-    console.log(line(`${name}: GET /v1/cases`, asked, beside));
-  }
-}
-
 /** Whether reading a case takes longer the longer its history is. */
 async function histories(traffic: Traffic, seconds: number): Promise<void> {
-  console.log(`\nreading one case, 1 client\n${HEAD}`);
-  const { caseId, lengthen } = await traffic.included();
-  for (const events of [1, 20, 100]) {
-    const has = await lengthen(events);
-    console.log(line(`${has} events`, await measured(1, seconds, () => traffic.readOne(caseId))));
+  console.log(`\nreading cases in turn, ${FEW_CLIENTS} clients\n${HEAD}`);
+  const cases: { readonly caseId: string; readonly has: number }[] = [];
+  for (const events of HISTORIES) {
+    const { caseId, lengthen } = await traffic.included();
+    cases.push({ caseId, has: await lengthen(events) });
+  }
+  const read = await measuredInTurn(
+    FEW_CLIENTS,
+    seconds,
+    cases.map(
+      ({ caseId }) =>
+        () =>
+          traffic.readOne(caseId),
+    ),
+  );
+  for (const [place, { has }] of cases.entries()) {
+    const [one, first] = [read[place], read[0]];
+    if (one && first) console.log(line(`${has} events`, one, `p95 ${ratio(one.p95, first.p95)} × the first`));
   }
 }
 
@@ -136,17 +96,15 @@ async function bench(asked: {
   try {
     const traffic = await trafficOn(cloud);
     const items = await itemsOfFiling(cloud, await traffic.filed());
-    const state = items.find(({ sk }) => sk?.S === 'STATE');
-    if (!state) throw new Error('a filing writes the state of its case');
     await traffic.warmUp(Math.min(16, Math.max(...asked.clients)));
     console.log(`${availableParallelism()} cores for clients, cloud and store; Node ${process.version}`);
     for (const clients of asked.clients) await level(cloud, traffic, clients, asked.seconds, items);
     await histories(traffic, Math.min(5, asked.seconds));
     if (asked.minutes > 0) await minutes(cloud, traffic, asked.minutes);
-    await workLists(cloud, state, [FEW_CASES, asked.cases], asked.seconds);
   } finally {
     await cloud.stop();
   }
+  if (asked.cases > 0) await workLists(FEW_CASES, asked.cases, asked.seconds);
 }
 
 const { values } = parseArgs({
