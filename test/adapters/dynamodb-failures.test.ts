@@ -21,8 +21,8 @@ import { almaty } from '#test/support/almaty.ts';
 import { alertOf, filingOf, storedAfter } from '#test/support/changes.ts';
 import { acceptedOf, FILED_AT } from '#test/support/given-case.ts';
 
-const dynamodb = mockClient(DynamoDBClient);
 const table = { client: new DynamoDBClient({ region: 'eu-central-1' }), name: 'table' };
+const dynamodb = mockClient(table.client);
 const cases = caseStore(table);
 
 beforeEach(() => {

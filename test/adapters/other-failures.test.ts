@@ -23,18 +23,24 @@ import { FILED_AT, givenAt } from '#test/support/given-case.ts';
 
 const region = 'eu-central-1';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+const clients = {
+  s3: new S3Client({ region, credentials }),
+  sqs: new SQSClient({ region }),
+  sns: new SNSClient({ region }),
+  kms: new KMSClient({ region }),
+};
 const [s3, sqs, sns, kms] = [
-  mockClient(S3Client),
-  mockClient(SQSClient),
-  mockClient(SNSClient),
-  mockClient(KMSClient),
+  mockClient(clients.s3),
+  mockClient(clients.sqs),
+  mockClient(clients.sns),
+  mockClient(clients.kms),
 ];
 beforeEach(() => {
   for (const mock of [s3, sqs, sns, kms]) mock.reset();
 });
 
 describe('storing a document', () => {
-  const documents = documentStore(new S3Client({ region, credentials }), 'bucket');
+  const documents = documentStore(clients.s3, 'bucket');
   const bytes = Buffer.from('%PDF-1.7');
   const refusing = (name: string) => new S3ServiceException({ name, $fault: 'client', $metadata: {} });
   const put = () => documents.put('cases/1/d.pdf', bytes, sha256(bytes));
@@ -76,7 +82,7 @@ describe('storing a document', () => {
 });
 
 describe('sending deadline checks', () => {
-  const queue = deadlineChecks(new SQSClient({ region }), 'https://queue');
+  const queue = deadlineChecks(clients.sqs, 'https://queue');
   const check = (caseId: string, delaySeconds = 0) => ({
     caseId,
     deadline: 'filed-1',
@@ -131,7 +137,7 @@ describe('publishing an event', () => {
   const event = events.at(-1) as CaseEvent;
   const body = cloudEventOf({ caseId: 'case-1', sequence: 2, event, facts: factsOf(kase) });
   const message = { kind: event.type, body };
-  const topic = caseEvents(new SNSClient({ region }), 'arn:topic');
+  const topic = caseEvents(clients.sns, 'arn:topic');
 
   it('carries the type beside the message, where subscribers filter', async () => {
     sns.on(PublishCommand).resolves({});
@@ -151,7 +157,7 @@ describe('publishing an event', () => {
 
 describe('the vault', () => {
   const keys = { dataKeyId: 'data', applicantKeyId: 'applicant' };
-  const client = new KMSClient({ region });
+  const client = clients.kms;
   const Plaintext = Uint8Array.from({ length: 32 }, (_, index) => index);
   const wrapped = Uint8Array.of(1);
   const newKey = () => {

@@ -10,13 +10,14 @@ describe('the verdict of a virus scanner', () => {
     ['UNSUPPORTED', 'pending'],
     [undefined, 'pending'],
   ])('is read from the tag of the file: %s is %s', async (Value, verdict) => {
-    const s3 = mockClient(S3Client);
+    const client = new S3Client({ region: 'eu-central-1' });
+    const s3 = mockClient(client);
     const TagSet = [
       { Key: 'other', Value: 'NO_THREATS_FOUND' },
       ...(Value === undefined ? [] : [{ Key: 'GuardDutyMalwareScanStatus', Value }]),
     ];
     s3.on(GetObjectTaggingCommand, { Bucket: 'uploads', Key: 'filed/case-1/identity' }).resolves({ TagSet });
-    const scans = paperScans(new S3Client({ region: 'eu-central-1' }), 'uploads');
+    const scans = paperScans(client, 'uploads');
     expect(await scans.verdictOf('case-1', 'identity')).toBe(verdict);
   });
 });

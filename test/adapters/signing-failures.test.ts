@@ -20,7 +20,12 @@ import { patience } from '#functions/adapters/sqs/patience.ts';
 import { ServiceUnavailable } from '#functions/application/ports/signing.ts';
 
 const region = 'eu-central-1';
-const [kms, s3, sqs] = [mockClient(KMSClient), mockClient(S3Client), mockClient(SQSClient)];
+const clients = {
+  kms: new KMSClient({ region }),
+  s3: new S3Client({ region }),
+  sqs: new SQSClient({ region }),
+};
+const [kms, s3, sqs] = [mockClient(clients.kms), mockClient(clients.s3), mockClient(clients.sqs)];
 beforeEach(() => {
   for (const mock of [kms, s3, sqs]) mock.reset();
 });
@@ -28,7 +33,7 @@ const $metadata = {};
 const message = '';
 
 describe('the seal by KMS', () => {
-  const key = seal(new KMSClient({ region }), 'seal');
+  const key = seal(clients.kms, 'seal');
   const digest = createHash('sha256').update('attributes').digest();
 
   it('sends a digest and nothing else', async () => {
@@ -62,7 +67,7 @@ describe('the keys of tokens', () => {
   const pair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const [old, newest] = [pair(), pair()];
   const spki = ({ publicKey }: typeof old) => publicKey.export({ type: 'spki', format: 'der' });
-  const keys = () => tokenKeys(new KMSClient({ region }), ['old', 'newest']);
+  const keys = () => tokenKeys(clients.kms, ['old', 'newest']);
   const publish = () => {
     kms.on(GetPublicKeyCommand, { KeyId: 'old' }).resolves({ PublicKey: spki(old) });
     kms.on(GetPublicKeyCommand, { KeyId: 'newest' }).resolves({ PublicKey: spki(newest) });
@@ -122,7 +127,7 @@ describe('the trust in the bucket', () => {
   };
   const holding = (text: string) =>
     s3.on(GetObjectCommand).resolves({ Body: { transformToString: async () => text } as never });
-  const store = () => trustStore(new S3Client({ region }), 'documents');
+  const store = () => trustStore(clients.s3, 'documents');
 
   it('requires a time-stamp and proof against revocation unless it says otherwise, and is read once', async () => {
     holding(JSON.stringify(FILE));
@@ -160,7 +165,7 @@ describe('the trust in the bucket', () => {
 });
 
 describe('patience with a message', () => {
-  const queue = patience(new SQSClient({ region }), 'https://queue');
+  const queue = patience(clients.sqs, 'https://queue');
 
   it('hides that one message for so many seconds', async () => {
     sqs.on(ChangeMessageVisibilityCommand).resolves({});
