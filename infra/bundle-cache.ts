@@ -12,6 +12,7 @@ const SOURCES = [
   'templates/compiled',
   'templates/hashes.json',
   'infra/bundle.ts',
+  'package.json',
   'package-lock.json',
 ];
 /** How many bundles are kept: of the last few changes. */

@@ -1,9 +1,13 @@
+import { basename } from 'node:path';
 import type { Metafile } from 'esbuild';
 
 /** One bundle: how large it is, minified, and how much of it comes from where. */
 export interface Contents {
   readonly name: string;
+  /** Of the code. */
   readonly bytes: number;
+  /** Of the data that lies beside the code, as it stands in the sources. */
+  readonly data: number;
   /** By package, or by folder of this repository: the largest first. */
   readonly parts: readonly { readonly from: string; readonly bytes: number }[];
 }
@@ -11,10 +15,11 @@ export interface Contents {
 /** What is inside each bundle, by esbuild's own account: the largest bundle first. */
 export const contentsOf = (metafile: Metafile): readonly Contents[] =>
   Object.entries(metafile.outputs)
-    .filter(([path]) => path.endsWith('/index.mjs'))
-    .map(([path, { bytes, inputs }]) => ({
-      name: path.split('/').at(-2) ?? path,
+    .filter(([path]) => path.endsWith('.mjs'))
+    .map(([path, { bytes, inputs, imports }]) => ({
+      name: basename(path, '.mjs'),
       bytes,
+      data: imports.reduce((sum, one) => sum + (metafile.outputs[one.path]?.bytes ?? 0), 0),
       parts: partsOf(inputs),
     }))
     .toSorted((one, other) => other.bytes - one.bytes);

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, type Metafile } from 'esbuild';
 import { builtOnce } from './bundle-cache.ts';
 import { ConfigurationFault } from './config.ts';
 
-/** The deployable code of every function: a folder with `index.mjs` and its source map for each entry. */
+/** The deployable code of every function: a folder with `index.mjs`, its source map and its data for each entry. */
 export interface Bundle {
   /** The names of the entries, sorted. */
   readonly names: readonly string[];
@@ -47,9 +47,12 @@ export function bundleFunctions(output: string, entries: string = lambdaFolder):
   const names = entryNames(entries);
   const built = buildSync({
     absWorkingDir: root,
-    entryPoints: names.map((name) => ({ in: join(entries, `${name}.ts`), out: `${name}/index` })),
+    entryPoints: names.map((name) => ({ in: join(entries, `${name}.ts`), out: name })),
     outdir: nominalOutput,
     outExtension: { '.js': '.mjs' },
+    // Fonts stay data beside the code, as Node reads data much faster than code.
+    loader: { '.font.json': 'copy' },
+    assetNames: '[name]',
     write: false,
     metafile: true,
     bundle: true,
@@ -63,17 +66,37 @@ export function bundleFunctions(output: string, entries: string = lambdaFolder):
     charset: 'utf8',
     alias: { '@aws-sdk/credential-provider-node': join(root, 'functions/runtime/role-credentials.ts') },
     legalComments: 'none',
-    sourcemap: 'linked',
+    sourcemap: 'external',
     // Traces need positions only; the sources themselves would triple the package.
     sourcesContent: false,
     logLevel: 'silent',
   });
-  for (const file of built.outputFiles) {
-    const path = join(output, relative(nominalOutput, file.path));
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, file.contents);
-  }
+  const files = new Map(built.outputFiles.map(({ path, contents }) => [basename(path), contents]));
+  for (const name of names)
+    for (const [file, contents] of filesOf(name, files, built.metafile)) {
+      mkdirSync(join(output, name), { recursive: true });
+      writeFileSync(join(output, name, file), contents);
+    }
   return { names, metafile: built.metafile, folderOf: (name) => folderOf(name, names, output, entries) };
+}
+
+/** What lies in the folder of one function: its code, the map of it, and the data that the code imports. */
+function filesOf(
+  name: string,
+  built: ReadonlyMap<string, Uint8Array>,
+  { outputs }: Metafile,
+): readonly (readonly [string, Uint8Array])[] {
+  const contents = (file: string) => built.get(file) ?? new Uint8Array();
+  const data = outputs[`${basename(nominalOutput)}/${name}.mjs`]?.imports ?? [];
+  const code = Buffer.concat([contents(`${name}.mjs`), Buffer.from('//# sourceMappingURL=index.mjs.map\n')]);
+  return [
+    ['index.mjs', code],
+    ['index.mjs.map', contents(`${name}.mjs.map`)],
+    ...data
+      .map(({ path }) => basename(path))
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => [file, contents(file)] as const),
+  ];
 }
 
 function entryNames(entries: string): readonly string[] {

@@ -1,6 +1,7 @@
 /**
  * Writes templates/compiled/: the fonts as subsets and the forms as one registry, all as JSON, so that Node, vitest
- * and the bundler load them alike and nothing is read from disk when a document is rendered.
+ * and the bundler load them alike and nothing is read from disk when a document is rendered: the bundler leaves the fonts
+ * (`*.font.json`) beside the code, whence they are read as it loads.
  *
  * `node templates/compile.ts` after changing a form or a font. A form whose hash is not the one in hashes.json is
  * refused: name it (`node templates/compile.ts hearing-notice`) to say that the change is meant.
@@ -28,7 +29,7 @@ async function compileFonts(): Promise<void> {
   for (const face of faces) {
     const source = fontSource(face);
     for (const [subset, codes] of Object.entries(SUBSETS[face])) {
-      written.push(write(`tinos-${face}-${subset}`, await compileFont(source, codes)));
+      written.push(write(`tinos-${face}-${subset}.font`, await compileFont(source, codes)));
     }
   }
   write('fonts', { sha256: hashOf(written.join('')) });

@@ -1,12 +1,12 @@
-import boldCore from '#templates/compiled/tinos-bold-core.json' with { type: 'json' };
-import boldCyrillic from '#templates/compiled/tinos-bold-cyrillic.json' with { type: 'json' };
-import boldLatin from '#templates/compiled/tinos-bold-latin.json' with { type: 'json' };
-import boldLatinRare from '#templates/compiled/tinos-bold-latin-rare.json' with { type: 'json' };
-import boldLetters from '#templates/compiled/tinos-bold-letters.json' with { type: 'json' };
-import regularCore from '#templates/compiled/tinos-regular-core.json' with { type: 'json' };
-import regularCyrillic from '#templates/compiled/tinos-regular-cyrillic.json' with { type: 'json' };
-import regularLatin from '#templates/compiled/tinos-regular-latin.json' with { type: 'json' };
-import regularLatinRare from '#templates/compiled/tinos-regular-latin-rare.json' with { type: 'json' };
+import boldCore from '#templates/compiled/tinos-bold-core.font.json' with { type: 'json' };
+import boldCyrillic from '#templates/compiled/tinos-bold-cyrillic.font.json' with { type: 'json' };
+import boldLatin from '#templates/compiled/tinos-bold-latin.font.json' with { type: 'json' };
+import boldLatinRare from '#templates/compiled/tinos-bold-latin-rare.font.json' with { type: 'json' };
+import boldLetters from '#templates/compiled/tinos-bold-letters.font.json' with { type: 'json' };
+import regularCore from '#templates/compiled/tinos-regular-core.font.json' with { type: 'json' };
+import regularCyrillic from '#templates/compiled/tinos-regular-cyrillic.font.json' with { type: 'json' };
+import regularLatin from '#templates/compiled/tinos-regular-latin.font.json' with { type: 'json' };
+import regularLatinRare from '#templates/compiled/tinos-regular-latin-rare.font.json' with { type: 'json' };
 
 /** One embedded subset of the Tinos typeface; metrics in thousandths of an em. */
 export type FontSubset = {

@@ -1,22 +1,17 @@
 import * as z from 'zod';
-import { actOnCase } from '#functions/application/act-on-case.ts';
 import { explainDeadline } from '#functions/application/explain-deadline.ts';
 import type { AccessLog } from '#functions/application/ports/accesses.ts';
 import type { Calendars } from '#functions/application/ports/calendar.ts';
 import type { CaseStore } from '#functions/application/ports/cases.ts';
 import type { Clock } from '#functions/application/ports/clock.ts';
 import type { QuotaStore } from '#functions/application/ports/quota.ts';
-import type { SubstitutionStore } from '#functions/application/ports/substitutions.ts';
-import type { PaperScans } from '#functions/application/ports/uploads.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import { readCase, readHistory, readPersons } from '#functions/application/read-case.ts';
 import { readPlaces } from '#functions/application/read-waiting.ts';
-import { standingIn } from '#functions/application/record-substitution.ts';
 import { seenBy } from '#functions/case/authority.ts';
 import { explainInWords } from '#functions/case/explain-in-words.ts';
 import { Persons } from '#functions/case/person.ts';
 import { Instant } from '#functions/law/calendar/instant.ts';
-import { ACT_OPERATIONS } from './acts.ts';
 import { CaseShown, DeadlineShown, EventShown } from './case-shown.ts';
 import { caseView, deadlineView, etagOf, eventView } from './case-view.ts';
 import { CASE, CASE_ID, DEADLINE, PERSONS } from './examples.ts';
@@ -26,7 +21,7 @@ import { CasePath, PathId, PurposeQuery } from './path.ts';
 import { PLACES, PlacesShown } from './quota-shown.ts';
 import { placesView } from './quota-view.ts';
 import { json, problem } from './response.ts';
-import { type Route, type Routes, route, routeOfEach } from './route.ts';
+import { type Route, type Routes, route } from './route.ts';
 import { ETAG, listOf } from './shown.ts';
 
 type Dependencies = {
@@ -34,9 +29,7 @@ type Dependencies = {
   readonly quotas: QuotaStore;
   readonly calendars: Calendars;
   readonly vault: Vault;
-  readonly scans?: PaperScans | undefined;
   readonly accesses: AccessLog;
-  readonly substitutions: Pick<SubstitutionStore, 'find'>;
   readonly clock: Clock;
 };
 
@@ -47,7 +40,6 @@ export const caseRoutes = (dependencies: Dependencies): Routes => ({
   'GET /v1/cases/{caseId}/deadlines/{deadlineId}/explain': explanation(dependencies),
   'GET /v1/cases/{caseId}/quota': places(dependencies),
   'GET /v1/cases/{caseId}/application': persons(dependencies),
-  'POST /v1/cases/{caseId}/{verb}': act(dependencies),
 });
 
 const ofOneCase = { path: CasePath, refuses: ['case-not-found'] } as const;
@@ -203,17 +195,4 @@ const persons = (dependencies: Dependencies): Route =>
   route(PERSONAL_DATA, async ({ path, query, caller, language }) => {
     const found = await readPersons(dependencies, { caller, ...path, ...query });
     return found.ok ? json(200, found.value) : problem(found.refusal, language);
-  });
-
-const act = (dependencies: Dependencies): Route =>
-  routeOfEach('verb', ACT_OPERATIONS, async ({ path, body: command, language, ...asked }) => {
-    const { version, idempotency, substitution } = asked;
-    const standing = await standingIn(dependencies, asked.caller, substitution);
-    if (!standing.ok) return problem(standing.refusal, language);
-    const caller = standing.value;
-    const acted = await actOnCase(dependencies, { caller, ...path, command, version, idempotency });
-    if (!acted.ok) return problem(acted.refusal, language);
-    return json(200, caseView(acted.value.kase, acted.value.version, caller), {
-      etag: etagOf(acted.value.version),
-    });
   });

@@ -2,6 +2,7 @@ import { accessRoutes } from './accesses.ts';
 import { alertRoutes } from './alerts.ts';
 import { applicationRoutes } from './applications.ts';
 import { calendarRoutes } from './calendar.ts';
+import { caseActRoutes } from './case-acts.ts';
 import { caseHistoryRoutes } from './case-history.ts';
 import { caseListRoutes } from './case-lists.ts';
 import { caseRoutes } from './cases.ts';
@@ -35,6 +36,7 @@ export type EveryDependency = Parameters<typeof accessRoutes>[0] &
   Parameters<typeof alertRoutes>[0] &
   Parameters<typeof applicationRoutes>[0] &
   Parameters<typeof calendarRoutes>[0] &
+  Parameters<typeof caseActRoutes>[0] &
   Parameters<typeof caseRoutes>[0] &
   Parameters<typeof caseHistoryRoutes>[0] &
   Parameters<typeof complaintRoutes>[0] &
@@ -63,6 +65,7 @@ export const everyRoute = (dependencies: EveryDependency): Routes => ({
   ...applicationRoutes(dependencies),
   ...calendarRoutes(dependencies),
   ...caseListRoutes(dependencies),
+  ...caseActRoutes(dependencies),
   ...caseRoutes(dependencies),
   ...caseHistoryRoutes(dependencies),
   ...complaintRoutes(dependencies),

@@ -2,18 +2,15 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
-import { substitutionStore } from '#functions/adapters/dynamodb/substitution-store.ts';
 import { vault } from '#functions/adapters/kms/vault.ts';
 import { accessRoutes } from '#functions/http/accesses.ts';
 import { caseListRoutes } from '#functions/http/case-lists.ts';
 import { caseRoutes } from '#functions/http/cases.ts';
-import { complaintRoutes } from '#functions/http/complaints.ts';
 import { progressRoutes } from '#functions/http/progress.ts';
 import { subjectAccessRoutes } from '#functions/http/subject-access.ts';
 import { warningRoutes } from '#functions/http/warnings.ts';
 import { api } from '#functions/runtime/api.ts';
 import { configuration } from '#functions/runtime/configuration.ts';
-import { scansHere } from '#functions/runtime/papers.ts';
 import { casesIn, table } from '#functions/runtime/stores.ts';
 
 const { DATA_KEY_ID: dataKeyId, APPLICANT_KEY_ID: applicantKeyId } = configuration(
@@ -28,9 +25,7 @@ const ports = {
   ...casesIn(kept),
   quotas: quotaStore(kept),
   vault: persons,
-  scans: scansHere(),
   accesses: accessStore(kept),
-  substitutions: substitutionStore(kept),
   clock: systemClock,
 };
 
@@ -38,7 +33,6 @@ export const handler = api({
   ...accessRoutes(ports),
   ...caseListRoutes(ports),
   ...caseRoutes(ports),
-  ...complaintRoutes(ports),
   ...progressRoutes(ports),
   ...warningRoutes(ports),
   ...subjectAccessRoutes(ports),

@@ -19,7 +19,7 @@ const fileOf = (hash: string): URL => new URL(`${hash}.json`, ARCHIVE);
 export function today(): readonly string[] {
   const compiled = new URL('../../templates/compiled/', import.meta.url);
   const names = Object.entries(SUBSETS).flatMap(([face, subsets]) =>
-    Object.keys(subsets).map((subset) => `tinos-${face}-${subset}.json`),
+    Object.keys(subsets).map((subset) => `tinos-${face}-${subset}.font.json`),
   );
   const fonts = names.map((name) => readFileSync(new URL(name, compiled), 'utf8')).join('');
   return [...DEFINITIONS.map(canonicalJson), ...formSources().map(({ text }) => text), fonts];

@@ -36,17 +36,12 @@ export function apiFunctions({
     ...house,
     ...CALL,
     name: 'cases',
-    description: 'Shows cases and records the acts of officials',
-    impact: 'Officials cannot see their work or act on it while the terms of the law run on.',
+    description: 'Shows cases',
+    impact: 'Officials cannot see their work while the terms of the law run on.',
     may: [
-      onTable(table, {
-        actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
-        indexes: ['work', 'applicants'],
-      }),
-      onKey('DATA_KEY_ID', dataKey, ['Decrypt', 'GenerateDataKey']),
+      onTable(table, { actions: ['GetItem', 'Query', 'PutItem'], indexes: ['work', 'applicants'] }),
+      onKey('DATA_KEY_ID', dataKey, ['Decrypt']),
       onKey('APPLICANT_KEY_ID', applicantKey, ['GenerateMac']),
-      scans,
-      ...verdicts,
     ],
   });
   api.serve(cases, [
@@ -62,9 +57,25 @@ export function apiFunctions({
     'GET /v1/cases/{caseId}/progress',
     'GET /v1/cases/{caseId}/warnings',
     'GET /v1/cases/{caseId}/application',
-    'POST /v1/cases/{caseId}/{verb}',
-    'POST /v1/complaints',
   ]);
+
+  const caseActs = new ServiceFunction(stack, 'CaseActs', {
+    ...house,
+    ...CALL,
+    name: 'case-acts',
+    description: 'Records the acts on cases, and complaints',
+    impact: 'Officials see their work and cannot act on it while the terms of the law run on.',
+    may: [
+      onTable(table, {
+        actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+      }),
+      onKey('DATA_KEY_ID', dataKey, ['Decrypt', 'GenerateDataKey']),
+      onKey('APPLICANT_KEY_ID', applicantKey, ['GenerateMac']),
+      scans,
+      ...verdicts,
+    ],
+  });
+  api.serve(caseActs, ['POST /v1/cases/{caseId}/{verb}', 'POST /v1/complaints']);
 
   const caseDocuments = new ServiceFunction(stack, 'CaseDocuments', {
     ...house,
@@ -170,6 +181,7 @@ export function apiFunctions({
   return [
     applications,
     cases,
+    caseActs,
     caseDocuments,
     quotas,
     calendar,

@@ -18,12 +18,19 @@ import { applicationOf } from '#test/support/applications.ts';
 export type Standing = {
   /** Decided, with its document still to be signed. */
   readonly kase: CaseBody;
+  /** Filed, one for each asking of `case-acts`. */
+  readonly toRegister: readonly CaseBody[];
   readonly listId: string;
   readonly sessionId: string;
 };
 
-/** The local cloud with a case that waits for the signature of the head; this process has its functions' environment. */
-export async function startCloudWithCase(): Promise<{ cloud: LocalCloud; standing: Standing }> {
+/**
+ * The local cloud with a case that waits for the signature of the head, and so many to register; this process has its
+ * functions' environment.
+ */
+export async function startCloudWithCases(
+  toRegister: number,
+): Promise<{ cloud: LocalCloud; standing: Standing }> {
   const cloud = await startLocalCloud({ folder: 'memory', port: 0, startsAt: almaty('2026-03-18T10:00') });
   try {
     const [portal, provider, commission, authorisedBody] = (await Promise.all(
@@ -32,18 +39,22 @@ export async function startCloudWithCase(): Promise<{ cloud: LocalCloud; standin
       ),
     )) as [Office, Office, Office, Office];
     await seedQuotas(authorisedBody);
-    const filed = await portal.post('/v1/applications', familyOfFive);
+    const file = async (application: unknown) =>
+      answered<CaseBody>('filing', await portal.post('/v1/applications', application), 201);
     const act = async (verb: string, { id, version }: CaseBody) => {
       const sent = await provider.post(`/v1/cases/${id}/${verb}`, {}, { ifMatch: `"${version}"` });
       return answered<CaseBody>(verb, sent, 200);
     };
-    const registered = await act('register', answered('filing', filed, 201));
+    const registered = await act('register', await file(familyOfFive));
     const { list, kase: forwarded } = await forwardWithList(provider, [registered]);
     const { session, kase: recommended } = await decideInSession({ provider, commission }, [forwarded]);
     const { id } = await act('include', recommended);
     const kase = await withDocument(provider, id);
+    const others: CaseBody[] = [];
+    for (let seed = 0; seed < toRegister; seed += 1)
+      others.push(await file(applicationOf({ seed: 4000 + seed, familySize: 4 })));
     reachCloud({ folder: cloud.folder });
-    return { cloud, standing: { kase, listId: list.id, sessionId: session.id } };
+    return { cloud, standing: { kase, toRegister: others, listId: list.id, sessionId: session.id } };
   } catch (fault) {
     await cloud.stop();
     throw fault;
@@ -80,7 +91,7 @@ const PAVLODAR = '550000000';
  * is read most. `nth` tells one family from another.
  */
 export const firstRequests = (
-  { kase, listId, sessionId }: Standing,
+  { kase, toRegister, listId, sessionId }: Standing,
   nth: number,
 ): Readonly<Record<string, First>> => {
   const ofCase = { by: 'provider', path: { caseId: kase.id } } as const;
@@ -95,6 +106,13 @@ export const firstRequests = (
     },
     calendar: { route: 'GET /v1/calendar', by: 'provider', query: { year: '2026' } },
     'case-history': { route: 'GET /v1/cases/{caseId}/history', ...ofCase },
+    'case-acts': {
+      route: 'POST /v1/cases/{caseId}/{verb}',
+      by: 'provider',
+      path: { caseId: toRegister[nth]?.id ?? '', verb: 'register' },
+      ifMatch: toRegister[nth]?.version ?? 0,
+      body: {},
+    },
     cases: { route: 'GET /v1/cases/{caseId}', ...ofCase },
     documentation: { route: 'GET /docs' },
     documents: { route: 'GET /v1/cases/{caseId}/documents', ...ofCase },

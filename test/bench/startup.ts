@@ -13,7 +13,7 @@ import { promisify } from 'node:util';
 import { bundleFunctions, bundleOfProject } from '#infra/bundle.ts';
 import { routesOfFunctions } from '#test/infra/routes-of-functions.ts';
 import { synthesized } from '#test/infra/synthesized.ts';
-import { eventOf, type First, firstRequests, startCloudWithCase } from './startup-cloud.ts';
+import { eventOf, type First, firstRequests, startCloudWithCases } from './startup-cloud.ts';
 
 /** Processes for each function; the quickest counts, since whatever else the machine does only adds. */
 const ROUNDS = 11;
@@ -34,7 +34,7 @@ const sumOf = ({ load, first }: Started): number => load + first;
 
 const wanted = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'qonys-startup-'));
-const { cloud, standing } = await startCloudWithCase();
+const { cloud, standing } = await startCloudWithCases(ROUNDS);
 try {
   const bare = bundleFunctions(folder, fileURLToPath(new URL('startup', import.meta.url)));
   const project = bundleOfProject();

@@ -12,8 +12,8 @@ import {
 import { describe, expect, it } from 'vitest';
 import { render } from '#functions/documents/render.ts';
 import { sampleWords } from '#infra/local/sample-words.ts';
-import bold from '#templates/compiled/tinos-bold-core.json' with { type: 'json' };
-import regular from '#templates/compiled/tinos-regular-core.json' with { type: 'json' };
+import bold from '#templates/compiled/tinos-bold-core.font.json' with { type: 'json' };
+import regular from '#templates/compiled/tinos-regular-core.font.json' with { type: 'json' };
 
 const FORM = 'kandas-2026-annex-4-inclusion';
 const META = {

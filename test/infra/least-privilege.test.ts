@@ -26,9 +26,15 @@ const MAY: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   },
   cases: {
     CasesLogs: logs,
-    Table: table('ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    Table: table('GetItem', 'PutItem', 'Query'),
     'Table/index/work': table('Query'),
     'Table/index/applicants': table('Query'),
+    ApplicantKey: ['kms:GenerateMac'],
+    DataKey: ['kms:Decrypt'],
+  },
+  'case-acts': {
+    CaseActsLogs: logs,
+    Table: table('ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ApplicantKey: ['kms:GenerateMac'],
     DataKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
   },

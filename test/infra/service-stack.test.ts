@@ -66,7 +66,8 @@ describe('the functions', () => {
       expect(Object.keys(variables(found))).toEqual(expect.arrayContaining(common));
     expect(Object.fromEntries(own)).toEqual({
       applications: ['APPLICANT_KEY_ID', 'DATA_KEY_ID', 'TABLE_NAME', 'UPLOADS_BUCKET'],
-      cases: ['APPLICANT_KEY_ID', 'DATA_KEY_ID', 'TABLE_NAME', 'VIRUS_SCAN'],
+      cases: ['APPLICANT_KEY_ID', 'DATA_KEY_ID', 'TABLE_NAME'],
+      'case-acts': ['APPLICANT_KEY_ID', 'DATA_KEY_ID', 'TABLE_NAME', 'VIRUS_SCAN'],
       documents: ['DOCUMENTS_BUCKET', 'TABLE_NAME', 'UPLOADS_BUCKET', 'VIRUS_SCAN'],
       uploads: ['TABLE_NAME', 'UPLOADS_BUCKET'],
       quotas: ['TABLE_NAME'],
@@ -216,8 +217,8 @@ describe('the API', () => {
       'GET /v1/cases/{caseId}/progress': 'cases',
       'GET /v1/cases/{caseId}/warnings': 'cases',
       'GET /v1/cases/{caseId}/application': 'cases',
-      'POST /v1/cases/{caseId}/{verb}': 'cases',
-      'POST /v1/complaints': 'cases',
+      'POST /v1/cases/{caseId}/{verb}': 'case-acts',
+      'POST /v1/complaints': 'case-acts',
       'POST /v1/cases/{caseId}/signature-requests': 'signatures',
       'POST /v1/cases/{caseId}/signature': 'signatures',
       'POST /v1/sessions/{sessionId}/signature-requests': 'signatures',
@@ -493,7 +494,7 @@ describe('a change of the calendar', () => {
     const seconds = (name: string) =>
       Number(functions().find((found) => shortName(found) === name)?.properties['Timeout']);
     // The change itself may commit late by its own time-out, and an act that began just before it by its own.
-    for (const opensDeadlines of ['applications', 'cases', 'lists']) {
+    for (const opensDeadlines of ['applications', 'case-acts', 'lists']) {
       expect(2 * (seconds('calendar') + seconds(opensDeadlines))).toBeLessThanOrEqual(SETTLING_SECONDS);
     }
   });

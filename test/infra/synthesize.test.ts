@@ -36,10 +36,10 @@ describe('synthesis', () => {
     expect(made.directory).toBe(join(folder, 'out'));
     expect(made.stacks.map(({ name }) => name)).toEqual(['QonysData', 'QonysWatch', 'QonysService']);
     const code = codeOf('qonys-dev-cases', made);
-    expect(readdirSync(code).toSorted()).toEqual(['index.mjs', 'index.mjs.map']);
+    expect(readdirSync(code).toSorted()).toEqual(['answer.font.json', 'index.mjs', 'index.mjs.map']);
     const { handler } = await import(join(code, 'index.mjs'));
     expect(handler()).toEqual({ body: 'from a JSON file' });
-    expect(Object.keys(metafileIn(made.directory))).toContain('bundle/cases/index.mjs');
+    expect(Object.keys(metafileIn(made.directory))).toContain('bundle/cases.mjs');
   });
 
   it('gives the same bytes wherever it writes', () => {
@@ -181,13 +181,15 @@ describe('a domain', () => {
 });
 
 describe('the code of the functions', () => {
-  it('bundles into one module for each, which exports its handler and needs only Node beside it', () => {
-    const { directory } = synthesize({ outdir: join(folder, 'out') });
-    const outputs = metafileIn(directory);
+  it('bundles into one module for each, which exports its handler and needs only Node and its data', () => {
+    const made = synthesize({ outdir: join(folder, 'out') });
+    const outputs = metafileIn(made.directory);
     for (const name of NAMES) {
-      const output = outputs[`bundle/${name}/index.mjs`];
+      const output = outputs[`bundle/${name}.mjs`];
       expect(output?.exports).toEqual(['handler']);
-      expect(output?.imports.map(({ path }) => path).filter((path) => !isBuiltin(path))).toEqual([]);
+      const others = output?.imports.map(({ path }) => path).filter((path) => !isBuiltin(path)) ?? [];
+      const beside = readdirSync(codeOf(`qonys-dev-${name}`, made)).map((file) => `bundle/${file}`);
+      expect(others.filter((path) => !path.endsWith('.json') || !beside.includes(path))).toEqual([]);
       // A CommonJS package that asks for a module at run time: an ES module has no `require` to give it.
       expect(output?.imports.filter(({ kind }) => kind === 'require-call')).toEqual([]);
     }

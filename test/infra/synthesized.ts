@@ -37,8 +37,8 @@ export const lambdaNames = (): readonly string[] =>
 export function stubEntries(folder: string, names: readonly string[]): string {
   const entries = join(folder, 'entries');
   mkdirSync(entries);
-  writeFileSync(join(entries, 'answer.json'), '{"body":"from a JSON file"}');
-  const source = `import answer from './answer.json' with { type: 'json' };\nexport const handler = () => answer;\n`;
+  writeFileSync(join(entries, 'answer.font.json'), '{"body":"from a JSON file"}');
+  const source = `import answer from './answer.font.json' with { type: 'json' };\nexport const handler = () => answer;\n`;
   for (const name of names) writeFileSync(join(entries, `${name}.ts`), source);
   return entries;
 }
