@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { DeadLetters } from '#functions/application/ports/dead-letters.ts';
+import type { WebhookKey } from '#functions/application/ports/webhooks.ts';
 import { wakeWebhooks } from '#functions/application/wake-webhooks.ts';
-import type { Audience } from '#functions/case/audience.ts';
 import { batch, Unprocessable } from './batch.ts';
 import { caseIdOf } from './case-message.ts';
 
@@ -22,7 +22,7 @@ export const wakeWebhooksOfEvents =
 
 /** The cases of a batch are mostly seen by the same: whose webhooks there are is asked once for each. */
 function askedOnce({ ofAudience }: Dependencies['webhooks']): Dependencies['webhooks'] {
-  const known = new Map<Audience, ReturnType<typeof ofAudience>>();
+  const known = new Map<WebhookKey['audience'], ReturnType<typeof ofAudience>>();
   return {
     ofAudience: (audience) => {
       const asked = known.get(audience) ?? ofAudience(audience);
