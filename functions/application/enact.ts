@@ -62,7 +62,7 @@ export async function enact(
     ? await nextDecisionNumber(cases, stored, Number(dayOf(now).slice(0, 4)))
     : undefined;
   const service = serviceOf(stored.state.service);
-  const brought = await sealPersons({ cases, vault }, stored.state, command);
+  const brought = await sealPersons({ cases, vault, ...identities }, stored.state, command);
   if (!brought.ok) return brought;
   const place = await sealPlace({ cases, vault, ...identities }, stored.state, command);
   const decided = decide(command, stored.state, {

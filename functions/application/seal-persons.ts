@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Case, PersonsReference } from '#functions/case/case.ts';
 import type { Command } from '#functions/case/commands.ts';
 import type { Persons } from '#functions/case/person.ts';
@@ -8,10 +7,12 @@ import type { CaseStore, SealedPersons } from './ports/cases.ts';
 import type { Vault } from './ports/vault.ts';
 import { canonicalJson, sha256 } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
+import { randomSalt } from './seal-place.ts';
 
 type Dependencies = {
   readonly cases: Pick<CaseStore, 'dataKey' | 'sealedPersons'>;
   readonly vault: Pick<Vault, 'openKey'>;
+  readonly salt?: () => string;
 };
 type Brought = { readonly reference: PersonsReference; readonly sealed: SealedPersons };
 
@@ -29,7 +30,7 @@ const bringsPersons = (command: Command): boolean =>
  * Refuses another applicant: a correction of the IIN would be another case.
  */
 export async function sealPersons(
-  dependencies: Dependencies,
+  { salt = randomSalt, ...dependencies }: Dependencies,
   kase: Case,
   command: Command,
 ): Promise<Result<Brought | undefined, UseCaseRefusal>> {
@@ -39,7 +40,7 @@ export async function sealPersons(
   const persons = personsAfter(before, command);
   if (persons.applicant.iin !== before.applicant.iin) return refused(anotherApplicant());
   const item = nextItem(kase.persons.item);
-  const plain = canonicalJson({ salt: randomBytes(16).toString('hex'), persons });
+  const plain = canonicalJson({ salt: salt(), persons });
   return accepted({ reference: { item, hash: sha256(plain) }, sealed: key.seal(item, plain) });
 }
 

@@ -16,7 +16,8 @@ type Dependencies = {
   readonly salt?: () => string;
 };
 
-const randomSalt = (): string => randomBytes(16).toString('hex');
+/** What nobody can guess, so that the hash of what is sealed tells nothing of it. */
+export const randomSalt = (): string => randomBytes(16).toString('hex');
 
 /**
  * Seals the place or the link of a hearing that is offered, with the key of the case: a link lets in whoever has it, and

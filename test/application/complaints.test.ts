@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { actOnCase } from '#functions/application/act-on-case.ts';
 import { listDocuments } from '#functions/application/list-documents.ts';
+import { openPersons } from '#functions/application/open-persons.ts';
 import { readWaiting } from '#functions/application/read-waiting.ts';
+import { canonicalJson, sha256 } from '#functions/application/record.ts';
 import { replayCase } from '#functions/application/replay-case.ts';
 import { verifyCode } from '#functions/application/verify-document.ts';
 import { openDeadline } from '#functions/case/case.ts';
@@ -74,6 +77,24 @@ describe('a complaint', () => {
     acceptedOf(await at.act(id, EXAMPLES['tell-extension']));
     acceptedOf(await at.act(id, { verb: 'dismiss', said: { reply: 'Ғабдолла мырза, шағым негізсіз' } }));
     expect(at.store.dump()).not.toContain('Ғабдолла');
+  });
+
+  it('is answered under the salt that the one who acts draws, so that a simulation can draw it from its seed', async () => {
+    const { caseId } = await refusedAndSent(at);
+    const id = await complained(at, caseId);
+    const ports = { ...at.ports, identities: { salt: () => 'drawn' } };
+    acceptedOf(
+      await actOnCase(ports, {
+        caller: official('head'),
+        caseId: id,
+        command: EXAMPLES.dismiss,
+        version: (await stored(id)).version,
+        idempotency: { key: 'k', requestHash: 'h' },
+      }),
+    );
+    const { persons } = await kaseOf(id);
+    const plain = canonicalJson({ salt: 'drawn', persons: await openPersons(at.ports, await kaseOf(id)) });
+    expect(persons.hash).toBe(sha256(plain));
   });
 
   it('is no second application: the applicant may have one for the service, and two complaints at once', async () => {
