@@ -5,7 +5,8 @@ import { almaty } from '#test/support/almaty.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
 import { type House, house } from '#test/support/house.ts';
-import { Outage } from '#test/support/in-memory-transactions.ts';
+import { Outage, TransactionConflict } from '#test/support/in-memory-transactions.ts';
+import { turn } from '#test/support/turn.ts';
 
 const DUE = almaty('2026-03-19');
 
@@ -163,6 +164,21 @@ describe('a rung that can never fire', () => {
     expect(sent()).toEqual([]);
     expect((await at.store.rungs.sweptTo()) ?? '').toBe('2026-03-18T21');
   });
+
+  it.each(Array.from({ length: 12 }, (_, turns) => turns))(
+    'does not come back when it goes while it is set aside (after %i turns)',
+    async (turns) => {
+      const caseId = await file();
+      const acting = at.act(caseId, EXAMPLES.register);
+      for (let passed = 0; passed < turns; passed += 1) await turn();
+      const aside = at.store.rungs.setAside({ caseId, deadline: 'filed-1', rung: 'due' }, 'closed', DUE);
+      // As AWS answers a write that meets a transaction on its item.
+      const met = await aside.catch((fault: unknown) => fault);
+      expect(['set-aside', 'gone', expect.any(TransactionConflict)]).toContainEqual(met);
+      acceptedOf(await acting);
+      expect(at.store.armed().filter(({ deadline }) => deadline === 'filed-1')).toEqual([]);
+    },
+  );
 
   it('and is gone already changes nothing', async () => {
     const before = at.store.dump();

@@ -1,5 +1,5 @@
 import { StoreBusy } from '#functions/application/ports/store.ts';
-import { Outage } from '#test/support/in-memory-transactions.ts';
+import { Outage, TransactionConflict } from '#test/support/in-memory-transactions.ts';
 import { Killed } from './ports.ts';
 import type { World } from './world.ts';
 
@@ -26,9 +26,10 @@ type Watched<M> = {
   readonly hindered?: (message: M, from: number, to: number) => void;
 };
 
-/** A failure that the world meant: what it ended is tried again. */
-export const isMeant = (fault: unknown): boolean =>
-  fault instanceof Killed || fault instanceof Outage || fault instanceof StoreBusy;
+/** Failures that the world meant, or that the table answers whoever comes at the wrong instant: what ended so is tried again. */
+const MEANT = [Killed, Outage, StoreBusy, TransactionConflict] as const;
+
+export const isMeant = (fault: unknown): boolean => MEANT.some((meant) => fault instanceof meant);
 
 type Letter<M> = { readonly message: M; readonly id: string; readonly poisoned?: true };
 

@@ -40,7 +40,7 @@ type Download = {
   readonly at: Instant;
 };
 /** Filed under an hour, or set aside under none. */
-type FiledRung = ArmedRungItem & { readonly dueHour: string; readonly reason?: string };
+export type FiledRung = ArmedRungItem & { readonly dueHour: string; readonly reason?: string };
 
 export type WebhookPlace = WebhookKey & {
   readonly progress: Progress;

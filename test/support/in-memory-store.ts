@@ -34,7 +34,7 @@ import { ledgerWrites, quotaStoreOn } from './in-memory-quota-store.ts';
 import { numberWrites, registerStoreOn, voidWrite } from './in-memory-registers.ts';
 import { reportStoreOn } from './in-memory-report-store.ts';
 import { effectWrite, sessionStoresOn } from './in-memory-session-store.ts';
-import { commissionKeyOf, type Shelves, shelves, workListOf } from './in-memory-shelves.ts';
+import { commissionKeyOf, type FiledRung, type Shelves, shelves, workListOf } from './in-memory-shelves.ts';
 import { substitutionStoreOn } from './in-memory-substitution-store.ts';
 import { Faults, Transactions, type Write } from './in-memory-transactions.ts';
 import { bindingWrites, uploadStoreOn } from './in-memory-uploads.ts';
@@ -398,10 +398,13 @@ const rungStoreOn = (on: Shelves, transactions: Transactions, faults: Faults): R
     return hours.toSorted()[0];
   },
   setAside: async (rung, reason) => {
-    const filed = await on.rungs.get(rungKeyOf(rung));
-    if (!filed) return 'gone';
-    await transactions.write(on.rungs.put(rungKeyOf(rung), { ...filed, dueHour: '', reason }));
-    return 'set-aside';
+    let setAside: 'set-aside' | 'gone' = 'gone';
+    const aside = (filed: FiledRung): FiledRung => {
+      setAside = 'set-aside';
+      return { ...filed, dueHour: '', reason };
+    };
+    await transactions.write(on.rungs.update(rungKeyOf(rung), () => undefined, aside));
+    return setAside;
   },
   sweptTo: () => on.sweep.get('MARK'),
   setSweptTo: (hour) => faults.around('setSweptTo', () => transactions.write(on.sweep.put('MARK', hour))),

@@ -7,7 +7,7 @@ export class Malformed extends Error {
 }
 
 /** A single write met a transaction under way. The SDK does not retry it. */
-class TransactionConflict extends Error {
+export class TransactionConflict extends Error {
   override name = 'TransactionConflictException';
 }
 
