@@ -1,5 +1,4 @@
-/** The masks of a QR code and their penalties (ISO/IEC 18004, 7.8). */
-import type { Grid } from './qr-grid.ts';
+/** The masks of a QR code and their penalties (ISO/IEC 18004, 7.8). Modules are looked at 32 at a time. */
 
 /** Where each mask turns a module over. */
 export const MASKS: readonly ((x: number, y: number) => boolean)[] = [
@@ -13,54 +12,108 @@ export const MASKS: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2 === 0,
 ];
 
-/** The last eleven modules of a row or column, the newest as the lowest bit. */
-const WINDOW = 0x7ff;
+const WORD = 32;
+/** Empty rows before the first, so that each row has ten before it. */
+const AHEAD = 10;
 
-/** What a reader could take for a finder: dark and light as 1:1:3:1:1, with four light modules at one side. */
-const LIKE_FINDER: readonly number[] = [0b10111010000, 0b00001011101];
+/** Rows of modules as the bits of words, `width` words a row; the lowest bit of a word is its leftmost module. */
+type Rows = { readonly width: number; readonly words: Int32Array };
 
-/** The penalty a module adds at the end of a window: for a run of five, three; for each module longer, one. */
-function runPenalty(window: number): number {
-  const five = window & 0b11111;
-  if (five !== 0 && five !== 0b11111) return 0;
-  return ((window >> 5) & 1) === (window & 1) ? 1 : 3;
+/** A square by its rows and by its columns, so that whatever is looked for goes down. */
+export type Bits = { readonly rows: Rows; readonly columns: Rows };
+
+const emptyRows = (size: number): Rows => {
+  const width = Math.ceil(size / WORD);
+  return { width, words: new Int32Array((AHEAD + size) * width) };
+};
+
+function setBit({ width, words }: Rows, x: number, y: number): void {
+  const at = (AHEAD + y) * width + (x >> 5);
+  words[at] = (words[at] ?? 0) | (1 << (x & 31));
 }
 
-/** Penalties by window: before the eleventh module nothing looks like a finder. */
-const EARLY = Uint8Array.from({ length: WINDOW + 1 }, (_, window) => runPenalty(window));
-const LATER = EARLY.map((penalty, window) => penalty + (LIKE_FINDER.includes(window) ? 40 : 0));
+/** The modules of a square of `size` a side, dark ones as 1, row by row from the top. */
+export function bitsOf(size: number, dark: Uint8Array): Bits {
+  const bits = { rows: emptyRows(size), columns: emptyRows(size) };
+  for (let y = 0, place = 0; y < size; y++) {
+    for (let x = 0; x < size; x++, place++) {
+      if (dark[place] !== 1) continue;
+      setBit(bits.rows, x, y);
+      setBit(bits.columns, y, x);
+    }
+  }
+  return bits;
+}
 
-/** A window before its first module: that one starts a run. */
-const before = (module: number): number => (module === 1 ? 0b01010101010 : 0b10101010101);
+/** How many bits of a word are set. */
+function ones(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
 
-/** Penalty of one row, of the columns as far as it (`windows`), and of the squares of two by two that end in it. */
-function rowPenalty({ size, dark }: Grid, mask: Uint8Array, y: number, windows: Uint16Array): number {
-  const down = y >= 10 ? LATER : EARLY;
+/** The modules of a code under a mask, and which of them are as the one above. */
+type Masked = Rows & { readonly same: Int32Array };
+
+function masked({ width, words: code }: Rows, mask: Rows, inside: Rows): Masked {
+  const words = new Int32Array(code.length);
+  const same = new Int32Array(code.length);
+  for (let at = AHEAD * width; at < code.length; at++) {
+    const word = (code[at] ?? 0) ^ (mask.words[at] ?? 0);
+    words[at] = word;
+    // Above the first row there are no modules.
+    same[at] = ~(word ^ (words[at - width] ?? 0)) & (inside.words[at] ?? 0) & (inside.words[at - width] ?? 0);
+  }
+  return { width, words, same };
+}
+
+/**
+ * Down the columns: for a run of five modules three, for each that makes it longer one; forty for what a reader could take
+ * for a finder, dark and light as 1:1:3:1:1 with four light modules at one side.
+ */
+function columnPenalty({ width, words, same }: Masked): number {
+  /** Which modules are the last of 1:1:3:1:1, and which the last of four light ones. */
+  const [finder, light] = [new Int32Array(words.length), new Int32Array(words.length)];
   let penalty = 0;
-  let row = 0;
-  let aboveLeft = 2;
-  for (let x = 0, place = y * size; x < size; x++, place++) {
-    const module = (dark[place] ?? 0) ^ (mask[place] ?? 0);
-    const column = y === 0 ? before(module) : (windows[x] ?? 0);
-    const above = column & 1;
-    if (x === 0) row = before(module);
-    if (module === above && module === aboveLeft && module === (row & 1)) penalty += 3;
-    row = ((row << 1) | module) & WINDOW;
-    const longer = ((column << 1) | module) & WINDOW;
-    penalty += ((x >= 10 ? LATER : EARLY)[row] ?? 0) + (down[longer] ?? 0);
-    windows[x] = longer;
-    aboveLeft = above;
+  for (let at = AHEAD * width; at < words.length; at++) {
+    const up = (of: Int32Array, rows: number) => of[at - rows * width] ?? 0;
+    const four = up(same, 0) & up(same, 1) & up(same, 2);
+    const five = four & up(same, 3);
+    if (five !== 0) penalty += 3 * ones(five) - 2 * ones(five & up(same, 4));
+    const word = up(words, 0);
+    finder[at] =
+      word & ~up(words, 1) & up(words, 2) & up(words, 3) & up(words, 4) & ~up(words, 5) & up(words, 6);
+    light[at] = four & ~word;
+    const [after, before] = [up(light, 0) & up(finder, 4), up(finder, 0) & up(light, 7)];
+    if ((after | before) !== 0) penalty += 40 * (ones(after) + ones(before));
   }
   return penalty;
 }
 
-/** The penalty of a code under a mask, or some number not under the limit where it reaches that. */
-export function penaltyOf(grid: Grid, mask: Uint8Array, limit: number): number {
-  const { size, dark } = grid;
-  const windows = new Uint16Array(size);
-  let darkCount = 0;
-  for (let place = 0; place < dark.length; place++) darkCount += (dark[place] ?? 0) ^ (mask[place] ?? 0);
-  let penalty = 10 * Math.floor(Math.abs(20 * darkCount - 10 * dark.length) / dark.length);
-  for (let y = 0; y < size && penalty < limit; y++) penalty += rowPenalty(grid, mask, y, windows);
+/** Three for each square of two by two that is all dark or all light. */
+function blockPenalty({ width, words, same }: Masked): number {
+  let penalty = 0;
+  for (let row = AHEAD * width; row < words.length; row += width) {
+    let [left, leftSame] = [0, 0];
+    for (let at = row; at < row + width; at++) {
+      const [word, alike] = [words[at] ?? 0, same[at] ?? 0];
+      const blocks = alike & ((alike << 1) | (leftSame >>> 31)) & ~(word ^ ((word << 1) | (left >>> 31)));
+      penalty += 3 * ones(blocks);
+      [left, leftSame] = [word, alike];
+    }
+  }
   return penalty;
+}
+
+function balancePenalty(size: number, { words }: Rows): number {
+  let dark = 0;
+  for (const word of words) dark += ones(word);
+  return 10 * Math.floor(Math.abs(20 * dark - 10 * size * size) / (size * size));
+}
+
+/** The penalty of a code of `size` modules a side under a mask; `inside` has every module dark. */
+export function penaltyOf(size: number, code: Bits, mask: Bits, inside: Bits): number {
+  const rows = masked(code.rows, mask.rows, inside.rows);
+  const columns = masked(code.columns, mask.columns, inside.columns);
+  return balancePenalty(size, rows) + blockPenalty(rows) + columnPenalty(rows) + columnPenalty(columns);
 }
