@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CaseEvent } from '#functions/case/events.ts';
 import type { ListEvent } from '#functions/case/list.ts';
 import type { SessionEvent } from '#functions/case/session.ts';
@@ -9,21 +9,25 @@ import type { RecordedSessionEvent, StoredSession } from './ports/sessions.ts';
 /** The hash before the first event of a case. */
 export const GENESIS = '0'.repeat(64);
 
-/** JSON with sorted keys and without absent values: the same value gives the same text. */
+/** What stands in JSON as it is, between quotes. */
+const PLAIN = /^[^"\\\p{Control}\p{Surrogate}]*$/u;
+
+/** JSON with sorted keys and without absent values: the same value gives the same text. Each value is gone through once. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'string') return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const members = value as Readonly<Record<string, unknown>>;
   let text = '';
   for (const name of Object.keys(members).sort()) {
     const member = members[name];
     if (member === undefined) continue;
-    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`;
+    text += `${text === '' ? '' : ','}${canonicalJson(name)}:${canonicalJson(member)}`;
   }
   return `{${text}}`;
 }
 
-export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string | Uint8Array): string => hash('sha256', text);
 
 /** What a link's hash is: SHA-256, in hexadecimal, of the event, its place and the hash before it. */
 export const linkHash = ({
