@@ -87,9 +87,9 @@ export function startOfDay(day: PlainDate): Instant {
   const ordinal = ordinalOf(day);
   if (ordinal === undefined) throw new RangeError(`not a day: ${day}`);
   const midnight = ordinal * millisecondsOfDay;
-  const candidates = [offsetAt(midnight - millisecondsOfDay), offsetAt(midnight + millisecondsOfDay)]
-    .map((offset) => midnight - offset)
-    .sort((one, other) => one - other);
+  const offsets = [offsetAt(midnight - millisecondsOfDay), offsetAt(midnight + millisecondsOfDay)] as const;
+  if (offsets[0] === offsets[1]) return instantAt(midnight - offsets[0]);
+  const candidates = offsets.map((offset) => midnight - offset).sort((one, other) => one - other);
   const first = candidates.find((milliseconds) => ordinalInAlmaty(milliseconds) === ordinal);
   if (first === undefined) throw new RangeError(`the zone rules know no start of ${day}`);
   return instantAt(first);

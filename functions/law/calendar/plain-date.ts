@@ -38,11 +38,17 @@ export function ordinalOf(text: string): number | undefined {
   return ordinalOfYearZero + year * 365 + leapsBefore + before + (leap && month > 2 ? 1 : 0) + day - 1;
 }
 
-/** The day so many days after 1970-01-01. Throws RangeError outside the years 0000 to 9999. */
+const TWO_DIGITS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
+
+/** The day so many days after 1970-01-01. Throws RangeError outside the years 0000 to 9999. Writes the characters itself. */
 export function dayAt(ordinal: number): PlainDate {
-  const text = new Date(ordinal * millisecondsOfDay).toISOString();
-  if (text.length !== 24) throw new RangeError(`day ${ordinal} lies outside the years 0000 to 9999`);
-  return text.slice(0, 10) as PlainDate;
+  const day = new Date(ordinal * millisecondsOfDay);
+  const year = day.getUTCFullYear();
+  if (!(year >= 0 && year <= 9999))
+    throw new RangeError(`day ${ordinal} lies outside the years 0000 to 9999`);
+  const century = Math.floor(year / 100);
+  const [month, date] = [day.getUTCMonth() + 1, day.getUTCDate()];
+  return `${TWO_DIGITS[century]}${TWO_DIGITS[year - century * 100]}-${TWO_DIGITS[month]}-${TWO_DIGITS[date]}` as PlainDate;
 }
 
 /** The day `count` days later (earlier if negative). Throws RangeError on a fraction or if `day` is no day. */
