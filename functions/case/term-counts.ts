@@ -30,8 +30,10 @@ function nameOf(outcome: TermOutcome): string {
 }
 
 function moved(counts: Counts, name: string, by: number): Counts {
-  const { [name]: before = 0, ...others } = counts;
-  return before + by === 0 ? others : { ...others, [name]: before + by };
+  const count = (counts[name] ?? 0) + by;
+  if (count !== 0) return { ...counts, [name]: count };
+  const { [name]: _none, ...others } = counts;
+  return others;
 }
 
 const KINDS = ['open', 'suspended', 'met', 'missed'] as const;

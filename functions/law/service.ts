@@ -414,8 +414,8 @@ export const isEnd = (stage: Stage | EndStage): stage is EndStage => 'end' in st
 /** @throws {Error} when the definition has no such stage: a definition that passed its check has every one it names. */
 export function stageOf(service: ServiceDefinition, name: string): Stage | EndStage {
   const { end, to } = service.anyStage.withdraw;
-  const ends: Readonly<Record<string, EndStage>> = { ...service.quota.held?.ends, [to]: end };
-  const stage = service.stages[name] ?? ends[name];
+  const ends: Readonly<Record<string, EndStage>> = service.quota.held?.ends ?? {};
+  const stage = service.stages[name] ?? (name === to ? end : ends[name]);
   if (!stage) throw new Error(`${nameOf(service)} has no stage ${name}`);
   return stage;
 }
