@@ -1,5 +1,5 @@
 import { hourOf } from '#functions/case/due-hour.ts';
-import type { Instant } from '#functions/law/calendar/instant.ts';
+import { instantAt } from '#functions/law/calendar/instant.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ArmedRungItem, DeadlineChecks, RungStore } from './ports/deadlines.ts';
 
@@ -20,9 +20,9 @@ export type Sweep = { readonly hours: number; readonly sent: number };
 export async function sweepDeadlines({ rungs, checks, clock }: Dependencies): Promise<Sweep> {
   const now = Date.parse(clock.now());
   const kept = await rungs.sweptTo();
-  const lagged = hourOf(new Date(now - LAG_MILLISECONDS).toISOString());
+  const lagged = hourOf(instantAt(now - LAG_MILLISECONDS));
   const from = kept ?? earlier((await rungs.firstHour()) ?? lagged, lagged);
-  const until = new Date(now + HORIZON_MILLISECONDS).toISOString() as Instant;
+  const until = instantAt(now + HORIZON_MILLISECONDS);
   const hours = hoursBetween(from, hourOf(until));
   let firstLeft: string | undefined;
   let sent = 0;
@@ -42,14 +42,10 @@ const earlier = (one: string, other: string): string => (one < other ? one : oth
 const delayOf = ({ fireAt }: ArmedRungItem, now: number): number =>
   Math.max(0, Math.ceil((Date.parse(fireAt) - now) / 1000));
 
+const hourAfter = (hour: string): string => hourOf(instantAt(Date.parse(`${hour}:00:00Z`) + 3_600_000));
+
 function hoursBetween(first: string, last: string): readonly string[] {
   const hours: string[] = [];
-  for (
-    let hour = first;
-    hour <= last;
-    hour = hourOf(new Date(Date.parse(`${hour}:00:00Z`) + 3_600_000).toISOString())
-  ) {
-    hours.push(hour);
-  }
+  for (let hour = first; hour <= last; hour = hourAfter(hour)) hours.push(hour);
   return hours;
 }

@@ -1,9 +1,8 @@
-import { dayOf } from '#functions/law/calendar/instant.ts';
+import { dayOf, instantAt } from '#functions/law/calendar/instant.ts';
 import type { QuotaCategory, Region } from '#functions/law/regions.ts';
 import { balanceOf } from '#functions/quota/ledger.ts';
 import { linesOf } from './actors/orders.ts';
 import type { Ended } from './invariants.ts';
-import { instantOf } from './world.ts';
 
 /** What happened in one month of Almaty, `2026-03`. */
 export type Month = { readonly month: string } & Record<MonthCount, number>;
@@ -83,7 +82,7 @@ function countOf(event: {
 }
 
 async function quotasOf({ world }: Ended): Promise<readonly QuotaLine[]> {
-  const today = dayOf(instantOf(world.agenda.now()));
+  const today = dayOf(instantAt(world.agenda.now()));
   return Promise.all(
     linesOf(world).map(async ({ region, category }) => {
       const ledger = await world.store.quotas.ledger({ year: 2026, region, category });

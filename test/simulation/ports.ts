@@ -19,7 +19,7 @@ import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Papers, UploadStore } from '#functions/application/ports/uploads.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import type { DocumentCodes, TokenKeys } from '#functions/application/ports/verification.ts';
-import type { Instant } from '#functions/law/calendar/instant.ts';
+import { type Instant, instantAt } from '#functions/law/calendar/instant.ts';
 import { Outage } from '#test/support/in-memory-transactions.ts';
 import { inMemoryPapers } from '#test/support/in-memory-uploads.ts';
 import type { World } from './world.ts';
@@ -128,8 +128,7 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
     });
 
   const busy: Conflict = { conflict: 'transaction' };
-  const ahead = (milliseconds: number): Instant =>
-    new Date(agenda.now() + worker.offset + milliseconds).toISOString() as Instant;
+  const ahead = (milliseconds: number): Instant => instantAt(agenda.now() + worker.offset + milliseconds);
   const clock: Clock = { now: () => ahead(0) };
   const { stored: cases, calendar, quotas, rungs, alerts, reports } = store;
   const { calendars } = world;

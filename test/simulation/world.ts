@@ -15,9 +15,7 @@ import type { Vault } from '#functions/application/ports/vault.ts';
 import type { TokenKeys } from '#functions/application/ports/verification.ts';
 import type { Case } from '#functions/case/case.ts';
 import { factsOf } from '#functions/case/facts.ts';
-import type { Instant } from '#functions/law/calendar/instant.ts';
 import { type Region, regionCodes } from '#functions/law/regions.ts';
-import { inMemoryVault } from '#test/support/in-memory-services.ts';
 import { inMemoryStore } from '#test/support/in-memory-store.ts';
 import { takeShortTurns } from '#test/support/turn.ts';
 import { officeHours } from './actors/office-hours.ts';
@@ -25,6 +23,7 @@ import { Agenda } from './agenda.ts';
 import { Disturbances } from './disturbances.ts';
 import { type Draw, drawOf } from './draw.ts';
 import { Faults } from './faults.ts';
+import { openVault } from './open-vault.ts';
 import type { Planted } from './planted.ts';
 import { type Fate, fateOf, type Ports, portsOf, WORKERS, type Worker } from './ports.ts';
 import { Watch } from './watch.ts';
@@ -175,7 +174,7 @@ export function worldOf(settings: Settings): World {
     documents: documentsKeptAs(files),
     files,
     tokens: sameTokens,
-    vault: inMemoryVault(),
+    vault: openVault,
     identities: identitiesOf(seed),
     listeners,
     watch: new Watch(),
@@ -248,8 +247,6 @@ const sameTokens: TokenKeys = {
   ],
   sign: async (input) => createHash('sha512').update(input).digest(),
 };
-
-export const instantOf = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant;
 
 /** Ids and salts that nobody needs to guess here, the same for the same seed. */
 function identitiesOf(seed: number): Identities {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dayAt, ordinalOf } from './plain-date.ts';
+import { dayAt, ordinalOf, twoDigits } from './plain-date.ts';
 
 /** A day of the proleptic Gregorian calendar as `YYYY-MM-DD`, in Asia/Almaty. 30 February is refused. Sorts as text. */
 export const PlainDate = z.iso.date().brand<'PlainDate'>();
@@ -63,10 +63,14 @@ const offsetAt = (milliseconds: number): number =>
 const ordinalInAlmaty = (milliseconds: number): number =>
   Math.floor((milliseconds + offsetAt(milliseconds)) / millisecondsOfDay);
 
-function instantAt(milliseconds: number): Instant {
-  const text = new Date(milliseconds).toISOString();
-  if (text.length !== 24) throw new RangeError('an instant lies within the years 0000 to 9999');
-  return text as Instant;
+/** The instant so many milliseconds after 1970-01-01 (UTC), without a fraction. Throws RangeError outside the years 0000 to 9999. */
+export function instantAt(milliseconds: number): Instant {
+  const ordinal = Math.floor(milliseconds / millisecondsOfDay);
+  const sinceMidnight = Math.floor(milliseconds - ordinal * millisecondsOfDay);
+  const seconds = Math.floor(sinceMidnight / 1000);
+  const [minutes, rest] = [Math.floor(seconds / 60), sinceMidnight - seconds * 1000];
+  const time = `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}`;
+  return `${dayAt(ordinal)}T${time}.${twoDigits(Math.floor(rest / 10))}${rest % 10}Z` as Instant;
 }
 
 /** The day in Asia/Almaty (UTC+5 since 2024-03-01, before that by the zone rules of the time) of an instant. */

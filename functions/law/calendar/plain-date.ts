@@ -40,6 +40,9 @@ export function ordinalOf(text: string): number | undefined {
 
 const TWO_DIGITS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
 
+/** A whole number from 0 to 99 as it stands in days and instants. */
+export const twoDigits = (number: number): string => TWO_DIGITS[number] ?? '';
+
 /** The day so many days after 1970-01-01. Throws RangeError outside the years 0000 to 9999. Writes the characters itself. */
 export function dayAt(ordinal: number): PlainDate {
   const day = new Date(ordinal * millisecondsOfDay);
@@ -48,7 +51,7 @@ export function dayAt(ordinal: number): PlainDate {
     throw new RangeError(`day ${ordinal} lies outside the years 0000 to 9999`);
   const century = Math.floor(year / 100);
   const [month, date] = [day.getUTCMonth() + 1, day.getUTCDate()];
-  return `${TWO_DIGITS[century]}${TWO_DIGITS[year - century * 100]}-${TWO_DIGITS[month]}-${TWO_DIGITS[date]}` as PlainDate;
+  return `${twoDigits(century)}${twoDigits(year % 100)}-${twoDigits(month)}-${twoDigits(date)}` as PlainDate;
 }
 
 /** The day `count` days later (earlier if negative). Throws RangeError on a fraction or if `day` is no day. */

@@ -1,10 +1,10 @@
 import { changeCalendar } from '#functions/application/change-calendar.ts';
 import type { CalendarChange } from '#functions/law/calendar/amendments.ts';
 import { calendarDay } from '#functions/law/calendar/calendar.ts';
-import { dayOf, PlainDate } from '#functions/law/calendar/instant.ts';
+import { dayOf, instantAt, PlainDate } from '#functions/law/calendar/instant.ts';
 import { nationalOfficial } from '#test/support/callers.ts';
 import { isMeant } from '../queue.ts';
-import { DAY, instantOf, START, type World } from '../world.ts';
+import { DAY, START, type World } from '../world.ts';
 
 const CHANGES_A_YEAR = 15;
 const FARTHEST_DAYS = 40;
@@ -20,7 +20,7 @@ export function ministry(world: World, until: number): void {
 
   async function change(key: string): Promise<void> {
     const calendar = await world.store.calendars.latest();
-    const day = dayOf(instantOf(agenda.now() + people.between(-3, FARTHEST_DAYS) * DAY));
+    const day = dayOf(instantAt(agenda.now() + people.between(-3, FARTHEST_DAYS) * DAY));
     const found = calendarDay(calendar, day);
     if (!found.ok) return;
     const { works, named } = found.value;

@@ -1,7 +1,8 @@
+import { instantAt } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { oracleIsWorkingDay } from '#test/law/calendar/oracle.ts';
 import { drawOf } from '../draw.ts';
-import { DAY, instantOf, START } from '../world.ts';
+import { DAY, START } from '../world.ts';
 
 const HOUR = 3_600_000;
 /** Almaty is five hours ahead of UTC. */
@@ -33,7 +34,7 @@ export function officeHours(seed: number) {
     let at = absencesOf(region).find(({ from, to }) => from <= instant && instant < to)?.to ?? instant;
     for (;;) {
       const midnight = Math.floor((at + ALMATY) / DAY) * DAY - ALMATY;
-      const works = oracleIsWorkingDay(instantOf(midnight + ALMATY).slice(0, 10));
+      const works = oracleIsWorkingDay(instantAt(midnight + ALMATY).slice(0, 10));
       if (works && at < midnight + CLOSES)
         return Math.max(at, midnight + OPENS + ((at - midnight) % (30 * 60_000)));
       at = midnight + DAY;

@@ -5,6 +5,7 @@ import type { Command } from '#functions/case/commands.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
 import { isHearingActDue } from '#functions/case/hearing.ts';
 import { stagesToReturnTo } from '#functions/case/return-case.ts';
+import { instantAt } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import {
   HEARING_ACTS,
@@ -19,7 +20,7 @@ import { nationalOfficial, official } from '#test/support/callers.ts';
 import { EXAMPLES } from '#test/support/given-case.ts';
 import { proposalOf } from '#test/support/house-sessions.ts';
 import { isMeant } from '../queue.ts';
-import { DAY, instantOf, type World } from '../world.ts';
+import { DAY, type World } from '../world.ts';
 import { goOnWithList } from './lists.ts';
 import { decideInSession } from './sessions.ts';
 
@@ -67,7 +68,7 @@ export function officials(world: World): void {
 function plan(world: World, kase: Case): void {
   const { agenda, people } = world;
   if (isEnd(stageOf(serviceOf(kase.service), kase.stage))) return;
-  const due = Date.parse(openDeadline(kase)?.due.at ?? instantOf(agenda.now() + 5 * DAY));
+  const due = Date.parse(openDeadline(kase)?.due.at ?? instantAt(agenda.now() + 5 * DAY));
   const at = WHEN[people.weighted(HABITS)](world, agenda.now(), due, officeRegion(kase));
   if (at !== undefined) agenda.at(at, () => turn(world, kase.id, kase.stage));
 }
@@ -107,7 +108,11 @@ async function turn(world: World, caseId: string, stage: string): Promise<void> 
     caseId,
     command,
     version,
-    idempotency: { key: `${caseId} ${version} ${command.verb}`, requestHash: JSON.stringify(command) },
+    // Whoever asks for something else sends another key.
+    idempotency: {
+      key: `${caseId} ${version} ${JSON.stringify(command)}`,
+      requestHash: JSON.stringify(command),
+    },
   };
   const send = () => insist(world, request);
   // Somebody who clicks twice.
@@ -152,14 +157,14 @@ function commandFor(world: World, kase: Case, service: ServiceDefinition, verbs:
       !kase.hearing.delivery &&
       Date.parse(kase.hearing.heldAt) - agenda.now() < NOTICE_DAYS * DAY;
     if (!kase.hearing || noticeIsLate) {
-      const heldAt = instantOf(agenda.now() + people.between(12, 20) * DAY);
+      const heldAt = instantAt(agenda.now() + people.between(12, 20) * DAY);
       return { command: { verb: 'offer-hearing', said: { heldAt, place: 'Павлодар', grounds } } };
     }
     if (!kase.hearing.delivery) return { command: EXAMPLES['deliver-notice'] };
     if (kase.hearing.objection && !kase.hearing.objection.accepted) {
       return { command: EXAMPLES['accept-objection'] };
     }
-    if (instantOf(agenda.now() - 10 * MINUTE) < kase.hearing.heldAt) {
+    if (instantAt(agenda.now() - 10 * MINUTE) < kase.hearing.heldAt) {
       return { at: Date.parse(kase.hearing.heldAt) + people.between(11, 3000) * MINUTE };
     }
     if (!kase.hearing.protocol) {

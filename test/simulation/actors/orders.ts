@@ -1,12 +1,12 @@
 import { changeLedger } from '#functions/application/change-ledger.ts';
 import { enterQuota, type QuotaEntering } from '#functions/application/enter-quota.ts';
-import { PlainDate } from '#functions/law/calendar/instant.ts';
+import { instantAt, PlainDate } from '#functions/law/calendar/instant.ts';
 import { QUOTA_ORDER_2026 } from '#functions/law/quota-orders.ts';
 import type { QuotaCategory, Region } from '#functions/law/regions.ts';
 import { nationalOfficial } from '#test/support/callers.ts';
 import { acceptedOf } from '#test/support/given-case.ts';
 import { isMeant } from '../queue.ts';
-import { instantOf, regionsOf, START, type World } from '../world.ts';
+import { regionsOf, START, type World } from '../world.ts';
 
 /** Persons that a case asks places for, on the average, in a year in which not all of them fit. */
 const PLACES_A_CASE = 2.6;
@@ -25,7 +25,7 @@ function limitOf(world: World, persons: number): number {
 
 /** Opens the ledgers by the order of 2026, and as many places for 2027, whose order is not known. */
 export async function openLedgers(world: World): Promise<void> {
-  const at = instantOf(START);
+  const at = instantAt(START);
   for (const year of [2026, 2027]) {
     const changes = linesOf(world).map(({ region, category, persons }) => {
       const from = PlainDate.parse(`${year}-01-01`);
