@@ -10,7 +10,7 @@ const yearOf = (instant: string): number => new Date(Date.parse(instant) + 5 * 3
 /** The place that a number ends with, as the default pattern writes it. */
 const placeIn = (number: string): number => Number(/(\d+)$/.exec(number)?.[1]);
 
-type Taken = { readonly register: Register; readonly places: Set<number>; count: number };
+type Taken = { readonly register: Register; readonly places: Set<number>; count: number; last: number };
 
 /** The numbers that acts have taken, register by register, read from the events alone. */
 export class ExpectedNumbers {
@@ -43,8 +43,10 @@ export class ExpectedNumbers {
   take(kind: Register['kind'], region: Region, at: string, number: string): void {
     const register = { kind, region, year: yearOf(at) };
     const name = `${kind} ${region} ${register.year}`;
-    const taken = this.#registers.get(name) ?? { register, places: new Set<number>(), count: 0 };
-    taken.places.add(placeIn(number));
+    const taken = this.#registers.get(name) ?? { register, places: new Set<number>(), count: 0, last: 0 };
+    const place = placeIn(number);
+    taken.places.add(place);
+    taken.last = Math.max(taken.last, place);
     taken.count += 1;
     this.#registers.set(name, taken);
   }
@@ -52,8 +54,7 @@ export class ExpectedNumbers {
   /** The registers in which a number is missing or was given twice, or that do not stand at their last one. */
   async broken(lastNumber: (register: Register) => Promise<number>): Promise<readonly string[]> {
     const found = await Promise.all(
-      [...this.#registers].map(async ([name, { register, places, count }]) => {
-        const last = Math.max(...places);
+      [...this.#registers].map(async ([name, { register, places, count, last }]) => {
         const stored = await lastNumber(register);
         return last === count && places.size === count && stored === count
           ? []

@@ -32,8 +32,10 @@ export class ExpectedOfCase implements Expected {
   /** Those of the rungs that run, by their names. */
   readonly armed = new Map<string, ExpectedRung>();
 
-  see(observed: Observed): void {
+  /** Returns the rungs that it arms. */
+  see(observed: Observed): readonly ExpectedRung[] {
     const { event, caseId } = observed.recorded;
+    const before = this.rungs.length;
     const { at } = observed;
     // What a list or a session did, it did at its own instant, whenever the message came to the case.
     const bound =
@@ -63,6 +65,7 @@ export class ExpectedOfCase implements Expected {
       if (rung) rung.raised.push(observed);
       else this.strays.push(observed);
     }
+    return this.rungs.slice(before);
   }
 
   #arm(caseId: string, deadline: string, rung: ArmedRung, armedAt: number): void {

@@ -11,8 +11,8 @@ import { claimedBy } from './claimed-by.ts';
 import { rungName } from './disturbances.ts';
 import { ExpectedNumbers } from './expected-numbers.ts';
 import { ExpectedPlaces } from './expected-places.ts';
-import { ExpectedOfCase } from './expected-rungs.ts';
-import type { Observed, World } from './world.ts';
+import { ExpectedOfCase, type ExpectedRung } from './expected-rungs.ts';
+import { DAY, type Observed, START, type World } from './world.ts';
 
 /** What a case must be by its events: their fold, the place and the hash of the last, whether each followed the one before. */
 type Seen = {
@@ -44,7 +44,10 @@ export class Watch {
   readonly #places = new ExpectedPlaces();
   readonly #numbers = new ExpectedNumbers();
   readonly #changed = new Set<string>();
-  readonly #armed = new Set<string>();
+  /** Rungs that are armed, by the midnight by which they are due. */
+  readonly #armed = new Map<number, ExpectedRung[]>();
+  /** Rungs that are due, until they are told of or taken back. */
+  readonly #due = new Set<ExpectedRung>();
 
   see(observed: Observed): void {
     const { recorded } = observed;
@@ -54,11 +57,9 @@ export class Watch {
     seen.kase = evolve(seen.kase, event);
     seen.version = sequence;
     seen.hash = hash;
-    seen.expected.see(observed);
     this.cases.set(caseId, seen);
     this.#changed.add(caseId);
-    if (seen.expected.armed.size > 0) this.#armed.add(caseId);
-    else this.#armed.delete(caseId);
+    for (const rung of seen.expected.see(observed)) this.#file(rung);
     this.#places.see(recorded);
     this.#numbers.seeCase(recorded);
   }
@@ -92,11 +93,23 @@ export class Watch {
     if (stored && lacksClock(stored.state)) this.#note('clock', `${caseId} in ${stored.state.stage}`);
   }
 
+  #file(rung: ExpectedRung): void {
+    const midnight = START + Math.ceil((rung.fireAt - START) / DAY) * DAY;
+    const known = this.#armed.get(midnight);
+    if (known) known.push(rung);
+    else this.#armed.set(midnight, [rung]);
+  }
+
   #lookForTold(world: World): void {
     const now = world.agenda.now();
-    for (const caseId of this.#armed) {
-      for (const rung of this.cases.get(caseId)?.expected.armed.values() ?? []) {
-        if (rung.fireAt > now || rung.raised.length > 0 || now <= claimedBy(world, rung)) continue;
+    for (const [midnight, rungs] of this.#armed) {
+      if (midnight > now) continue;
+      for (const rung of rungs) this.#due.add(rung);
+      this.#armed.delete(midnight);
+    }
+    for (const rung of this.#due) {
+      if (rung.raised.length > 0 || rung.endedAt !== undefined) this.#due.delete(rung);
+      else if (now > claimedBy(world, rung)) {
         this.#note('told', `${rungName(rung)} was due ${new Date(rung.fireAt).toISOString()}`);
       }
     }

@@ -13,16 +13,15 @@ export function pageOf<T>(
   { limit, after }: { readonly limit: number; readonly after?: string },
   { items, order, descending = false }: Listed<T>,
 ): Page<T> {
-  const ascending = items.toSorted((one, other) => (order(one) < order(other) ? -1 : 1));
-  const sorted = descending ? ascending.toReversed() : ascending;
   const place = after === undefined ? undefined : placeIn(list, after);
-  const rest = sorted.filter(
-    (item) => place === undefined || (descending ? order(item) < place : order(item) > place),
-  );
+  const rest = items
+    .map((item) => ({ item, at: order(item) }))
+    .filter(({ at }) => place === undefined || (descending ? at < place : at > place))
+    .toSorted((one, other) => (one.at < other.at === descending ? 1 : -1));
   const page = rest.slice(0, limit);
   const last = page.at(-1);
-  const next = last && rest.length > limit ? { next: cursorAt(list, order(last)) } : {};
-  return { items: page, ...next };
+  const next = last && rest.length > limit ? { next: cursorAt(list, last.at) } : {};
+  return { items: page.map(({ item }) => item), ...next };
 }
 
 const cursorAt = (list: string, place: string): string =>

@@ -320,19 +320,22 @@ function holdingWrites(on: Shelves, { before, after, holds }: CaseChange): reado
   return [on.openApplications.remove(openKeyOf(before.holds))];
 }
 
-/** The rungs of every clock that runs. */
-const rungsOf = (kase: Case | undefined): readonly ArmedRungItem[] =>
-  (kase?.deadlines ?? [])
-    .filter(({ closedAt }) => closedAt === undefined)
-    .flatMap(({ id: deadline, rungs }) =>
-      rungs.map(({ name, fireAt, generation }) => ({
-        caseId: kase?.id ?? '',
-        deadline,
-        rung: name,
-        fireAt,
-        ...(generation === undefined ? {} : { generation }),
-      })),
-    );
+type Rungs = ReadonlyMap<string, ArmedRungItem>;
+const NONE: Rungs = new Map();
+
+/** The rungs of every clock that runs, by their keys. */
+function rungsOf(kase: Case | undefined): Rungs {
+  const found = new Map<string, ArmedRungItem>();
+  for (const { id: deadline, rungs, closedAt } of kase?.deadlines ?? []) {
+    if (closedAt !== undefined) continue;
+    for (const { name: rung, fireAt, generation } of rungs) {
+      const armed = { caseId: kase?.id ?? '', deadline, rung, fireAt };
+      const item = generation === undefined ? armed : { ...armed, generation };
+      found.set(rungKeyOf(item), item);
+    }
+  }
+  return found;
+}
 
 /** Rungs of clocks that close or move go, those of clocks that open or move come, and one that fires is an alert. */
 function rungWrites(
@@ -340,16 +343,15 @@ function rungWrites(
   { before, after, recorded, fires, writtenAt = recorded.event.at }: CaseChange,
 ): readonly Write[] {
   const { at } = recorded.event;
-  const [were, are] = [rungsOf(before?.state), rungsOf(after)];
-  const without = (rungs: readonly ArmedRungItem[], others: readonly ArmedRungItem[]) => {
-    const keys = new Set(others.map(rungKeyOf));
-    return rungs.filter((rung) => !keys.has(rungKeyOf(rung)));
-  };
+  const [were, are] =
+    before?.state.deadlines === after.deadlines ? [] : [rungsOf(before?.state), rungsOf(after)];
+  const without = (rungs: Rungs = NONE, others: Rungs = NONE) =>
+    [...rungs].filter(([key]) => !others.has(key));
   return [
-    ...without(were, are).map((rung) => on.rungs.remove(rungKeyOf(rung))),
-    ...without(are, were).map((rung) =>
+    ...without(were, are).map(([key]) => on.rungs.remove(key)),
+    ...without(are, were).map(([key, rung]) =>
       on.rungs.put(
-        rungKeyOf(rung),
+        key,
         { ...rung, dueHour: dueHour(rung.fireAt, at > writtenAt ? at : writtenAt) },
         absent({ conflict: 'version' }),
       ),

@@ -233,9 +233,9 @@ function refuseMalformed(writes: readonly Write[], measured: boolean): void {
   if (writes.length === 0 || writes.length > MOST_ITEMS) throw new Malformed(`${writes.length} items`);
   const items = new Set(writes.map(({ item }) => item));
   if (items.size < writes.length) throw new Malformed('two writes of one transaction on the same item');
+  if (!measured) return;
   const tooLong = [...items].find((item) => Buffer.byteLength(item) > LONGEST_KEY_BYTES);
   if (tooLong) throw new Malformed('a key is too long');
-  if (!measured) return;
   const sizes = writes.map(({ bytes }) => bytes());
   if (sizes.some((bytes) => bytes > LARGEST_ITEM_BYTES)) throw new Malformed('an item is too large');
   const sum = sizes.reduce((bytes, size) => bytes + size, 0);
