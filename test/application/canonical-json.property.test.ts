@@ -4,11 +4,11 @@ import { canonicalJson } from '#functions/application/record.ts';
 
 /** Sorts by a copy of its own, and leaves every text to JSON.stringify. */
 function oracle(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(oracle)}]`;
+  if (Array.isArray(value)) return `[${value.map(oracle).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   const sorted = members.toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return `{${sorted.map(([name, member]) => `${JSON.stringify(name)}:${oracle(member)}`)}}`;
+  return `{${sorted.map(([name, member]) => `${JSON.stringify(name)}:${oracle(member)}`).join(',')}}`;
 }
 
 const anyText = fc.string({

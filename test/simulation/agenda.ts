@@ -3,6 +3,8 @@ type Entry = { readonly at: number; readonly order: number; readonly wake: () =>
 const isBefore = (one: Entry, other: Entry): boolean =>
   one.at < other.at || (one.at === other.at && one.order < other.order);
 
+const dayOf = (instant: number): number => Math.floor(instant / 86_400_000);
+
 /**
  * Virtual time: nothing passes while anything is under way, and then time stands at the next instant for which something
  * is put down. What is put down for the same instant runs side by side, begun in the order in which it was put down.
@@ -10,7 +12,10 @@ const isBefore = (one: Entry, other: Entry): boolean =>
  */
 export class Agenda {
   #now: number;
+  /** What is put down up to the end of this day; what comes later lies by its day, so that few are sorted at a time. */
   readonly #heap: Entry[] = [];
+  #day = Number.NEGATIVE_INFINITY;
+  readonly #later = new Map<number, Entry[]>();
   #order = 0;
   #running = 0;
   #stands: (() => void) | undefined;
@@ -55,7 +60,7 @@ export class Agenda {
 
   /** Runs everything that is put down for an instant up to `until`, and lets time stand there. */
   async run(until: number): Promise<void> {
-    for (let next = this.#heap[0]; next && next.at <= until; next = this.#heap[0]) {
+    for (let next = this.#next(until); next && next.at <= until; next = this.#next(until)) {
       this.#now = Math.max(this.#now, next.at);
       for (let same = this.#heap[0]; same && same.at <= this.#now; same = this.#heap[0]) this.#take().wake();
       if (this.#running > 0) {
@@ -74,9 +79,35 @@ export class Agenda {
     this.#stands = undefined;
   }
 
+  /** The next entry, if there is one on a day up to that of `until`. */
+  #next(until: number): Entry | undefined {
+    if (this.#heap.length === 0) {
+      const day = Math.min(...this.#later.keys());
+      if (day <= dayOf(until)) this.#begin(day);
+    }
+    return this.#heap[0];
+  }
+
+  #begin(day: number): void {
+    this.#day = day;
+    for (const entry of this.#later.get(day) ?? []) this.#sort(entry);
+    this.#later.delete(day);
+  }
+
   #put(instant: number, wake: () => void): void {
     const entry = { at: Math.max(this.#now, Math.round(instant)), order: this.#order, wake };
     this.#order += 1;
+    const day = dayOf(entry.at);
+    if (day <= this.#day) {
+      this.#sort(entry);
+      return;
+    }
+    const later = this.#later.get(day);
+    if (later) later.push(entry);
+    else this.#later.set(day, [entry]);
+  }
+
+  #sort(entry: Entry): void {
     const heap = this.#heap;
     let place = heap.push(entry) - 1;
     while (place > 0) {
