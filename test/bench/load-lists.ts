@@ -37,10 +37,12 @@ export async function workLists(few: number, many: number, seconds: number): Pro
     const figures = await measuredInTurn(CLIENTS, seconds, doings);
     console.log(`\nthe first ${LIMIT} of a work list, in turn, ${CLIENTS} clients\n${HEAD}`);
     for (const [place, { name }] of asked.entries()) {
-      const [one, raw, atFew] = [figures[place], figures[place - 1], figures[1]];
-      if (!one || !raw || !atFew) continue;
-      const beside = `p95 ${ratio(one.p95, raw.p95)} × raw, ${ratio(one.p95, atFew.p95)} × at ${few.toLocaleString('en')}`;
-      console.log(line(name, one, place % 2 === 1 ? beside : ''));
+      const [one, before, sameAtFew] = [figures[place], figures[place - 1], figures[place % 2]];
+      if (!one || !sameAtFew) continue;
+      const toRaw = place % 2 === 1 && before ? `p95 ${ratio(one.p95, before.p95)} × raw, ` : '';
+      console.log(
+        line(name, one, `${toRaw}${ratio(one.p95, sameAtFew.p95)} × at ${few.toLocaleString('en')}`),
+      );
     }
   } finally {
     for (const cloud of clouds) await cloud.stop();

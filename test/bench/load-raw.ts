@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import {
   type AttributeValue,
+  GetItemCommand,
   QueryCommand,
   ScanCommand,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import { keys } from '#functions/adapters/dynamodb/items.ts';
 import type { LoadedCloud } from './load-cloud.ts';
 
 export type Item = Record<string, AttributeValue>;
@@ -47,6 +49,15 @@ export async function rawTransaction(
     }),
   );
   return 'done';
+}
+
+/** Resolves when the event of a filing was relayed and counted, and so all that was filed before it. */
+export async function settled({ dynamodb, tableName }: LoadedCloud, caseId: string): Promise<void> {
+  const there = async ({ pk, sk }: { readonly pk: string; readonly sk: string }): Promise<boolean> => {
+    const Key = { pk: { S: pk }, sk: { S: sk } };
+    return (await dynamodb.send(new GetItemCommand({ TableName: tableName, Key }))).Item !== undefined;
+  };
+  while (!((await there(keys.relayed(caseId))) && (await there(keys.counted(1, caseId))))) await wait(100);
 }
 
 const ownIndexKeys = (item: Item): Item =>

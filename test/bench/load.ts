@@ -4,8 +4,8 @@ import { noDynamodb } from '#test/support/dynamodb-under-test.ts';
 import { type LoadedCloud, startLoadedCloud } from './load-cloud.ts';
 import { HEAD, line, ratio } from './load-lines.ts';
 import { workLists } from './load-lists.ts';
-import { measured, measuredInTurn } from './load-measured.ts';
-import { type Item, itemsOfFiling, rawTransaction } from './load-raw.ts';
+import { type Doing, measured, measuredInTurn } from './load-measured.ts';
+import { type Item, itemsOfFiling, rawTransaction, settled } from './load-raw.ts';
 import { type Traffic, trafficOn } from './load-traffic.ts';
 
 const HELP = `The API of the local cloud under load, over HTTP, beside its raw store in the same run.
@@ -14,7 +14,7 @@ const HELP = `The API of the local cloud under load, over HTTP, beside its raw s
 
   --clients   how many clients at once, one measurement each (1,4,16,64)
   --seconds   how long each act is done by each number of clients (10)
-  --cases     how many cases the table has at last, for the work list (100000); beside 10,000
+  --cases     how many cases a table has, for its work list (100000; 0: not at all); beside one of 10,000
   --minutes   files and reads by 16 clients for so long, and says each minute's figures (0: not at all)
   --help      this text
 
@@ -25,7 +25,10 @@ const FEW_CASES = 10_000;
 const FEW_CLIENTS = 4;
 const HISTORIES = [1, 20, 100];
 
-/** Every act by so many clients, and the raw store with the items of a filing before and after. */
+/**
+ * Every act by so many clients; the raw store with the items of a filing by half before it and by half after. What follows
+ * from one comes to its end before the other begins.
+ */
 async function level(
   cloud: LoadedCloud,
   traffic: Traffic,
@@ -33,12 +36,20 @@ async function level(
   seconds: number,
   items: readonly Item[],
 ) {
-  const run = (does: () => Promise<string>) => measured(clients, seconds, does);
-  const raw = await run(() => rawTransaction(cloud, items));
-  console.log(`\n${clients} ${clients === 1 ? 'client' : 'clients'}\n${HEAD}`);
-  console.log(line(`raw store, ${items.length} items`, raw));
+  const run = async (does: Doing, length = seconds) => {
+    const figures = await measured(clients, length, does);
+    await settled(cloud, await traffic.filed());
+    return figures;
+  };
+  const raw = () => run(() => rawTransaction(cloud, items), seconds / 2);
+  const before = await raw();
   const filing = await run(traffic.file);
-  const beside = `${ratio(filing.perSecond, raw.perSecond)} of raw; p95 ${ratio(filing.p95, raw.p95)} × raw`;
+  const after = await raw();
+  console.log(`\n${clients} ${clients === 1 ? 'client' : 'clients'}\n${HEAD}`);
+  console.log(line(`raw store, ${items.length} items, before`, before));
+  console.log(line(`raw store, ${items.length} items, after`, after));
+  const rates = ratio(2 * filing.perSecond, before.perSecond + after.perSecond);
+  const beside = `${rates} of raw; p95 ${ratio(2 * filing.p95, before.p95 + after.p95)} × raw`;
   console.log(line('filing', filing, beside));
   console.log(line('reading a case', await run(traffic.read)));
   console.log(line('listing', await run(traffic.list)));
@@ -97,6 +108,7 @@ async function bench(asked: {
     const traffic = await trafficOn(cloud);
     const items = await itemsOfFiling(cloud, await traffic.filed());
     await traffic.warmUp(Math.min(16, Math.max(...asked.clients)));
+    await settled(cloud, await traffic.filed());
     console.log(`${availableParallelism()} cores for clients, cloud and store; Node ${process.version}`);
     for (const clients of asked.clients) await level(cloud, traffic, clients, asked.seconds, items);
     await histories(traffic, Math.min(5, asked.seconds));
@@ -124,7 +136,11 @@ const [seconds, cases, length] = [values.seconds, values.cases, values.minutes].
 ];
 if (values.help) process.stdout.write(HELP);
 else if (noDynamodb) console.log(noDynamodb);
-else if (![...clients, seconds].every((number) => number > 0) || !(cases >= FEW_CASES) || !(length >= 0)) {
-  console.error(`Numbers above 0, and at least ${FEW_CASES} cases: see npm run bench:load -- --help`);
+else if (
+  ![...clients, seconds].every((number) => number > 0) ||
+  !(cases === 0 || cases >= FEW_CASES) ||
+  !(length >= 0)
+) {
+  console.error(`Numbers above 0, and 0 or at least ${FEW_CASES} cases: see npm run bench:load -- --help`);
   process.exitCode = 2;
 } else await bench({ clients, seconds, cases, minutes: length });

@@ -1,7 +1,7 @@
 /**
  * Timers beside a queue library that people would otherwise use: pg-boss on PostgreSQL. Each gets the same cases, each
  * written with its checks in one transaction; then every check is fetched, and what it finds is written once, in one
- * transaction with its end. `npm run bench:timers -- --checks 100000`
+ * transaction with its end. `npm run bench:timers -- --checks 5000,20000`
  */
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -20,9 +20,9 @@ import { noPostgres, startPostgres } from './postgres.ts';
 
 const HELP = `Schedules checks and fires them, on dynoxide and beside it by pg-boss on PostgreSQL, in one run.
 
-  npm run bench:timers -- --checks 100000
+  npm run bench:timers -- --checks 5000,20000
 
-  --checks   how many (2000)
+  --checks   how many, one measurement each (2000)
   --help     this text
 `;
 
@@ -180,7 +180,7 @@ async function bench(checks: number): Promise<void> {
   const each = checksOf().length;
   const cases = numbered(Math.ceil(checks / each));
   console.log(
-    `${(cases.length * each).toLocaleString('en')} checks of ${cases.length.toLocaleString('en')} cases, ${AT_ONCE} at once`,
+    `\n${(cases.length * each).toLocaleString('en')} checks of ${cases.length.toLocaleString('en')} cases, ${AT_ONCE} at once`,
   );
   const own = await ours(cases);
   const line = (name: string, { checks: done, scheduled, fired }: Rates, beside: string) =>
@@ -198,16 +198,18 @@ async function bench(checks: number): Promise<void> {
     peer,
     `ours: ${(own.scheduled / peer.scheduled).toFixed(2)} × scheduled, ${(own.fired / peer.fired).toFixed(2)} × fired`,
   );
-  process.stdout.write(GUARANTEES);
 }
 
 const { values } = parseArgs({
   options: { checks: { type: 'string', default: '2000' }, help: { type: 'boolean', default: false } },
 });
-const checks = Number(values.checks);
+const sizes = values.checks.split(',').map(Number);
 if (values.help) process.stdout.write(HELP);
 else if (noDynamodb) console.log(noDynamodb);
-else if (!(Number.isSafeInteger(checks) && checks > 0)) {
-  console.error(`--checks is ${values.checks}: give a whole number above 0`);
+else if (!sizes.every((checks) => Number.isSafeInteger(checks) && checks > 0)) {
+  console.error(`--checks is ${values.checks}: give whole numbers above 0, with commas between them`);
   process.exitCode = 2;
-} else await bench(checks);
+} else {
+  for (const checks of sizes) await bench(checks);
+  process.stdout.write(GUARANTEES);
+}
