@@ -4,6 +4,8 @@ import type { FunctionError, WorkerInvocation, WorkerMessage, WorkerStart } from
 
 /** Lambda gives the initialization of a function 10 seconds before it counts against the first invocation. */
 const initSeconds = 10;
+/** As a process of Node has. A thread may otherwise fill 192 MB with what is soon forgotten, and a cloud has some forty. */
+const youngMegabytes = 48;
 /** Lambda's limit on the payload of a synchronous invocation, in each direction. */
 export const payloadLimitBytes = 6 * 1024 * 1024;
 
@@ -52,7 +54,10 @@ class WorkerThread implements FunctionWorker {
       stdin: false,
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: start.memoryMegabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: start.memoryMegabytes,
+        maxYoungGenerationSizeMb: youngMegabytes,
+      },
       name: start.functionName,
     });
     for (const stream of [this.#worker.stdout, this.#worker.stderr]) logLines(stream, log);
