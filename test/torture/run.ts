@@ -118,11 +118,14 @@ async function tortured(settings: Settings, chamber: Chamber): Promise<Verdict> 
   // What was in hand when an answer was lost is hidden for minutes otherwise.
   await machines.restart('queues');
   const webhooks = { audience: `portal:${OFFICES.portal.organisation}`, taken: receiver.taken };
+  tell(
+    `all is sound again: ${people.acknowledged.filings.size} applications, ${people.acknowledged.acts.length} acts`,
+  );
   const watched = { machines, mailer, webhooks, acknowledged: people.acknowledged };
   const broken = [
     { holds: 'every request is answered in the end', where: unanswered },
     ...(await settle(watched, tell)),
-    ...(await proven(machines, people.acknowledged, offices('portal', '550000000'))),
+    ...(await proven(machines, people.acknowledged, offices('portal', '550000000'), tell)),
   ].filter(({ where }) => where.length > 0);
   plant(settings.plantedAtEnd);
   for (let act = 0; settings.plantedAtEnd !== undefined && act < ACTS_AT_END; act += 1)

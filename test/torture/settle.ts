@@ -81,8 +81,10 @@ export async function proven(
   machines: Machines,
   { filings }: Acknowledged,
   portal: (asking: Asking) => Promise<Answer>,
+  tell: (line: string) => void,
 ): Promise<readonly Broken[]> {
   reachCloud({ folder: machines.cloudFolder });
+  tell(`each of ${filings.size} applications is filed again, and its case computed again`);
   const dependencies = replayDependencies();
   const others: string[] = [];
   const differing: string[] = [];
