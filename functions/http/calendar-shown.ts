@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DueShown } from './case-shown.ts';
+import { DueShown } from './deadline-shown.ts';
 import { once } from './operation.ts';
 import { At, Day, InThreeLanguages, RegionShown } from './shown.ts';
 

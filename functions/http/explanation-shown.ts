@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DeadlineShown, DueShown } from './case-shown.ts';
+import { DeadlineShown, DueShown } from './deadline-shown.ts';
 import { once } from './operation.ts';
 import { At, Day, InThreeLanguages } from './shown.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DeadlineShown } from './case-shown.ts';
+import { DeadlineShown } from './deadline-shown.ts';
 import { IssuedDocumentShown } from './document-shown.ts';
 import { once } from './operation.ts';
 import { ActorShown, At, Day, RegionShown, SyntheticShown } from './shown.ts';
