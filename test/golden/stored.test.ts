@@ -1,5 +1,4 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
-import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Table } from '#functions/adapters/dynamodb/case-store.ts';
 import { auditChain, breakInWords } from '#functions/application/audit-chain.ts';
@@ -16,16 +15,8 @@ import { replayCase } from '#functions/application/replay-case.ts';
 import { sweepDeadlines } from '#functions/application/sweep-deadlines.ts';
 import type { Command } from '#functions/case/commands.ts';
 import { dayOf, type PlainDate } from '#functions/law/calendar/instant.ts';
-import { alertMessages } from '#functions/queue/alert-messages.ts';
-import { countCases } from '#functions/queue/count-case.ts';
-import { deadlineCheck } from '#functions/queue/deadline-check.ts';
 import { deliverWebhooks } from '#functions/queue/deliver-webhook.ts';
-import { followList } from '#functions/queue/follow-list.ts';
-import { followSession } from '#functions/queue/follow-session.ts';
 import { renderDocument } from '#functions/queue/render-document.ts';
-import { renderList } from '#functions/queue/render-list.ts';
-import { reprojectDeadlines } from '#functions/queue/reproject-deadlines.ts';
-import { wakeWebhooksOfEvents } from '#functions/queue/wake-webhooks.ts';
 import { balanceOf } from '#functions/quota/ledger.ts';
 import { relay } from '#functions/stream/relay.ts';
 import { definitionOf } from '#infra/local/archive.ts';
@@ -36,9 +27,10 @@ import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
 import { listsOf } from '#test/support/house-lists.ts';
 import { inMemoryListQueue } from '#test/support/in-memory-services.ts';
 import { signedByAll } from '#test/support/signed-by-all.ts';
+import { consumers, handlersOf, messages } from './stored/consumers.ts';
 import { keptVersions, readKept } from './stored/kept.ts';
 import { type Item, recordsOf } from './stored/story.ts';
-import { asked, type Message, type StoredWorld, storedWorld } from './stored/world.ts';
+import { asked, type StoredWorld, storedWorld } from './stored/world.ts';
 
 /** After everything in the stories: the next working morning. */
 const NOW = almaty('2026-04-03T10:00');
@@ -192,7 +184,7 @@ describe.skipIf(noDynamodb).each(keptVersions())('what version %s has stored', (
 
   it('has messages that are consumed, every one', async () => {
     const parked: DeadLetter[] = [];
-    const handlers = consumers(world, { park: async (letter) => void parked.push(letter) });
+    const handlers = consumers(world.ports, { park: async (letter) => void parked.push(letter) });
     const seen = new Set<string>();
     for (const message of kept.messages) {
       const to = handlersOf(message, handlers);
@@ -212,67 +204,9 @@ describe.skipIf(noDynamodb).each(keptVersions())('what version %s has stored', (
 
 const ALL_DONE = { batchItemFailures: [] };
 
-type Handler = (event: SQSEvent) => Promise<unknown>;
-
-/** What consumes a message of a queue or of the topic, by the name of its function. */
-const consumers = ({ ports }: StoredWorld, letters: { park: (letter: DeadLetter) => Promise<void> }) => ({
-  'deadline-check': deadlineCheck(ports, letters),
-  'reproject-deadlines': reprojectDeadlines(ports, letters),
-  'follow-list': followList(ports, letters),
-  'follow-session': followSession({ ...ports, queue: ports.sessionQueue }, letters),
-  'deliver-webhooks': deliverWebhooks(ports, letters),
-  'render-document': renderDocument(ports, letters),
-  'render-list': renderList(ports, letters),
-  'alert-messages': alertMessages(ports, letters),
-  'count-cases': countCases(ports, letters),
-  'wake-webhooks': wakeWebhooksOfEvents(ports, letters),
-});
-
-type Consumers = ReturnType<typeof consumers>;
-
-const OF_QUEUE: Readonly<Record<string, keyof Consumers>> = {
-  'deadline-checks': 'deadline-check',
-  'calendar-changes': 'reproject-deadlines',
-  'list-cases': 'follow-list',
-  'webhook-deliveries': 'deliver-webhooks',
-};
-/** The kinds that the subscriptions of the template let through; every event of a case is counted and told beside. */
-const OF_KIND: Readonly<Record<string, readonly (keyof Consumers)[]>> = {
-  CalendarChanged: ['reproject-deadlines'],
-  ListForwarded: ['follow-list', 'render-list'],
-  SessionClosed: ['follow-session'],
-  DecisionTaken: ['render-document'],
-  DeadlineAlertRaised: ['alert-messages'],
-};
-
-function handlersOf({ to, kind = '', body }: Message, handlers: Consumers): readonly [string, Handler][] {
-  const ofCase = 'subject' in JSON.parse(body) ? (['count-cases', 'wake-webhooks'] as const) : [];
-  const names = OF_QUEUE[to] ? [OF_QUEUE[to]] : [...(OF_KIND[kind] ?? []), ...ofCase];
-  return names.map((name) => [name, handlers[name]]);
-}
-
 /** The queue of lists, handed on as it comes. */
 const listQueueOf = ({ ports, sent }: StoredWorld) => ({
   ...inMemoryListQueue(),
   ...ports.queue,
   receive: () => sent.splice(0).flatMap(({ to, body }) => (to === 'list-cases' ? [JSON.parse(body)] : [])),
-});
-
-const messages = (given: readonly Message[]): SQSEvent => ({
-  Records: given.map(({ body }, index) => ({
-    messageId: `message-${index}`,
-    receiptHandle: 'handle',
-    body,
-    attributes: {
-      ApproximateReceiveCount: '1',
-      SentTimestamp: '0',
-      SenderId: 'sender',
-      ApproximateFirstReceiveTimestamp: '0',
-    },
-    messageAttributes: {},
-    md5OfBody: '',
-    eventSource: 'aws:sqs',
-    eventSourceARN: 'arn:aws:sqs:eu-central-1:000000000000:queue',
-    awsRegion: 'eu-central-1',
-  })),
 });
