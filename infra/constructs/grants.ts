@@ -20,7 +20,6 @@ const NAMED_WHEN_MADE = 'An object is named when it is made.';
 type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
 type KeyAction = 'Encrypt' | 'GenerateDataKey' | 'Decrypt' | 'GenerateMac' | 'Sign' | 'GetPublicKey';
 type KeyVariable = 'DATA_KEY_ID' | 'APPLICANT_KEY_ID' | 'SEAL_KEY_ID' | 'WEBHOOK_KEY_ID';
-type ObjectAction = 'GetObject' | 'PutObject';
 
 /**
  * These actions on the table's own items, and Query (or Scan) on the named indexes. A transaction needs no action of its own:
@@ -72,15 +71,26 @@ export const postponeIn = (variable: 'SIGNATURE_BACKLOG_QUEUE_URL', queue: IQueu
 /** What a function is told and needs no permission for. */
 export const told = (environment: Grant['environment']): Grant => ({ environment, statements: [] });
 
-/** These actions on every object of the bucket. Without ListBucket a missing object answers 403, not 404. */
+/** The objects of the store of documents: what lies with a case, what lies with a list, and whom signatures are trusted by. */
+type DocumentKeys = 'cases/*' | 'lists/*' | 'sessions/*' | 'trust/signatures.json';
+
+/** May read and write objects under these keys. Without ListBucket a missing object answers 403, not 404. */
 export function onDocuments(
   bucket: Pick<IBucket, 'bucketName' | 'arnForObjects'>,
-  actions: readonly ObjectAction[],
+  may: { readonly reads?: readonly DocumentKeys[]; readonly writes?: readonly DocumentKeys[] },
 ): Grant {
+  const { reads = [], writes = [] } = may;
+  const objects = (keys: readonly DocumentKeys[]) => keys.map((key) => bucket.arnForObjects(key));
   return {
     environment: { DOCUMENTS_BUCKET: bucket.bucketName },
-    statements: [allow('s3', actions, [bucket.arnForObjects('*')])],
-    wildcards: [{ resource: bucket.arnForObjects('*'), why: NAMED_WHEN_MADE }],
+    statements: [
+      ...(reads.length > 0 ? [allow('s3', ['GetObject'], objects(reads))] : []),
+      ...(writes.length > 0 ? [allow('s3', ['PutObject'], objects(writes))] : []),
+    ],
+    wildcards: objects([...reads, ...writes].filter((key) => key.endsWith('*'))).map((resource) => ({
+      resource,
+      why: NAMED_WHEN_MADE,
+    })),
   };
 }
 

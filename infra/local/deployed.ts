@@ -1,5 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SNSClient } from '@aws-sdk/client-sns';
+import type { Access } from './access/access.ts';
 import type { JsonService } from './aws-json.ts';
 import type { CloudClock } from './cloud-clock.ts';
 import type { FunctionHost, LocalFunction } from './functions.ts';
@@ -81,6 +82,8 @@ export interface Site {
   readonly url: string;
   readonly services: Services;
   readonly functionHost: FunctionHost;
+  /** Absent where services are elsewhere, which judge for themselves. */
+  readonly access: Access | undefined;
   readonly clock: CloudClock;
   readonly state: State;
   readonly parts: Parts;

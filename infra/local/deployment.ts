@@ -1,3 +1,4 @@
+import { deployPolicy, deployRole } from './access/access-resources.ts';
 import { deployBucket, deployKey, deployTable } from './data-resources.ts';
 import { dependencyOrder } from './dependency-order.ts';
 import type { Deployed, Deployer, Site } from './deployed.ts';
@@ -30,6 +31,8 @@ const deployers: Readonly<Record<RunType, Deployer>> = {
   'AWS::SNS::Subscription': deploySubscription,
   'AWS::S3::Bucket': deployBucket,
   'AWS::KMS::Key': deployKey,
+  'AWS::IAM::Role': deployRole,
+  'AWS::IAM::Policy': deployPolicy,
   'AWS::Lambda::Function': deployFunction,
   'AWS::Lambda::Version': deployVersion,
   'AWS::Lambda::Alias': deployAlias,

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { Access } from './access/access.ts';
+import { judgeObjects } from './access/judge-objects.ts';
 import type { Credentials } from './aws-json.ts';
 import type { CloudClock } from './cloud-clock.ts';
 import { startDynamodb } from './dynamodb-process.ts';
@@ -40,6 +42,8 @@ export interface Authority {
   readonly rsa: Chain;
   /** Where functions are told that its responders answer. */
   readonly addresses: Readonly<Record<string, string>>;
+  /** Whether its time-stamps and its answers on certificates can be had. */
+  readonly answers: (are: boolean) => void;
 }
 
 /** Opens the development authority of the folder, and lets its responders answer for it and for the chain of RSA. */
@@ -53,7 +57,12 @@ export async function startAuthority(
   const services = await startPkiServices({ pki, chains: [rsa], now: clock.now });
   closing.push(() => services.stop());
   const { url } = services;
-  return { pki, rsa, addresses: { TIME_STAMP_URL: `${url}/tsa`, OCSP_URL: `${url}/ocsp` } };
+  return {
+    pki,
+    rsa,
+    addresses: { TIME_STAMP_URL: `${url}/tsa`, OCSP_URL: `${url}/ocsp` },
+    answers: services.answers,
+  };
 }
 
 /** Starts the other emulators that are not elsewhere, each pushing its stop; gives where every service is. */
@@ -64,10 +73,10 @@ export async function startOthers(options: {
   assembly: Assembly;
   region: string;
   clock: CloudClock;
-  credentials: Credentials;
+  access: Access;
   closing: Closing;
 }): Promise<{ endpoints: Record<EmulatedService, string>; fauxqs: Fauxqs | undefined }> {
-  const { folder, elsewhere, clock, region, closing, credentials } = options;
+  const { folder, elsewhere, clock, region, closing, access } = options;
   const given = elsewhere.endpoints;
   const keep = <Started extends { url: string; stop(): Promise<void> }>(started: Started): Started => {
     closing.push(() => started.stop());
@@ -77,7 +86,14 @@ export async function startOthers(options: {
     given.SQS && given.SNS ? undefined : keep(await startFauxqs({ folder: folder.at('queues'), region }));
   const s3 = given.S3
     ? { url: given.S3 }
-    : keep(await startS3Gate({ folder: folder.at('documents'), now: clock.now, accessKeys: [credentials] }));
+    : keep(
+        await startS3Gate({
+          folder: folder.at('documents'),
+          now: clock.now,
+          secretOf: access.secretOf,
+          judge: judgeObjects(access),
+        }),
+      );
   const kms = given.KMS
     ? { url: given.KMS }
     : keep(
@@ -113,7 +129,7 @@ function keysOf(assembly: Assembly): { keyId: string; spec: KeySpec }[] {
   );
 }
 
-/** The credentials of the functions, made once in the folder. */
+/** The credentials of the cloud, made once in the folder. */
 export function openCredentials(folder: Folder): Credentials {
   const made = madeOnce(folder.at('secrets'), () =>
     JSON.stringify({

@@ -18,6 +18,7 @@ export function functionHost(options: {
   endpoints: Record<EmulatedService, string>;
   /** Where what is not AWS answers here, by the variable that says where it does elsewhere. */
   addresses: Readonly<Record<string, string>>;
+  actingAs: FunctionHost['actingAs'];
   log: (line: string) => void;
   closing: Closing;
 }): FunctionHost {
@@ -36,6 +37,7 @@ export function functionHost(options: {
       AWS_SHARED_CREDENTIALS_FILE: absent,
     },
     addresses: options.addresses,
+    actingAs: options.actingAs,
     assetFolder: assetFinder(options.assembly.directory),
     log: (functionName, line) => file.write(`${clock.now().toISOString()} ${functionName} ${line}\n`),
     hint: options.log,

@@ -1,3 +1,6 @@
+import type { Told } from './access/judge.ts';
+import type { Judged } from './access/judged-connections.ts';
+
 /** What the cloud gives a worker when it starts it. */
 export interface WorkerStart {
   readonly handlerFile: string;
@@ -9,6 +12,8 @@ export interface WorkerStart {
   readonly memoryMegabytes: number;
   readonly logGroup: string;
   readonly logStream: string;
+  /** Absent where nothing is judged. */
+  readonly judged?: Judged | undefined;
 }
 
 /** What the cloud sends to a worker: one event, as JSON text. */
@@ -25,7 +30,10 @@ export interface FunctionError {
 }
 
 /** What a worker sends back. `payload` is the JSON text of what the handler returned. */
-export type WorkerMessage =
+export type WorkerMessage = { readonly kind: 'told'; readonly told: Told } | Answer;
+
+/** What the cloud waits for. */
+export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'unusable'; readonly error: FunctionError }
   | { readonly kind: 'returned'; readonly requestId: string; readonly payload: string }

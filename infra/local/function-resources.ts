@@ -49,6 +49,7 @@ export const deployEventSourceMapping: Deployer = (resource, site) => {
   const deployed = { ref: logicalId, attributes: {} };
   if (text(properties['Enabled']) === 'false') return deployed;
   const sourceArn = text(properties['EventSourceArn']) ?? '';
+  refusePoorRole(resource, site, sourceArn);
   if (site.parts.queues.has(sourceArn)) queueSource(resource, site, sourceArn);
   else if (site.parts.streams.has(sourceArn)) streamSource(resource, site, sourceArn);
   else
@@ -57,6 +58,28 @@ export const deployEventSourceMapping: Deployer = (resource, site) => {
     );
   return deployed;
 };
+
+/** What Lambda does by the role of a function for its event sources (Lambda developer guide, "execution role"). */
+const POLLING = {
+  sqs: ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'],
+  dynamodb: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'],
+} as const;
+
+/** @throws {LocalCloudFault} where AWS refuses the mapping, since Lambda could not poll by the function's role. */
+function refusePoorRole({ logicalId, properties }: ResolvedResource, site: Site, source: string): void {
+  const service = source.startsWith('arn:aws:sqs:') ? 'sqs' : 'dynamodb';
+  const destination = text(object(object(properties['DestinationConfig'])['OnFailure'])['Destination']);
+  const needed = [
+    ...POLLING[service].map((action) => ({ action: `${service}:${action}`, resource: source })),
+    ...(destination === undefined ? [] : [{ action: 'sqs:SendMessage', resource: destination }]),
+  ];
+  const { name } = functionOf(site, text(properties['FunctionName']), logicalId);
+  const [missing] = site.access?.missing(name, needed) ?? [];
+  if (missing !== undefined)
+    throw new LocalCloudFault(
+      `The role of ${name} does not allow ${missing.action} on ${missing.resource}, so Lambda cannot poll ${logicalId}.`,
+    );
+}
 
 function commonSettings(properties: JsonObject) {
   return {

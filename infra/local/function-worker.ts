@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import type { FunctionError, WorkerInvocation, WorkerMessage, WorkerStart } from './function-protocol.ts';
+import type { Told } from './access/judge.ts';
+import type {
+  Answer,
+  FunctionError,
+  WorkerInvocation,
+  WorkerMessage,
+  WorkerStart,
+} from './function-protocol.ts';
+import { workerCode } from './worker-code.ts';
 
 /** Lambda gives the initialization of a function 10 seconds before it counts against the first invocation. */
 const initSeconds = 10;
@@ -30,12 +38,14 @@ interface WorkerOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutMilliseconds: number;
   readonly log: (line: string) => void;
+  /** What it used of its grants, and what it was refused. */
+  readonly tell: (told: Told) => void;
 }
 
 export const startFunctionWorker = (options: WorkerOptions): FunctionWorker => new WorkerThread(options);
 
 /** What is heard of a worker: its own word, or what ended it. */
-type Heard = WorkerMessage | FunctionError;
+type Heard = Answer | FunctionError;
 
 class WorkerThread implements FunctionWorker {
   readonly #worker: Worker;
@@ -44,9 +54,9 @@ class WorkerThread implements FunctionWorker {
   #usable = true;
   #hears: (heard: Heard) => void = () => {};
 
-  constructor({ start, environment, timeoutMilliseconds, log }: WorkerOptions) {
+  constructor({ start, environment, timeoutMilliseconds, log, tell }: WorkerOptions) {
     this.#timeoutMilliseconds = timeoutMilliseconds;
-    this.#worker = new Worker(new URL('./worker-bootstrap.ts', import.meta.url), {
+    this.#worker = new Worker(workerCode(), {
       workerData: start,
       env: { ...environment },
       argv: [],
@@ -61,7 +71,10 @@ class WorkerThread implements FunctionWorker {
       name: start.functionName,
     });
     for (const stream of [this.#worker.stdout, this.#worker.stderr]) logLines(stream, log);
-    this.#worker.on('message', (message: WorkerMessage) => this.#hears(message));
+    this.#worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'told') tell(message.told);
+      else this.#hears(message);
+    });
     this.#worker.on('error', (error) => {
       log(error instanceof Error ? (error.stack ?? error.message) : String(error));
       this.#end('Runtime.UnhandledError', String(error));
@@ -117,7 +130,7 @@ class WorkerThread implements FunctionWorker {
   }
 }
 
-function outcome(requestId: string, answer: WorkerMessage | FunctionError): Invocation {
+function outcome(requestId: string, answer: Heard): Invocation {
   if ('errorType' in answer)
     return {
       kind: answer.errorType === 'Sandbox.Timedout' ? 'timed out' : 'failed',

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Acting } from './access/acting-as.ts';
 import { LocalCloudFault } from './fault.ts';
 import type { WorkerStart } from './function-protocol.ts';
 import {
@@ -36,6 +37,8 @@ export interface FunctionHost {
   readonly clock: SharedArrayBuffer;
   /** What Lambda and the local cloud add to the template's environment: credentials and endpoints. */
   readonly environment: Readonly<Record<string, string>>;
+  /** How a function that has a role acts by it; absent where nothing is judged. */
+  readonly actingAs?: ((name: string, role: string) => Acting) | undefined;
   /** Takes the place of those variables of the template that a function has. */
   readonly addresses?: Readonly<Record<string, string>>;
   /** The folder of the code that the asset key names. */
@@ -62,7 +65,13 @@ export function createFunction(host: FunctionHost, name: string, properties: Jso
       workers.delete(ready);
       return take();
     }
-    const started = startFunctionWorker({ ...settings, log: (line) => host.log(name, line) });
+    const { acting, start, ...others } = settings;
+    const started = startFunctionWorker({
+      ...others,
+      start: { ...start, judged: acting?.judged() },
+      log: (line) => host.log(name, line),
+      tell: (told) => acting?.tell(told),
+    });
     workers.add(started);
     return started;
   };
@@ -133,7 +142,12 @@ function settingsOf(
   host: FunctionHost,
   name: string,
   properties: JsonObject,
-): { start: WorkerStart; environment: Record<string, string>; timeoutMilliseconds: number } {
+): {
+  start: WorkerStart;
+  environment: Record<string, string>;
+  timeoutMilliseconds: number;
+  acting: Acting | undefined;
+} {
   const runtime = text(properties['Runtime']) ?? '';
   if (!runtime.startsWith('nodejs'))
     throw new LocalCloudFault(
@@ -145,7 +159,10 @@ function settingsOf(
   const logStream = `${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${newRequestId().replaceAll('-', '')}`;
   const logGroup = `/aws/lambda/${name}`;
   const variables = textValues(object(object(properties['Environment'])['Variables']));
+  const role = text(properties['Role']);
+  const acting = role === undefined ? undefined : host.actingAs?.(name, role);
   return {
+    acting,
     timeoutMilliseconds: (number(properties['Timeout']) ?? 3) * 1000,
     start: {
       handlerFile: handlerFile(folder, handler),
@@ -170,6 +187,7 @@ function settingsOf(
       ...host.environment,
       ...variables,
       ...Object.fromEntries(Object.entries(host.addresses ?? {}).filter(([each]) => each in variables)),
+      ...acting?.environment,
     },
   };
 }

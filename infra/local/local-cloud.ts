@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { type Access, openAccess, type Seen } from './access/access.ts';
+import { actingAs } from './access/acting-as.ts';
 import { regionOf } from './assets.ts';
 import type { Credentials } from './aws-json.ts';
 import { type CloudClock, openClock } from './cloud-clock.ts';
@@ -16,7 +18,7 @@ import {
   startOthers,
   startTables,
 } from './emulators.ts';
-import { type Elsewhere, type EmulatedService, readElsewhere } from './endpoints.ts';
+import { type Elsewhere, type EmulatedService, endpointEnvironment, readElsewhere } from './endpoints.ts';
 import { LocalCloudFault } from './fault.ts';
 import type { Fauxqs } from './fauxqs.ts';
 import { type Folder, openFolder } from './folder.ts';
@@ -61,8 +63,12 @@ export interface LocalCloud {
   readonly pki: Pki;
   /** The same head with a key of RSA, and who certified it. */
   readonly rsa: Chain;
+  /** Lets the time-stamp authority and the OCSP responder answer, or have an outage. */
+  readonly authorityAnswers: (are: boolean) => void;
   /** What the template's `Ref` gives for a resource. */
   readonly ref: Deployment['ref'];
+  /** What the functions may do, did, and were refused, by their roles. */
+  readonly seen: () => Seen;
   /** The cloud's clock. */
   readonly now: () => Date;
   /**
@@ -121,7 +127,8 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Omit
   const schedules = run({ site, server, issuer, closing });
   const moveClock = clockMover(ground.clock, emulated.fauxqs, schedules);
   closing.push(await startControl(ground.folder.at('control'), moveClock));
-  closing.push(leaveOperatorAccess(ground.folder.at('operator'), site.parts.functions.values()));
+  const own = endpointEnvironment(emulated.endpoints, emulated.credentials);
+  closing.push(leaveOperatorAccess(ground.folder.at('operator'), site.parts.functions.values(), own));
   return {
     url: server.url,
     region: site.region,
@@ -130,7 +137,9 @@ async function start(options: LocalCloudOptions, closing: Closing): Promise<Omit
     folder: ground.folder.path,
     pki: emulated.authority.pki,
     rsa: emulated.authority.rsa,
+    authorityAnswers: emulated.authority.answers,
     ref: deployment.ref,
+    seen: emulated.access.seen,
     now: ground.clock.now,
     moveClock: async (milliseconds) => {
       await moveClock(milliseconds);
@@ -161,6 +170,9 @@ interface Emulated {
   readonly credentials: Credentials;
   readonly endpoints: Record<EmulatedService, string>;
   readonly fauxqs: Fauxqs | undefined;
+  readonly access: Access;
+  /** Whether nothing is elsewhere: what is there judges for itself. */
+  readonly isJudged: boolean;
   readonly authority: Authority;
 }
 
@@ -180,16 +192,18 @@ async function emulate(
   const region = regionOf(assembly.directory);
   const credentials = elsewhere.credentials ?? openCredentials(folder);
   const dynamodb = await tables;
-  const standing = { folder, elsewhere, assembly, region, clock, credentials, closing };
+  const access = openAccess(credentials, options.log ?? (() => {}));
+  const standing = { folder, elsewhere, assembly, region, clock, access, closing };
   const others = await startOthers({ ...standing, dynamodb });
   const authority = await startAuthority(folder, await rsa, clock, closing);
-  return { assembly, region, credentials, ...others, authority };
+  const isJudged = Object.keys(elsewhere.endpoints).length === 0;
+  return { assembly, region, credentials, ...others, access, isJudged, authority };
 }
 
 function siteOf(
   url: string,
   { folder, state, clock, elsewhere }: Ground,
-  { assembly, region, credentials, endpoints, authority: { addresses } }: Emulated,
+  { assembly, region, credentials, endpoints, access, isJudged, authority: { addresses } }: Emulated,
   { log, closing }: { log: (line: string) => void; closing: Closing },
 ): Site {
   const ownTopics = elsewhere.endpoints.SNS === undefined;
@@ -206,9 +220,11 @@ function siteOf(
       credentials,
       endpoints,
       addresses,
+      actingAs: isJudged ? actingAs(access, endpoints, { region, accountId }) : undefined,
       log,
       closing,
     }),
+    access: isJudged ? access : undefined,
     clock,
     state,
     parts: emptyParts(),

@@ -10,11 +10,15 @@ const OF_ONE_FUNCTION =
 
 /**
  * Leaves in the folder what a command of an operator needs to reach the tables, queues, documents and keys of the
- * running cloud: the variables of its functions, together. The file is this user's alone; the returned function
+ * running cloud: the variables of its functions, together, and the cloud's own credentials. The file is this user's alone; the returned function
  * removes it.
  */
-export function leaveOperatorAccess(file: string, functions: Iterable<LocalFunction>): () => void {
-  const environment = Object.assign({}, ...Array.from(functions, (one) => one.environment));
+export function leaveOperatorAccess(
+  file: string,
+  functions: Iterable<LocalFunction>,
+  own: Readonly<Record<string, string>>,
+): () => void {
+  const environment = Object.assign({}, ...Array.from(functions, (one) => one.environment), own);
   const kept = Object.entries(environment).filter(([name]) => !OF_ONE_FUNCTION.test(name));
   writeFileSync(file, JSON.stringify(Object.fromEntries(kept)), { mode: 0o600 });
   return () => rmSync(file, { force: true });

@@ -10,9 +10,10 @@ export type Treatment =
   | { readonly kind: 'without effect here'; readonly because: string }
   | { readonly kind: 'refused'; readonly because: string };
 
-const permissions = 'permissions are tested on the template; the emulators allow every call';
 const shift = 'new code meets all the traffic at once here';
 const backups = 'the folder of the cloud is all there is to keep';
+const permissions =
+  'what others may do with a resource is tested on the template; here only roles of functions are judged';
 const observation = 'nothing is measured here; the log of the functions is in the folder';
 const tableProperties = [
   'TableName',
@@ -55,8 +56,11 @@ const run = {
     'ObjectLockConfiguration',
   ],
   'AWS::KMS::Key': ['KeySpec'],
+  'AWS::IAM::Role': ['AssumeRolePolicyDocument'],
+  'AWS::IAM::Policy': ['PolicyName', 'PolicyDocument', 'Roles'],
   'AWS::Lambda::Function': [
     'FunctionName',
+    'Role',
     'Code',
     'Handler',
     'Runtime',
@@ -115,8 +119,6 @@ export type RunType = keyof typeof run;
 
 const withoutEffect: Readonly<Record<string, string>> = {
   'AWS::KMS::Alias': 'functions are given key ids',
-  'AWS::IAM::Role': permissions,
-  'AWS::IAM::Policy': permissions,
   'AWS::IAM::ManagedPolicy': permissions,
   'AWS::Lambda::Permission': permissions,
   'AWS::SQS::QueuePolicy': permissions,

@@ -1,10 +1,11 @@
 /**
- * The first module of a function's worker thread: it shifts `Date`, loads the bundled handler and answers one
+ * The first module of a function's worker thread: it shifts `Date`, judges what is sent to the services, loads the bundled handler and answers one
  * invocation at a time, as Lambda's runtime for Node.js does.
  */
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import { judgeConnections } from './access/judged-connections.ts';
 import type { FunctionError, WorkerInvocation, WorkerMessage, WorkerStart } from './function-protocol.ts';
 import { shiftDate } from './shift-date.ts';
 
@@ -13,6 +14,7 @@ const clock = new BigInt64Array(start.clock);
 shiftDate(() => Number(Atomics.load(clock, 0)));
 
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
+if (start.judged) judgeConnections(start.judged, (told) => say({ kind: 'told', told }));
 
 try {
   const handler = await loadHandler();

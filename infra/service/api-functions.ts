@@ -24,7 +24,7 @@ export function apiFunctions({
     impact:
       'People cannot file applications, and the day of filing fixes the edition of the law and the terms.',
     may: [
-      onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] }),
+      onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }),
       onKey('DATA_KEY_ID', dataKey, ['GenerateDataKey']),
       onKey('APPLICANT_KEY_ID', applicantKey, ['GenerateMac']),
       onUploads(uploads, { unused: ['GetObject'], filed: ['PutObject', 'DeleteObject'], lists: true }),
@@ -84,8 +84,8 @@ export function apiFunctions({
     description: 'Lists the documents of a case and gives leave to download one',
     impact: 'Applicants cannot download the decisions made about them.',
     may: [
-      onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }),
-      onDocuments(documents, ['GetObject']),
+      onTable(table, { actions: ['GetItem', 'Query', 'PutItem'] }),
+      onDocuments(documents, { reads: ['cases/*'] }),
       onUploads(uploads, { filed: ['GetObject'] }),
       scans,
       ...verdicts,
@@ -120,9 +120,7 @@ export function apiFunctions({
     description: 'Shows the working calendar and records the acts that change it',
     impact:
       'The authorised body cannot enter a day off that an act has declared, so terms end on wrong days.',
-    may: [
-      onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'], indexes: ['work'] }),
-    ],
+    may: [onTable(table, { actions: ['GetItem', 'Query', 'PutItem'], indexes: ['work'] })],
   });
   api.serve(calendar, [
     'GET /v1/calendar',

@@ -34,7 +34,7 @@ export function deadlines({ stack, house, data: { table } }: ServiceParts): read
     impact: 'Terms are not watched: alerts before and after a missed term come late for every case.',
     reservedConcurrency: house.stage.reservedConcurrency['deadline-sweep'],
     may: [
-      onTable(table, { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['rungs'], scans: ['rungs'] }),
+      onTable(table, { actions: ['GetItem', 'PutItem'], indexes: ['rungs'], scans: ['rungs'] }),
       sendTo('DEADLINE_CHECKS_QUEUE_URL', checks.queue),
     ],
   });

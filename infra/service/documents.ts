@@ -51,8 +51,8 @@ export function documents({
     impact: 'The documents of decisions are not made, so decisions cannot be delivered in their term.',
     reservedConcurrency: house.stage.reservedConcurrency['render-document'],
     may: [
-      onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] }),
-      onDocuments(documents, ['PutObject', 'GetObject']),
+      onTable(table, { actions: ['GetItem', 'PutItem', 'UpdateItem'] }),
+      onDocuments(documents, { writes: ['cases/*'] }),
       onKey('DATA_KEY_ID', dataKey, ['Decrypt']),
       onTokenKeys(tokenKeys, { signs: true }),
       told({ PUBLIC_URL: api.publicUrl, SEAL: house.stage.seal }),

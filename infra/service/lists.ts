@@ -32,8 +32,8 @@ function listRoutes({
     impact:
       'Officials cannot forward applications to the commission while the days of the law for it run on.',
     may: [
-      onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] }),
-      onDocuments(documents, ['GetObject']),
+      onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }),
+      onDocuments(documents, { reads: ['lists/*'] }),
       onKey('DATA_KEY_ID', dataKey, ['Decrypt']),
     ],
   });
@@ -105,7 +105,7 @@ function renderList({
     impact: 'The papers of lists are not made; the lists themselves have been forwarded all the same.',
     may: [
       onTable(table, { actions: ['GetItem', 'Query', 'PutItem'] }),
-      onDocuments(documents, ['PutObject', 'GetObject']),
+      onDocuments(documents, { writes: ['lists/*'] }),
       onKey('DATA_KEY_ID', dataKey, ['Decrypt']),
       parkIn(papers),
     ],

@@ -52,10 +52,7 @@ export function reports({
     name: 'count-cases',
     description: 'Counts the terms of cases for the reports',
     impact: 'The figures of the reports about terms fall behind what happens.',
-    may: [
-      onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'ConditionCheckItem'] }),
-      parkIn(toCount),
-    ],
+    may: [onTable(table, { actions: ['GetItem', 'Query', 'PutItem'] }), parkIn(toCount)],
   });
   consumeQueue(count, toCount);
   const shown = new ServiceFunction(stack, 'Reports', {

@@ -25,7 +25,7 @@ function sessionRoutes({ stack, house, data: { table, documents }, api }: Servic
     impact: 'Commissions cannot sit while the days of the law for their recommendations run on.',
     may: [
       onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }),
-      onDocuments(documents, ['GetObject']),
+      onDocuments(documents, { reads: ['sessions/*'] }),
     ],
   });
   api.serve(sessions, [
@@ -80,7 +80,7 @@ function followSession({
       onTable(table, {
         actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
       }),
-      onDocuments(documents, ['PutObject', 'GetObject']),
+      onDocuments(documents, { writes: ['sessions/*'] }),
       onKey('DATA_KEY_ID', dataKey, ['Decrypt']),
       sendTo('SESSIONS_QUEUE_URL', closed.queue),
       parkIn(closed),

@@ -1,3 +1,4 @@
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Stage } from '../config.ts';
@@ -28,8 +29,8 @@ export function signatures({
     impact:
       'Nobody can sign decisions, so none can be delivered while the days of delivery run, nor minutes of commissions.',
     may: [
-      onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] }),
-      onDocuments(documents, ['GetObject', 'PutObject']),
+      onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }),
+      onDocuments(documents, { reads: ['cases/*', 'trust/signatures.json'], writes: ['cases/*'] }),
       nationalVerifierOf(house.stage),
     ],
   });
@@ -68,9 +69,9 @@ export function signatures({
     description: 'Completes signatures that were received, and sets the seal of the organisation',
     impact: 'Signatures that wait for a time-stamp or for the seal stay incomplete.',
     may: [
-      onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] }),
-      onDocuments(documents, ['GetObject', 'PutObject']),
-      onKey('SEAL_KEY_ID', sealKey, ['Sign']),
+      onTable(table, { actions: ['GetItem', 'PutItem', 'UpdateItem'] }),
+      onDocuments(documents, { reads: ['cases/*', 'trust/signatures.json'], writes: ['cases/*'] }),
+      onSeal(house.stage, sealKey),
       nationalVerifierOf(house.stage),
       postponeIn('SIGNATURE_BACKLOG_QUEUE_URL', backlog.queue),
       parkIn(backlog),
@@ -83,6 +84,10 @@ export function signatures({
 /** Who verifies signatures in national algorithms, where the stage names somebody. */
 export const nationalVerifierOf = ({ nationalVerifier }: Stage): Grant =>
   told(nationalVerifier === undefined ? {} : { NATIONAL_VERIFIER_URL: nationalVerifier });
+
+/** The key of the seal, which signs where the stage has the organisation seal anything. */
+const onSeal = ({ seal }: Stage, key: IKey): Grant =>
+  seal === 'none' ? told({ SEAL_KEY_ID: key.keyId }) : onKey('SEAL_KEY_ID', key, ['Sign']);
 
 /** The seal's turn may come with the document, or after another signature. */
 const SEALED_AFTER = ['SignatureReceived', 'DocumentIssued', 'DocumentSigned'];

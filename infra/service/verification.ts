@@ -21,7 +21,7 @@ export function verification({
     impact: 'Nobody outside can check a decision: banks and courts cannot tell a genuine one from a forgery.',
     may: [
       onTable(table, { actions: ['GetItem', 'Query'] }),
-      onDocuments(documents, ['GetObject']),
+      onDocuments(documents, { reads: ['cases/*', 'trust/signatures.json'] }),
       onTokenKeys(tokenKeys, { signs: false }),
       nationalVerifierOf(house.stage),
     ],

@@ -66,7 +66,7 @@ describe('S3 here', () => {
     const gate = await startS3Gate({
       folder: join(folder, 's3'),
       now: () => new Date(),
-      accessKeys: [credentials],
+      secretOf: (id) => (id === credentials.accessKeyId ? credentials.secretAccessKey : undefined),
     });
     closing.push(() => gate.stop());
     const { candidate, close } = await openS3({ endpoint: gate.url, region, credentials });

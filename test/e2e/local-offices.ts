@@ -13,6 +13,7 @@ import { replayDependencies } from '#infra/local/replay-dependencies.ts';
 import { type SynthesisOptions, synthesize } from '#infra/synthesize.ts';
 import { watchAnswersOf } from '#test/support/documented-fetch.ts';
 import { tracesIn, wordsOf } from '#test/support/personal-traces.ts';
+import { recordSeen } from './recorded-calls.ts';
 
 export type Offices = Readonly<Record<OfficeName, Office>>;
 
@@ -30,7 +31,8 @@ async function openOffices(cloud: LocalCloud, seen: Set<string>, said: Said): Pr
 /**
  * A cloud that keeps nothing, with the quotas of 2026, on a working day of that year. When it is stopped, every deadline
  * of every case that was seen over HTTP must have been explained by steps that lead to its date, its chain must hold, and
- * its replay must give no difference. Every answer is held to the OpenAPI document.
+ * its replay must give no difference. Every answer is held to the OpenAPI document, what its functions called to their
+ * policies.
  */
 export async function startSeededCloud(
   startsAt: Date,
@@ -43,7 +45,11 @@ export async function startSeededCloud(
   const said = { words: new Set<string>(), urls: [] as string[] };
   const offices = await openOffices(cloud, seen, said);
   await seedQuotas(offices.authorisedBody);
-  return { cloud: stoppingAfter(cloud, () => proveAll(cloud, offices, seen, said)), offices };
+  const prove = async () => {
+    recordSeen(cloud.seen());
+    await proveAll(cloud, offices, seen, said);
+  };
+  return { cloud: stoppingAfter(cloud, prove), offices };
 }
 
 async function proveAll(

@@ -8,6 +8,8 @@ import { answerTimeStamp } from './time-stamp-authority.ts';
 export interface PkiServices {
   /** `${url}/tsa` answers time-stamp requests, `${url}/ocsp` questions on certificates. */
   readonly url: string;
+  /** Whether both answer: an outage answers 503. */
+  readonly answers: (are: boolean) => void;
   stop(): Promise<void>;
 }
 
@@ -85,10 +87,11 @@ interface Serving {
 /** Runs the time-stamp authority and the OCSP responder of an authority on the loopback, by the cloud's clock. */
 export async function startPkiServices(options: Serving): Promise<PkiServices> {
   const services = servicesOf(options);
+  let areUp = true;
   const server = createServer((request, response) => {
     const service = request.method === 'POST' ? services[request.url ?? ''] : undefined;
-    if (!service) {
-      response.writeHead(404).end();
+    if (!service || !areUp) {
+      response.writeHead(areUp ? 404 : 503).end();
       return;
     }
     bodyOf(request).then(
@@ -101,5 +104,11 @@ export async function startPkiServices(options: Serving): Promise<PkiServices> {
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the authority has no port');
-  return { url: `http://127.0.0.1:${address.port}`, stop: () => closed(server) };
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    answers: (are) => {
+      areUp = are;
+    },
+    stop: () => closed(server),
+  };
 }

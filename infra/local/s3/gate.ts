@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Result, refused } from '#functions/law/result.ts';
+import type { ObjectJudge } from '../access/judge-objects.ts';
 import { type ObjectStore, openObjectStore } from './object-store.ts';
 import type { S3Answer } from './operation.ts';
 import { operationFor } from './operations.ts';
 import { readPayload } from './payload.ts';
 import { documentOf, type S3Refusal, statusOf } from './refusal.ts';
 import { readRequest, type S3Request } from './request.ts';
-import { type AccessKey, verifySignature } from './signature.ts';
+import { type SecretOf, verifySignature } from './signature.ts';
 
 type Options = {
   readonly folder: string;
   readonly now: () => Date;
-  readonly accessKeys: readonly AccessKey[];
+  readonly secretOf: SecretOf;
+  /** Absent where whoever signs may do anything. */
+  readonly judge?: ObjectJudge;
   readonly port?: number;
 };
 
@@ -52,22 +55,30 @@ export async function startS3Gate(
 
 async function answer(
   message: IncomingMessage,
-  { accessKeys, now }: Options,
+  { secretOf, judge, now }: Options,
   store: ObjectStore,
 ): Promise<Result<S3Answer, S3Refusal>> {
   const request = readRequest(message);
   if (!request.ok) return request;
-  const signed = verifySignature(request.value, accessKeys, now());
+  const signed = verifySignature(request.value, secretOf, now());
   if (!signed.ok) return signed;
   const operation = operationFor(request.value);
   if (!operation.ok) return operation;
+  const { accessKeyId, payloadHash } = signed.value;
+  const denied = judge?.refusal(accessKeyId, operation.value.name, request.value);
+  if (denied !== undefined) return refused(denied);
   if (operation.value.name === 'PutObject' && lengthOf(request.value) === undefined)
     return refused({ code: 'MissingContentLength' });
-  const payload = await readPayload(message, request.value, signed.value.payloadHash);
+  const payload = await readPayload(message, request.value, payloadHash);
   if (!payload.ok) return payload;
   const bucket = bucketFor(operation.value.name, request.value.bucket, store);
   if (bucket === undefined) return refused({ code: 'NoSuchBucket' });
-  return operation.value.run({ request: request.value, payload: payload.value, store, bucket, now: now() });
+  const call = { request: request.value, payload: payload.value, store, bucket, now: now() };
+  const done = operation.value.run(call);
+  const isMissing = !done.ok && done.refusal.code === 'NoSuchKey';
+  return isMissing && judge?.mayMiss(accessKeyId, request.value) === false
+    ? refused({ code: 'AccessDenied' })
+    : done;
 }
 
 const internalError = (fault: unknown): S3Refusal => ({

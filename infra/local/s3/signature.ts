@@ -5,25 +5,26 @@ import { canonicalRequest, signatureOf, stringToSign } from './canonical-request
 import type { S3Refusal } from './refusal.ts';
 import type { S3Request } from './request.ts';
 
-export type AccessKey = { readonly accessKeyId: string; readonly secretAccessKey: string };
+/** The secret of an access key, if there is such a key. */
+export type SecretOf = (accessKeyId: string) => string | undefined;
 
 const SKEW_MILLISECONDS = 15 * 60_000;
 
 /**
  * Verifies Signature Version 4, in the Authorization header or presigned, against `now`: the key, the 15 minutes of
- * clock skew or the expiry, that every x-amz-* header is signed, and the signature. Gives the payload hash that was
- * signed, which the payload must still match. Any region is taken. Refusals are those of S3.
+ * clock skew or the expiry, that every x-amz-* header is signed, and the signature. Gives who signed, and
+ * the payload hash that was signed, which the payload must still match. Any region is taken. Refusals are those of S3.
  */
 export function verifySignature(
   request: S3Request,
-  accessKeys: readonly AccessKey[],
+  secretOf: SecretOf,
   now: Date,
-): Result<{ readonly payloadHash: string }, S3Refusal> {
+): Result<{ readonly accessKeyId: string; readonly payloadHash: string }, S3Refusal> {
   const authorization = readAuthorization(request);
   if (!authorization.ok) return authorization;
   const { accessKeyId, signedHeaders, signature } = authorization.value;
-  const accessKey = accessKeys.find((each) => each.accessKeyId === accessKeyId);
-  if (accessKey === undefined)
+  const secret = secretOf(accessKeyId);
+  if (secret === undefined)
     return refused({ code: 'InvalidAccessKeyId', details: { AWSAccessKeyId: accessKeyId } });
   if (request.fields.has('x-amz-security-token')) return refused({ code: 'InvalidToken' });
   const untimely = timeliness(authorization.value, now) ?? unsignedHeaders(request, signedHeaders);
@@ -32,8 +33,8 @@ export function verifySignature(
   if (!payloadHash.ok) return payloadHash;
   const canonical = canonicalRequest(request, signedHeaders, payloadHash.value);
   const toSign = stringToSign(authorization.value, canonical);
-  const expected = signatureOf(authorization.value, toSign, accessKey.secretAccessKey);
-  if (same(expected, signature)) return accepted({ payloadHash: payloadHash.value });
+  const expected = signatureOf(authorization.value, toSign, secret);
+  if (same(expected, signature)) return accepted({ accessKeyId, payloadHash: payloadHash.value });
   return refused({
     code: 'SignatureDoesNotMatch',
     details: { AWSAccessKeyId: accessKeyId, StringToSign: toSign, CanonicalRequest: canonical },

@@ -11,10 +11,12 @@ const NOW = new Date('2013-05-24T00:00:00Z');
 const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 const SCOPE = 'AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request';
 
+const secretOf = (id: string) => (id === KEY.accessKeyId ? KEY.secretAccessKey : undefined);
+
 function verify(method: string, url: string, headers: Record<string, string>) {
   const request = readRequest({ method, url, rawHeaders: Object.entries({ Host: HOST, ...headers }).flat() });
   if (!request.ok) throw new Error(request.refusal.code);
-  return verifySignature(request.value, [KEY], NOW);
+  return verifySignature(request.value, secretOf, NOW);
 }
 
 const authorization = (signedHeaders: string, signature: string) =>
@@ -31,7 +33,7 @@ describe("the examples of AWS's Signature Version 4 documentation for S3", () =>
       'x-amz-content-sha256': EMPTY,
       'x-amz-date': '20130524T000000Z',
     });
-    expect(result).toEqual({ ok: true, value: { payloadHash: EMPTY } });
+    expect(result).toEqual({ ok: true, value: { accessKeyId: KEY.accessKeyId, payloadHash: EMPTY } });
   });
 
   it('verifies PUT object with a key that must be encoded', () => {
@@ -46,7 +48,7 @@ describe("the examples of AWS's Signature Version 4 documentation for S3", () =>
       'x-amz-storage-class': 'REDUCED_REDUNDANCY',
       'x-amz-content-sha256': hash,
     });
-    expect(result).toEqual({ ok: true, value: { payloadHash: hash } });
+    expect(result).toEqual({ ok: true, value: { accessKeyId: KEY.accessKeyId, payloadHash: hash } });
   });
 
   it.each([
@@ -66,7 +68,7 @@ describe("the examples of AWS's Signature Version 4 documentation for S3", () =>
       'x-amz-date': '20130524T000000Z',
       'x-amz-content-sha256': EMPTY,
     });
-    expect(result).toEqual({ ok: true, value: { payloadHash: EMPTY } });
+    expect(result).toEqual({ ok: true, value: { accessKeyId: KEY.accessKeyId, payloadHash: EMPTY } });
   });
 
   it('verifies a presigned URL', () => {
@@ -80,7 +82,7 @@ describe("the examples of AWS's Signature Version 4 documentation for S3", () =>
     });
     expect(verify('GET', `/test.txt?${query.toString()}`, {})).toEqual({
       ok: true,
-      value: { payloadHash: 'UNSIGNED-PAYLOAD' },
+      value: { accessKeyId: KEY.accessKeyId, payloadHash: 'UNSIGNED-PAYLOAD' },
     });
   });
 });

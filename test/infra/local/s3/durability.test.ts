@@ -20,7 +20,7 @@ const SCRIPT = `
   const gate = await startS3Gate({
     folder: process.argv[1],
     now: () => new Date(),
-    accessKeys: [${JSON.stringify(CREDENTIALS)}],
+    secretOf: (id) => (${JSON.stringify({ [CREDENTIALS.accessKeyId]: CREDENTIALS.secretAccessKey })})[id],
   });
   console.log(gate.url);
 `;

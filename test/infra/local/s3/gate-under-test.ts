@@ -7,12 +7,14 @@ import { startS3Gate } from '#infra/local/s3/gate.ts';
 export const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
 export const BUCKET = 'documents';
 
+const secretOf = (id: string) => (id === CREDENTIALS.accessKeyId ? CREDENTIALS.secretAccessKey : undefined);
+
 /** A gate on a folder of its own with one bucket, and a clock that `move` shifts for the gate and its client alike. */
 export async function gateUnderTest(options: { objectLock?: boolean } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'qonys-s3-'));
   let offset = 0;
   const now = () => new Date(Date.now() + offset);
-  const start = () => startS3Gate({ folder, now, accessKeys: [CREDENTIALS] });
+  const start = () => startS3Gate({ folder, now, secretOf });
   let gate = await start();
   const clients: S3Client[] = [];
   const client = (config: S3ClientConfig = {}) => {
