@@ -20,6 +20,8 @@ import type { Conflict, Idempotency } from './ports/store.ts';
 import type { PaperScans } from './ports/uploads.ts';
 import type { Vault } from './ports/vault.ts';
 import type { UseCaseRefusal } from './refusals.ts';
+import { sealPersons } from './seal-persons.ts';
+import { sealPlace } from './seal-place.ts';
 import { openAgain } from './settle-complaint.ts';
 
 type Dependencies = {
@@ -80,8 +82,15 @@ async function attempt(dependencies: Dependencies, request: ActRequest): Promise
   }
   const office = actorElsewhere(caller, stored.state, command.verb);
   if (office) return refused(asTold(caller, stored.state, command.verb, office));
+  const { vault, identities } = dependencies;
+  const sealing = { cases, vault, ...identities };
+  const persons = await sealPersons(sealing, stored.state, command);
+  if (!persons.ok) return refused(asTold(caller, stored.state, command.verb, persons.refusal));
+  const place = await sealPlace(sealing, stored.state, command);
   const result = await enact(dependencies, stored, command, {
     now: clock.now(),
+    persons: persons.value,
+    place,
     actor: actorOf(caller),
     calendar,
     also: () => ({ idempotency }),

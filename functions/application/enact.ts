@@ -12,30 +12,25 @@ import { serviceOf } from '#functions/law/services.ts';
 import { balanceOf } from '#functions/quota/ledger.ts';
 import type { CaseAnswer } from './case-answer.ts';
 import { decisionReceipt } from './decision-receipt.ts';
-import type { Identities } from './file-application.ts';
 import { movePlaces, voidedBy } from './moved-with-an-act.ts';
 import type { CaseChange, CaseStore, RecordedEvent, StoredCase } from './ports/cases.ts';
 import type { QuotaStore } from './ports/quota.ts';
 import type { Numbering } from './ports/registers.ts';
 import type { Conflict } from './ports/store.ts';
 import type { PaperScans } from './ports/uploads.ts';
-import type { Vault } from './ports/vault.ts';
 import { ledgerEntryId, ledgerOf, quotaEffect } from './quota-effect.ts';
 import { record } from './record.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 import { nextNumber } from './register-number.ts';
-import { sealPersons } from './seal-persons.ts';
-import { sealPlace } from './seal-place.ts';
+import type { Sealed } from './seal-persons.ts';
 import { settleComplaint } from './settle-complaint.ts';
 import { uncleanPapers } from './unclean-papers.ts';
 
 type Dependencies = {
   readonly cases: CaseStore;
   readonly quotas: Pick<QuotaStore, 'ledger'>;
-  readonly vault: Vault;
   /** Absent where registration waits for no scanner. */
   readonly scans?: PaperScans | undefined;
-  readonly identities?: Pick<Identities, 'salt'>;
 };
 
 type Enacting = {
@@ -44,6 +39,9 @@ type Enacting = {
   readonly calendar: WorkingCalendar;
   /** The session whose decision it is, where one decides. */
   readonly session?: { readonly id: string; readonly number: string };
+  /** What the act brings, sealed: persons, and the place of a hearing. A session brings neither. */
+  readonly persons?: Sealed | undefined;
+  readonly place?: Sealed | undefined;
   /** What is written beside the act, in its transaction. */
   readonly also: (recorded: RecordedEvent) => Pick<CaseChange, 'idempotency' | 'session' | 'writtenAt'>;
 };
@@ -53,18 +51,15 @@ type Enacting = {
  * transaction. Who may ask for it is judged before.
  */
 export async function enact(
-  { cases, quotas, vault, scans, identities }: Dependencies,
+  { cases, quotas, scans }: Dependencies,
   stored: StoredCase,
   command: Command,
-  { now, actor, calendar, session, also }: Enacting,
+  { now, actor, calendar, session, persons, place, also }: Enacting,
 ): Promise<Result<CaseAnswer, UseCaseRefusal> | Conflict> {
   const numbering = takesDecisionNumber(command.verb)
     ? await nextDecisionNumber(cases, stored, Number(dayOf(now).slice(0, 4)))
     : undefined;
   const service = serviceOf(stored.state.service);
-  const brought = await sealPersons({ cases, vault, ...identities }, stored.state, command);
-  if (!brought.ok) return brought;
-  const place = await sealPlace({ cases, vault, ...identities }, stored.state, command);
   const decided = decide(command, stored.state, {
     now,
     actor,
@@ -73,7 +68,7 @@ export async function enact(
     calendar,
     number: numbering?.text ?? '',
     ...(numbering ? { entry: { year: numbering.register.year, value: numbering.value } } : {}),
-    ...(brought.value ? { persons: brought.value.reference } : {}),
+    ...(persons ? { persons: persons.reference } : {}),
     ...(place ? { place: place.reference } : {}),
     ...(command.verb === 'change-family' ? { placesLeft: await placesLeft(quotas, stored.state, now) } : {}),
   });
@@ -98,7 +93,7 @@ export async function enact(
     recorded,
     after,
     ...(numbering ? { number: numbering } : {}),
-    ...(brought.value && keepsPersons(event) ? { sealed: brought.value.sealed } : {}),
+    ...(persons && keepsPersons(event) ? { sealed: persons.sealed } : {}),
     ...(place ? { sealed: place.sealed } : {}),
     ...voidedBy(stored.state, recorded),
     ...(places.value ? { places: places.value } : {}),

@@ -10,7 +10,6 @@ import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { QuotaStore } from './ports/quota.ts';
 import type { SessionQueue, SessionStore } from './ports/sessions.ts';
-import type { Vault } from './ports/vault.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 
 type Dependencies = {
@@ -18,7 +17,6 @@ type Dependencies = {
   readonly sessions: SessionStore;
   readonly calendars: Pick<Calendars, 'latest'>;
   readonly quotas: Pick<QuotaStore, 'ledger'>;
-  readonly vault: Vault;
   readonly queue: SessionQueue;
   readonly clock: Clock;
   readonly pause?: Pause;
@@ -69,7 +67,7 @@ async function bring(
 }
 
 async function tryBringing(
-  { cases, sessions, calendars, quotas, vault, clock }: Dependencies,
+  { cases, sessions, calendars, quotas, clock }: Dependencies,
   { id: sessionId, agenda }: Session,
   { at: closedAt, by, number }: Closing,
   caseId: string,
@@ -87,7 +85,7 @@ async function tryBringing(
   const at = clock.now();
   const command = actOfProposal(item.proposal, stored.state, serviceOf(stored.state.service));
   const done = command
-    ? await enact({ cases, quotas, vault }, stored, command, {
+    ? await enact({ cases, quotas }, stored, command, {
         now,
         actor: by,
         calendar,

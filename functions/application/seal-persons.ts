@@ -14,7 +14,8 @@ type Dependencies = {
   readonly vault: Pick<Vault, 'openKey'>;
   readonly salt?: () => string;
 };
-type Brought = { readonly reference: PersonsReference; readonly sealed: SealedPersons };
+/** What lies sealed beside a case, and how its state refers to it. */
+export type Sealed = { readonly reference: PersonsReference; readonly sealed: SealedPersons };
 
 /** Whether an act brings persons with it, which are sealed before it is written. */
 const bringsPersons = (command: Command): boolean =>
@@ -33,7 +34,7 @@ export async function sealPersons(
   { salt = randomSalt, ...dependencies }: Dependencies,
   kase: Case,
   command: Command,
-): Promise<Result<Brought | undefined, UseCaseRefusal>> {
+): Promise<Result<Sealed | undefined, UseCaseRefusal>> {
   if (!bringsPersons(command)) return accepted(undefined);
   if (kase.erased) return refused({ code: 'persons-erased', at: kase.erased.at });
   const { persons: before, key } = await openWithKey(dependencies, kase);

@@ -4,9 +4,10 @@ import type { Case, PersonsReference } from '#functions/case/case.ts';
 import type { Command } from '#functions/case/commands.ts';
 import { nextNotice } from '#functions/case/hearing.ts';
 import { placeOf } from '#functions/case/hearing-offer.ts';
-import type { CaseStore, SealedPersons } from './ports/cases.ts';
+import type { CaseStore } from './ports/cases.ts';
 import type { CaseKey, Vault } from './ports/vault.ts';
 import { canonicalJson, sha256 } from './record.ts';
+import type { Sealed } from './seal-persons.ts';
 
 const Opened = z.object({ salt: z.string(), place: z.string() });
 
@@ -28,7 +29,7 @@ export async function sealPlace(
   { cases, vault, salt = randomSalt }: Dependencies,
   kase: Case,
   command: Command,
-): Promise<{ readonly reference: PersonsReference; readonly sealed: SealedPersons } | undefined> {
+): Promise<Sealed | undefined> {
   if (command.verb !== 'offer-hearing') return undefined;
   const wrapped = await cases.dataKey(kase.id);
   if (!wrapped) throw new Error('the personal data of the case are gone');

@@ -1,11 +1,9 @@
-import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { commissionStore } from '#functions/adapters/dynamodb/commission-store.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
 import { sessionStore } from '#functions/adapters/dynamodb/session-store.ts';
-import { vault } from '#functions/adapters/kms/vault.ts';
 import { documentStore } from '#functions/adapters/s3/document-store.ts';
 import { sessionQueue } from '#functions/adapters/sqs/session-queue.ts';
 import { followSession } from '#functions/queue/follow-session.ts';
@@ -13,11 +11,10 @@ import { configuration } from '#functions/runtime/configuration.ts';
 import { parkingPlace } from '#functions/runtime/parking-place.ts';
 import { casesIn, table } from '#functions/runtime/stores.ts';
 
-const {
-  DATA_KEY_ID: dataKeyId,
-  DOCUMENTS_BUCKET: bucket,
-  SESSIONS_QUEUE_URL: url,
-} = configuration('DATA_KEY_ID', 'DOCUMENTS_BUCKET', 'SESSIONS_QUEUE_URL');
+const { DOCUMENTS_BUCKET: bucket, SESSIONS_QUEUE_URL: url } = configuration(
+  'DOCUMENTS_BUCKET',
+  'SESSIONS_QUEUE_URL',
+);
 const kept = table();
 
 export const handler = followSession(
@@ -27,7 +24,6 @@ export const handler = followSession(
     sessions: sessionStore(kept),
     documents: documentStore(new S3Client({}), bucket),
     quotas: quotaStore(kept),
-    vault: vault(new KMSClient({}), { dataKeyId }),
     queue: sessionQueue(new SQSClient({}), url),
     clock: systemClock,
   },

@@ -67,7 +67,7 @@ export function apiFunctions({
     impact: 'Officials see their work and cannot act on it while the terms of the law run on.',
     may: [
       onTable(table, {
-        actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+        actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
       }),
       onKey('DATA_KEY_ID', dataKey, ['Decrypt', 'GenerateDataKey']),
       onKey('APPLICANT_KEY_ID', applicantKey, ['GenerateMac']),

@@ -1,6 +1,6 @@
 import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { onDocuments, onKey, onTable, parkIn, sendTo } from '../constructs/grants.ts';
+import { onDocuments, onTable, parkIn, sendTo } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { consumeQueue } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
@@ -48,12 +48,7 @@ function sessionRoutes({ stack, house, data: { table, documents }, api }: Servic
   return sessions;
 }
 
-function followSession({
-  stack,
-  house,
-  data: { table, documents, dataKey },
-  events,
-}: ServiceParts): ServiceFunction {
+function followSession({ stack, house, data: { table, documents }, events }: ServiceParts): ServiceFunction {
   const closed = new WatchedQueue(stack, 'ClosedSessions', {
     ...house,
     name: 'sessions',
@@ -81,7 +76,6 @@ function followSession({
         actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
       }),
       onDocuments(documents, { writes: ['sessions/*'] }),
-      onKey('DATA_KEY_ID', dataKey, ['Decrypt']),
       sendTo('SESSIONS_QUEUE_URL', closed.queue),
       parkIn(closed),
     ],

@@ -30,7 +30,10 @@ export function signatures({
       'Nobody can sign decisions, so none can be delivered while the days of delivery run, nor minutes of commissions.',
     may: [
       onTable(table, { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] }),
-      onDocuments(documents, { reads: ['cases/*', 'trust/signatures.json'], writes: ['cases/*'] }),
+      onDocuments(documents, {
+        reads: ['cases/*', 'sessions/*', 'trust/signatures.json'],
+        writes: ['cases/*', 'sessions/*'],
+      }),
       nationalVerifierOf(house.stage),
     ],
   });

@@ -32,6 +32,9 @@ export const recordingFiles = (): readonly string[] =>
       readFileSync(join(root, 'test/e2e', name), 'utf8').includes('startSeededCloud'),
   );
 
+/** How many clouds each test file has stopped. */
+const clouds = new Map<string, number>();
+
 /**
  * Keeps what the functions of a cloud were granted and used, for the judgement after all tests.
  * @throws {Error} when a function called what its policy does not allow.
@@ -39,8 +42,9 @@ export const recordingFiles = (): readonly string[] =>
 export function recordSeen(seen: Seen): void {
   mkdirSync(folder, { recursive: true });
   const file = basename(expect.getState().testPath ?? 'unknown');
-  const clouds = readdirSync(folder).filter((name) => name.startsWith(`${file}-${process.pid}-`)).length;
-  writeFileSync(join(folder, `${file}-${process.pid}-${clouds}.json`), JSON.stringify(seen));
+  const cloud = clouds.get(file) ?? 0;
+  clouds.set(file, cloud + 1);
+  writeFileSync(join(folder, `${file}-${cloud}.json`), JSON.stringify(seen));
   if (seen.refused.length > 0)
     throw new Error(`functions called what their policies do not allow: ${JSON.stringify(seen.refused)}`);
 }
@@ -50,7 +54,7 @@ export function recordings(): ReadonlyMap<string, readonly Seen[]> {
   const found = new Map<string, Seen[]>();
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
-    const file = name.replace(/-\d+-\d+\.json$/, '');
+    const file = name.replace(/-\d+\.json$/, '');
     const seen = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Seen;
     found.set(file, [...(found.get(file) ?? []), seen]);
   }

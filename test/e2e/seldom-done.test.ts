@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '#functions/case/application.ts';
 import { callService, type JsonService } from '#infra/local/aws-json.ts';
 import { almaty } from '#infra/local/demo/almaty.ts';
-import { decideInSession } from '#infra/local/demo/decide-in-session.ts';
+import { decideInSession, type SessionBody, VOTERS } from '#infra/local/demo/decide-in-session.ts';
 import type { ListBody } from '#infra/local/demo/forward-with-list.ts';
-import { answered } from '#infra/local/demo/office.ts';
+import { answered, type Office, officeAt } from '#infra/local/demo/office.ts';
 import { OFFICES } from '#infra/local/demo/offices.ts';
 import type { CaseBody } from '#infra/local/demo/story.ts';
 import type { LocalCloud } from '#infra/local/local-cloud.ts';
@@ -49,6 +49,7 @@ async function act(
 describe('seldom', () => {
   let kase: CaseBody;
   let list: ListBody;
+  let session: SessionBody;
 
   it('a case lies on an open list while a day off is declared and its term ends', async () => {
     const [first, second] = [await registered(family), await registered(other)];
@@ -112,7 +113,7 @@ describe('seldom', () => {
   });
 
   it('a signature waits for an authority that has an outage', async () => {
-    await decideInSession(offices, [await read(kase.id)]);
+    ({ session } = await decideInSession(offices, [await read(kase.id)]));
     await act(kase.id, 'include');
     const document = await eventually(async () => (await read(kase.id)).documents[0]);
     const { version } = await read(kase.id);
@@ -137,6 +138,22 @@ describe('seldom', () => {
       const [signed] = (await read(kase.id)).documents;
       return signed?.signatures?.length === 1 ? true : undefined;
     });
+  });
+
+  it('the minutes of a session are signed by its chair and its secretary, and downloaded', async () => {
+    const [chair] = VOTERS;
+    const presiding = officeAt(cloud.url, await cloud.token({ ...OFFICES.commission, sub: chair?.id ?? '' }));
+    const path = `/v1/sessions/${session.id}`;
+    const look = async () => {
+      const { version, documents } = answered<Minuted>('session', await presiding.get(path), 200);
+      return documents[0] && { version, minutes: documents[0] };
+    };
+    await eventually(look);
+    for (const office of [presiding, offices.commission]) await signMinutes(office, path, look);
+    const signed = await look();
+    expect(signed?.minutes.signatures).toHaveLength(2);
+    const { bytes } = await offices.provider.download(`${path}/documents/${signed?.minutes.id}`);
+    expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('what was decided is checked by anybody, printed with its history, found again and corrected', async () => {
@@ -195,6 +212,28 @@ describe('seldom', () => {
     }
   });
 });
+
+type Minuted = {
+  readonly version: number;
+  readonly documents: readonly { readonly id: string; readonly signatures?: readonly unknown[] }[];
+};
+
+async function signMinutes(
+  office: Office,
+  path: string,
+  look: () => Promise<{ readonly version: number; readonly minutes: { readonly id: string } } | undefined>,
+): Promise<void> {
+  const seen = await look();
+  const ifMatch = `"${seen?.version}"`;
+  const asked = await office.post(
+    `${path}/signature-requests`,
+    { document: seen?.minutes.id },
+    { ifMatch, key: randomUUID() },
+  );
+  const { request, content } = answered<{ request: string; content: string }>('asking', asked, 201);
+  const cms = Buffer.from(signAsHead(cloud.pki, Buffer.from(content, 'base64'))).toString('base64');
+  answered('signing', await office.post(`${path}/signature`, { request, cms }, { ifMatch }), 200);
+}
 
 const failing = async (path: string) => {
   const { body } = await offices.portal.get(path);

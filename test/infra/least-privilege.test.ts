@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { targetsOf } from '#functions/law/service.ts';
+import { SERVICES } from '#functions/law/services.ts';
 import { type Json, type JsonObject, list, object } from '#infra/local/template.ts';
 import { type Found, inWords, type Synthesized, several, synthesized, word } from './synthesized.ts';
 
@@ -133,6 +135,20 @@ describe.each(STAGES)('the role of a function of %s', (stage) => {
         { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } },
       ]);
     }
+  });
+});
+
+describe('an act on a case that is on an open list', () => {
+  it('never leaves it there, so that the function of acts needs no ConditionCheckItem for the list', () => {
+    const listed = SERVICES.flatMap(({ code, stages }) =>
+      Object.entries(stages).flatMap(([name, stage]) =>
+        'byList' in stage
+          ? [{ code, name, leadsTo: Object.values(stage.do).flatMap((target) => targetsOf(target)) }]
+          : [],
+      ),
+    );
+    expect(listed.length).toBeGreaterThan(4);
+    expect(listed.filter(({ name, leadsTo }) => leadsTo.includes(name))).toEqual([]);
   });
 });
 

@@ -26,7 +26,7 @@ export function judgeConnections(
 ): void {
   const judge = judgeOf(functionName, statements, tell);
   const ports = Object.values(services).map((url) => new URL(url).port);
-  const { createConnection } = Agent.prototype;
+  const createConnection = Reflect.get(Agent.prototype, 'createConnection') as Agent['createConnection'];
   Agent.prototype.createConnection = function connecting(options, callback) {
     const connection = createConnection.call(this, options, callback);
     if (ports.includes(String(options.port))) judgeRequests(connection as Socket, judge, place);
