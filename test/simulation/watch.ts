@@ -48,6 +48,8 @@ export class Watch {
   readonly #armed = new Map<number, ExpectedRung[]>();
   /** Rungs that are due, until they are told of or taken back. */
   readonly #due = new Set<ExpectedRung>();
+  /** Lists that were forwarded: their cases have left their stages, though a message may yet be on its way to them. */
+  readonly #forwarded = new Set<string>();
 
   see(observed: Observed): void {
     const { recorded } = observed;
@@ -66,6 +68,7 @@ export class Watch {
 
   seeList(recorded: RecordedListEvent): void {
     this.#numbers.seeList(recorded);
+    if (recorded.event.type === 'ListForwarded') this.#forwarded.add(recorded.listId);
   }
 
   seeSession(recorded: RecordedSessionEvent): void {
@@ -76,7 +79,7 @@ export class Watch {
     this.midnights += 1;
     for (const caseId of this.#changed) this.#look(caseId, await world.store.stored.load(caseId));
     this.#changed.clear();
-    this.#lookForTold(world);
+    await this.#lookForTold(world);
     await this.#lookAtLedgers(world);
     const numbers = await this.#numbers.broken((register) => world.store.registers.lastNumber(register));
     for (const place of numbers) this.#note('numbers', place);
@@ -100,7 +103,7 @@ export class Watch {
     else this.#armed.set(midnight, [rung]);
   }
 
-  #lookForTold(world: World): void {
+  async #lookForTold(world: World): Promise<void> {
     const now = world.agenda.now();
     for (const [midnight, rungs] of this.#armed) {
       if (midnight > now) continue;
@@ -109,10 +112,15 @@ export class Watch {
     }
     for (const rung of this.#due) {
       if (rung.raised.length > 0 || rung.endedAt !== undefined) this.#due.delete(rung);
-      else if (now > claimedBy(world, rung)) {
+      else if (now > claimedBy(world, rung) && !(await this.#hasLeft(world, rung))) {
         this.#note('told', `${rungName(rung)} was due ${new Date(rung.fireAt).toISOString()}`);
       }
     }
+  }
+
+  async #hasLeft({ store }: World, { caseId }: ExpectedRung): Promise<boolean> {
+    const { onList } = (await store.stored.load(caseId)) ?? {};
+    return onList !== undefined && this.#forwarded.has(onList);
   }
 
   async #lookAtLedgers({ store }: World): Promise<void> {
