@@ -54,6 +54,7 @@ export async function run(
     await world.watch.midnight(world);
     tell(day, world.counts);
   }
+  await world.watch.end(world);
   const ended = await endedOf(world, told);
   return { ...verdictOf(world, ended), figures: await figuresOf(ended) };
 }

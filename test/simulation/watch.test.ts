@@ -50,3 +50,15 @@ it('misses none of a stage that a list has left, though no message of the list h
   ).toHaveLength(1);
   expect(world.watch.broken.get('told')).toBeUndefined();
 });
+
+it('notices a state that nobody has recorded a change of, in the end', async () => {
+  const world = calm();
+  await registered(world, async (caseId) => {
+    const stored = await world.store.stored.load(caseId);
+    await world.watch.midnight(world);
+    if (stored) world.store.adopt([{ ...stored, state: { ...stored.state, places: 99 } }]);
+  });
+  expect(world.watch.broken.get('fold')).toBeUndefined();
+  await world.watch.end(world);
+  expect(world.watch.broken.get('fold')?.size).toBe(1);
+});

@@ -85,6 +85,11 @@ export class Watch {
     for (const place of numbers) this.#note('numbers', place);
   }
 
+  /** Looks at every case once more, whether anything is known to have changed it or not. */
+  async end({ store }: World): Promise<void> {
+    for (const caseId of this.cases.keys()) this.#look(caseId, await store.stored.load(caseId));
+  }
+
   #look(caseId: string, stored: StoredCase | undefined): void {
     const seen = this.cases.get(caseId);
     if (!seen?.kase) return;
