@@ -18,7 +18,7 @@ import {
   readMembers,
   withProgress,
 } from '#functions/application/read-list.ts';
-import { type StandingIn, standingIn } from '#functions/application/record-substitution.ts';
+import type { StandingIn } from '#functions/application/record-substitution.ts';
 import type { UseCaseRefusal } from '#functions/application/refusals.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import { regionCodes } from '#functions/law/regions.ts';
@@ -34,6 +34,7 @@ import type { Language } from './problems.ts';
 import { json, NO_STORE, problem, type Response } from './response.ts';
 import { type Routes, route } from './route.ts';
 import { ETAG, LOCATION, listOf, pageOf } from './shown.ts';
+import { standing } from './standing.ts';
 import { SUBSTITUTION_REFUSALS } from './substitutions.ts';
 
 type Dependencies = {
@@ -261,26 +262,22 @@ export function listRoutes(dependencies: Dependencies): Routes {
       ...(status === 201 ? { location: `/v1/lists/${list.id}` } : {}),
     });
   };
-  const act = async (
-    { caller: person, path, version, idempotency, substitution, language }: Acting,
-    does: ListAct,
-  ) => {
-    const standing = await standingIn(dependencies, person, substitution);
-    if (!standing.ok) return problem(standing.refusal, language);
-    const asked = { caller: standing.value, listId: path.listId, act: does, version, idempotency };
-    return answer(await actOnList(dependencies, asked), language);
-  };
+  const act = (asked: Acting, does: ListAct) =>
+    standing(dependencies, async ({ caller, path, version, idempotency, language }: Acting) => {
+      const acting = { caller, listId: path.listId, act: does, version, idempotency };
+      return answer(await actOnList(dependencies, acting), language);
+    })(asked);
   return {
-    'POST /v1/lists': route(OPEN, async ({ body, caller: person, idempotency, substitution, language }) => {
-      const standing = await standingIn(dependencies, person, substitution);
-      if (!standing.ok) return problem(standing.refusal, language);
-      const caller = standing.value;
-      const { region } = caller;
-      if (!region) return problem({ code: 'not-permitted' }, language);
-      const { cases, service, stage, receiving } = body;
-      const wanted = { service, region, ...(stage ? { stage } : {}), ...(receiving ? { receiving } : {}) };
-      return answer(await openListOf(dependencies, { caller, wanted, cases, idempotency }), language, 201);
-    }),
+    'POST /v1/lists': route(
+      OPEN,
+      standing(dependencies, async ({ body, caller, idempotency, language }) => {
+        const { region } = caller;
+        if (!region) return problem({ code: 'not-permitted' }, language);
+        const { cases, service, stage, receiving } = body;
+        const wanted = { service, region, ...(stage ? { stage } : {}), ...(receiving ? { receiving } : {}) };
+        return answer(await openListOf(dependencies, { caller, wanted, cases, idempotency }), language, 201);
+      }),
+    ),
     'GET /v1/lists': route(FIND, async ({ query, caller, language }) => {
       const { after, service, state, ...rest } = query;
       const page = await findLists(dependencies, {

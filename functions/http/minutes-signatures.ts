@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SessionStore } from '#functions/application/ports/sessions.ts';
 import { withProgress } from '#functions/application/read-session.ts';
-import { type StandingIn, standingIn } from '#functions/application/record-substitution.ts';
+import type { StandingIn } from '#functions/application/record-substitution.ts';
 import { requestMinutesSignature, signMinutes } from '#functions/application/sign-minutes.ts';
 import { etagOf } from './case-view.ts';
 import { operation } from './operation.ts';
@@ -13,6 +13,7 @@ import { SessionShown } from './session-shown.ts';
 import { sessionView } from './session-view.ts';
 import { ETAG } from './shown.ts';
 import { LONGEST_CMS, SignatureRequestShown, toSignView } from './signature-request-shown.ts';
+import { standing } from './standing.ts';
 import { SUBSTITUTION_REFUSALS } from './substitutions.ts';
 
 type Dependencies = Parameters<typeof requestMinutesSignature>[0] &
@@ -92,21 +93,17 @@ const GIVE = operation({
 export const minutesSignatureRoutes = (dependencies: Dependencies): Routes => ({
   'POST /v1/sessions/{sessionId}/signature-requests': route(
     ASK,
-    async ({ path, body, version, idempotency, substitution, caller: person, language }) => {
-      const standing = await standingIn(dependencies, person, substitution);
-      if (!standing.ok) return problem(standing.refusal, language);
-      const asking = { caller: standing.value, ...path, ...body, version, idempotency };
+    standing(dependencies, async ({ path, body, version, idempotency, caller, language }) => {
+      const asking = { caller, ...path, ...body, version, idempotency };
       const asked = await requestMinutesSignature(dependencies, asking);
       return asked.ok ? json(201, toSignView(asked.value)) : problem(asked.refusal, language);
-    },
+    }),
   ),
   'POST /v1/sessions/{sessionId}/signature': route(
     GIVE,
-    async ({ path, body, version, idempotency, substitution, caller: person, language }) => {
-      const standing = await standingIn(dependencies, person, substitution);
-      if (!standing.ok) return problem(standing.refusal, language);
+    standing(dependencies, async ({ path, body, version, idempotency, caller, language }) => {
       const signed = await signMinutes(dependencies, {
-        caller: standing.value,
+        caller,
         ...path,
         requestId: body.request,
         cms: Buffer.from(body.cms, 'base64'),
@@ -116,6 +113,6 @@ export const minutesSignatureRoutes = (dependencies: Dependencies): Routes => ({
       if (!signed.ok) return problem(signed.refusal, language);
       const shown = sessionView(await withProgress(dependencies.sessions, signed.value));
       return json(200, shown, { etag: etagOf(signed.value.version) });
-    },
+    }),
   ),
 });

@@ -16,7 +16,7 @@ import {
   readSessionHistory,
   withProgress,
 } from '#functions/application/read-session.ts';
-import { type StandingIn, standingIn } from '#functions/application/record-substitution.ts';
+import type { StandingIn } from '#functions/application/record-substitution.ts';
 import type { UseCaseRefusal } from '#functions/application/refusals.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import { CHOICES } from '#functions/case/session.ts';
@@ -34,6 +34,7 @@ import { HEAD, SESSION } from './session-example.ts';
 import { AgendaEntryShown, SessionEventShown, SessionHeadShown, SessionShown } from './session-shown.ts';
 import { headView, sessionEventView, sessionView } from './session-view.ts';
 import { ETAG, LOCATION, listOf, pageOf } from './shown.ts';
+import { standing } from './standing.ts';
 import { SUBSTITUTION_REFUSALS } from './substitutions.ts';
 
 type Dependencies = Parameters<typeof openSessionOf>[0] &
@@ -252,26 +253,19 @@ export function sessionRoutes(dependencies: Dependencies): Routes {
       ...(status === 201 ? { location: `/v1/sessions/${session.id}` } : {}),
     });
   };
-  const act = async (
-    { caller: person, path, version, idempotency, substitution, language }: Acting,
-    does: SessionAct,
-  ) => {
-    const standing = await standingIn(dependencies, person, substitution);
-    if (!standing.ok) return problem(standing.refusal, language);
-    const caller = standing.value;
-    const { sessionId } = path;
-    const acted = await actInSession(dependencies, { caller, sessionId, act: does, version, idempotency });
-    return answer(acted, language);
-  };
+  const act = (asked: Acting, does: SessionAct) =>
+    standing(dependencies, async ({ caller, path, version, idempotency, language }: Acting) => {
+      const { sessionId } = path;
+      const acted = await actInSession(dependencies, { caller, sessionId, act: does, version, idempotency });
+      return answer(acted, language);
+    })(asked);
   return {
     'POST /v1/sessions': route(
       OPEN,
-      async ({ body, caller: person, idempotency, substitution, language }) => {
-        const standing = await standingIn(dependencies, person, substitution);
-        if (!standing.ok) return problem(standing.refusal, language);
-        const opening = { caller: standing.value, ...body, idempotency };
+      standing(dependencies, async ({ body, caller, idempotency, language }) => {
+        const opening = { caller, ...body, idempotency };
         return answer(await openSessionOf(dependencies, opening), language, 201);
-      },
+      }),
     ),
     'GET /v1/sessions': route(FIND, async ({ query, caller, language }) => {
       const { after, ...rest } = query;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type StandingIn, standingIn } from '#functions/application/record-substitution.ts';
+import type { StandingIn } from '#functions/application/record-substitution.ts';
 import { requestSignature } from '#functions/application/request-signature.ts';
 import { signDocument } from '#functions/application/sign-document.ts';
 import { CaseShown } from './case-shown.ts';
@@ -11,6 +11,7 @@ import { json, problem } from './response.ts';
 import { type Routes, route } from './route.ts';
 import { ETAG } from './shown.ts';
 import { LONGEST_CMS, SignatureRequestShown, toSignView } from './signature-request-shown.ts';
+import { standing } from './standing.ts';
 import { SUBSTITUTION_REFUSALS } from './substitutions.ts';
 
 type Dependencies = Parameters<typeof requestSignature>[0] & Parameters<typeof signDocument>[0] & StandingIn;
@@ -89,25 +90,15 @@ const GIVE = operation({
 export const signatureRoutes = (dependencies: Dependencies): Routes => ({
   'POST /v1/cases/{caseId}/signature-requests': route(
     ASK,
-    async ({ path, body, version, idempotency, substitution, caller: person, language }) => {
-      const standing = await standingIn(dependencies, person, substitution);
-      if (!standing.ok) return problem(standing.refusal, language);
-      const asked = await requestSignature(dependencies, {
-        caller: standing.value,
-        ...path,
-        ...body,
-        version,
-        idempotency,
-      });
+    standing(dependencies, async ({ path, body, version, idempotency, caller, language }) => {
+      const asking = { caller, ...path, ...body, version, idempotency };
+      const asked = await requestSignature(dependencies, asking);
       return asked.ok ? json(201, toSignView(asked.value)) : problem(asked.refusal, language);
-    },
+    }),
   ),
   'POST /v1/cases/{caseId}/signature': route(
     GIVE,
-    async ({ path, body, version, idempotency, substitution, caller: person, language }) => {
-      const standing = await standingIn(dependencies, person, substitution);
-      if (!standing.ok) return problem(standing.refusal, language);
-      const caller = standing.value;
+    standing(dependencies, async ({ path, body, version, idempotency, caller, language }) => {
       const signed = await signDocument(dependencies, {
         caller,
         ...path,
@@ -120,6 +111,6 @@ export const signatureRoutes = (dependencies: Dependencies): Routes => ({
       const { kase, version: now } = signed.value;
       const isPending = kase.documents.some(({ pending }) => pending?.by.subject === caller.subject);
       return json(isPending ? 202 : 200, caseView(kase, now, caller), { etag: etagOf(now) });
-    },
+    }),
   ),
 });
