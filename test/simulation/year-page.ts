@@ -12,7 +12,8 @@ type Bar = {
   readonly values: readonly { readonly of: string; readonly value: number }[];
 };
 
-const [WIDTH, ROW, LABEL, NUMBER] = [760, 22, 250, 70];
+/** In units of the drawing; the numbers behind the longest bar are three of five digits. */
+const [WIDTH, ROW, LABEL, NUMBER] = [760, 22, 250, 150];
 
 /** Bars that lie one below another, each made of coloured pieces, on one scale. */
 function bars(title: string, rows: readonly Bar[], colours: Readonly<Record<string, string>>): string {
