@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
 import { calendarStore } from '#functions/adapters/dynamodb/calendar-store.ts';
@@ -29,6 +28,7 @@ import { searchCases } from '#functions/application/search-cases.ts';
 import type { Caller } from '#functions/case/authority.ts';
 import type { Command } from '#functions/case/commands.ts';
 import type { Role } from '#functions/law/service.ts';
+import { Meter, nothing } from '#test/cost/counting.ts';
 import { almaty } from '#test/support/almaty.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { nationalOfficial, official, portal } from '#test/support/callers.ts';
@@ -44,31 +44,6 @@ const REGION = '550000000';
 /** Requests and items that an operation asked of the table, and the capacity units that they took. */
 type Cost = { requests: number; read: number; written: number };
 
-/** Counts what goes over a client, by the capacity that DynamoDB says each request took. */
-function counting(client: Awaited<ReturnType<DynamodbUnderTest['table']>>['client']) {
-  let cost: Cost = { requests: 0, read: 0, written: 0 };
-  client.middlewareStack.add(
-    (next, { commandName }) =>
-      async (args) => {
-        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
-        const answer = await next(args);
-        const { ConsumedCapacity: consumed } = answer.output as { ConsumedCapacity?: Consumed };
-        const units = [consumed ?? []].flat().reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);
-        const reads = commandName === 'GetItemCommand' || commandName === 'QueryCommand';
-        cost.requests += 1;
-        cost[reads ? 'read' : 'written'] += units;
-        return answer;
-      },
-    { step: 'initialize' },
-  );
-  return async (does: () => Promise<unknown>): Promise<Cost> => {
-    cost = { requests: 0, read: 0, written: 0 };
-    await does();
-    return { ...cost };
-  };
-}
-type Consumed = ConsumedCapacity | readonly ConsumedCapacity[];
-
 const PAPER = Buffer.from('%PDF-1.7 a paper');
 const grounds = ['inaccurate-documents'];
 const hearing: Command = {
@@ -78,7 +53,8 @@ const hearing: Command = {
 
 /** Every operation on a case of a family of five, on a table of its own, with a history that is longer by so many events. */
 async function costs(dynamodb: DynamodbUnderTest, longer: number): Promise<ReadonlyMap<string, Cost>> {
-  const table = await dynamodb.table();
+  const meter = new Meter();
+  const table = meter.table(await dynamodb.table());
   const at = house(FILED_AT);
   const stored = caseStore(table);
   const lists = listStore(table);
@@ -96,10 +72,12 @@ async function costs(dynamodb: DynamodbUnderTest, longer: number): Promise<Reado
     accesses: accessStore(table),
     uploads: uploadStore(table),
   };
-  const measure = counting(table.client);
   const found = new Map<string, Cost>();
   const note = async (operation: string, does: () => Promise<unknown>) => {
-    found.set(operation, await measure(does));
+    const counts = nothing();
+    await meter.account(counts, does);
+    const { requests, reads: read, writes: written } = counts;
+    found.set(operation, { requests, read, written });
   };
   let upload = '';
   await note('POST /v1/uploads', async () => {
