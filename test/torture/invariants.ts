@@ -39,12 +39,15 @@ const isAct = (history: readonly RecordedEvent[], { event }: RecordedEvent): boo
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1);
 
-/** What the law or a race refuses. Whoever is told otherwise is taken for somebody else, or for asking nonsense. */
-const REFUSED = /^(?:409|412|422) /;
+/**
+ * What the law, a race or time refuses: hours may pass at once, and a request for a signature with them. Whoever is told
+ * otherwise is taken for somebody else, or for asking nonsense.
+ */
+const REFUSED = /^(?:409 |412 |422 |404 signature-request-not-found)/;
 
 export const INVARIANTS: readonly Invariant[] = [
   {
-    holds: 'nobody is refused but by the law or by who came first',
+    holds: 'nobody is refused but by the law, by time or by who came first',
     broken: ({ acknowledged: { refusals } }) =>
       [...refusals].filter(([code]) => !REFUSED.test(code)).map(([code, times]) => `${times} × ${code}`),
   },
