@@ -4,6 +4,7 @@ import type { Caller } from '#functions/case/authority.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { nationalOfficial, official, portal } from '#test/support/callers.ts';
+import { APART_MILLISECONDS } from '../ports.ts';
 import { isMeant } from '../queue.ts';
 import { DAY, START, type World } from '../world.ts';
 import { linesOf } from './orders.ts';
@@ -61,7 +62,9 @@ export function applicants(world: World, until: number): void {
   for (let nth = 0; nth < world.settings.cases; nth += 1) {
     const at = people.between(START, until);
     // Many press the button when the counters open.
-    agenda.at(people.chance(RUSH) ? at - (at % DAY) + OPENING : at, () => file(world, nth));
+    const wanted = people.chance(RUSH) ? at - (at % DAY) + OPENING : at;
+    // By the slowest clock the year has begun as well: its editions are in force.
+    agenda.at(Math.max(wanted, START + APART_MILLISECONDS), () => file(world, nth));
   }
 }
 
