@@ -28,7 +28,7 @@ const UNUSED: readonly Unused[] = [
     why: 'nothing is erased until the customer has set the periods (test/application/erase-persons.test.ts)',
   },
   {
-    grant: /^follow-session sqs:SendMessage \S+-sessions$/,
+    grant: /^follow-session sqs:SendMessage sessions$/,
     why: 'only a session of more than twenty-five cases goes on with another message',
   },
   {

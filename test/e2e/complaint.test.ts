@@ -24,7 +24,7 @@ let cloud: LocalCloud;
 let offices: Offices;
 
 beforeAll(async () => {
-  ({ cloud, offices } = await startSeededCloud(almaty('2026-03-18T10:00')));
+  ({ cloud, offices } = await startSeededCloud(almaty('2026-03-18T10:00'), { stage: 'prod' }));
 });
 afterAll(() => cloud?.stop());
 

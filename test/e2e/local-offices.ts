@@ -29,17 +29,17 @@ async function openOffices(cloud: LocalCloud, seen: Set<string>, said: Said): Pr
 }
 
 /**
- * A cloud that keeps nothing, with the quotas of 2026, on a working day of that year. When it is stopped, every deadline
+ * A cloud of a stage that keeps nothing, with the quotas of 2026, on a working day of that year. When it is stopped, every deadline
  * of every case that was seen over HTTP must have been explained by steps that lead to its date, its chain must hold, and
  * its replay must give no difference. Every answer is held to the OpenAPI document, what its functions called to their
  * policies.
  */
 export async function startSeededCloud(
   startsAt: Date,
-  context?: SynthesisOptions['context'],
+  { stage = 'dev', context }: Pick<SynthesisOptions, 'stage' | 'context'> = {},
 ): Promise<{ cloud: LocalCloud; offices: Offices }> {
-  const assembly = context ? { assembly: synthesize({ context }) } : {};
-  const cloud = await startLocalCloud({ folder: 'memory', port: 0, startsAt, ...assembly });
+  const assembly = context ? { assembly: synthesize({ stage, context }) } : {};
+  const cloud = await startLocalCloud({ folder: 'memory', port: 0, startsAt, stage, ...assembly });
   watchAnswersOf(cloud.url);
   const seen = new Set<string>();
   const said = { words: new Set<string>(), urls: [] as string[] };

@@ -14,7 +14,7 @@ let offices: Offices;
 let kase: CaseBody;
 
 beforeAll(async () => {
-  ({ cloud, offices } = await startSeededCloud(almaty('2026-03-18T10:00')));
+  ({ cloud, offices } = await startSeededCloud(almaty('2026-03-18T10:00'), { stage: 'test' }));
   kase = answered('filing', await offices.portal.post('/v1/applications', familyOfFive), 201);
   await act('provider', 'register');
   kase = (await forwardWithList(offices.provider, [kase])).kase;

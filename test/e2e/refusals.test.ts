@@ -16,7 +16,9 @@ let cloud: LocalCloud;
 let offices: Offices;
 
 beforeAll(async () => {
-  ({ cloud, offices } = await startSeededCloud(almaty('2026-03-18T10:00'), { allowedOrigins: PORTAL }));
+  ({ cloud, offices } = await startSeededCloud(almaty('2026-03-18T10:00'), {
+    context: { allowedOrigins: PORTAL },
+  }));
 });
 afterAll(() => cloud?.stop());
 

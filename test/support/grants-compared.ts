@@ -12,9 +12,13 @@ export type Compared = {
   readonly idle: readonly string[];
 };
 
-/** A function's name without the stage, the action, and the resource without region and account. */
-const inWords = ({ functionName, action, resource }: FunctionAction): string =>
-  `${functionName.replace(/^qonys-[a-z]+-/, '')} ${action} ${resource.startsWith('arn:') ? resource.split(':').slice(5).join(':') : resource}`;
+const withoutStage = (name: string): string => name.replace(/\bqonys-[a-z]+-/, '');
+
+/** A function's name, the action, and the resource without region and account: alike in every stage. */
+const inWords = ({ functionName, action, resource }: FunctionAction): string => {
+  const name = resource.startsWith('arn:') ? resource.split(':').slice(5).join(':') : resource;
+  return `${withoutStage(functionName)} ${action} ${withoutStage(name)}`;
+};
 
 /** Compares what functions may do with what they were seen to do, both ways. */
 export function compareGrants(recorded: readonly Seen[], unused: readonly Unused[]): Compared {
