@@ -34,14 +34,25 @@ const QUEUE = 'deadline-checks';
 
 type Rates = { readonly checks: number; readonly scheduled: number; readonly fired: number };
 
-/** @returns seconds */
-async function inParallel<T>(items: Iterable<T>, does: (item: T) => Promise<unknown>): Promise<number> {
+const TELL_MILLISECONDS = 10_000;
+
+/** Says on the terminal how many are done, as long as that takes. @returns seconds */
+async function inParallel<T>(
+  what: string,
+  items: Iterable<T>,
+  does: (item: T) => Promise<unknown>,
+): Promise<number> {
   const rest = items[Symbol.iterator]();
   const began = performance.now();
+  let done = 0;
+  const telling = setInterval(() => process.stderr.write(`${what}: ${done}\n`), TELL_MILLISECONDS);
   const one = async () => {
-    for (let next = rest.next(); !next.done; next = rest.next()) await does(next.value);
+    for (let next = rest.next(); !next.done; next = rest.next()) {
+      await does(next.value);
+      done += 1;
+    }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  await Promise.all(Array.from({ length: AT_ONCE }, one)).finally(() => clearInterval(telling));
   return (performance.now() - began) / 1000;
 }
 
@@ -59,7 +70,7 @@ async function ours(cases: readonly string[]): Promise<Rates> {
   const dynamodb = await startDynamodb();
   const table = await dynamodb.table();
   const store = caseStore(table);
-  const writing = await inParallel(cases, (caseId) => store.save(filingOf(caseId)));
+  const writing = await inParallel('ours, cases scheduled', cases, (caseId) => store.save(filingOf(caseId)));
   const due: ArmedRungItem[] = [];
   const clock = movableClock(AFTER_ALL);
   const rungs = rungStore(table);
@@ -70,7 +81,7 @@ async function ours(cases: readonly string[]): Promise<Rates> {
   const raised = new Map<string, number>();
   // As the queue hands them out: those of one case would otherwise meet each other.
   const byCase = Map.groupBy(due, ({ caseId }) => caseId).values();
-  const checking = await inParallel(byCase, async (ofCase) => {
+  const checking = await inParallel('ours, cases fired', byCase, async (ofCase) => {
     for (const rung of ofCase) {
       const said = await checkDeadline(ports, rung);
       raised.set(said, (raised.get(said) ?? 0) + 1);
@@ -120,7 +131,7 @@ async function byPgBoss(cases: readonly string[]): Promise<Rates & { readonly ve
   });
   const { after, recorded } = filingOf('one');
   const pattern = checksOf();
-  const writing = await inParallel(cases, (caseId) =>
+  const writing = await inParallel('pg-boss, cases scheduled', cases, (caseId) =>
     inTransaction(async (client) => {
       await client.query('INSERT INTO cases VALUES ($1, $2, 1)', [caseId, JSON.stringify(after)]);
       await client.query('INSERT INTO events VALUES ($1, 1, $2)', [caseId, JSON.stringify(recorded.event)]);
@@ -137,7 +148,7 @@ async function byPgBoss(cases: readonly string[]): Promise<Rates & { readonly ve
     const jobs = await boss.fetch<Check>(QUEUE, { batchSize: FETCHED });
     if (jobs.length === 0) break;
     const byCase = Map.groupBy(jobs, ({ data }) => data.caseId).values();
-    await inParallel(byCase, async (ofCase) => {
+    await inParallel('pg-boss, of one fetch fired', byCase, async (ofCase) => {
       for (const { id, data } of ofCase) {
         await inTransaction(async (client) => {
           const raising = 'INSERT INTO alerts VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
