@@ -6,9 +6,9 @@ import type {
 } from '#functions/application/ports/calendar.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import { get, type Table } from './case-store.ts';
-import { calendarKeyItem, type Item, itemOf, keys } from './items.ts';
+import { calendarKeyItem, itemOf, keys } from './items.ts';
 import { countAll, queryAll } from './query.ts';
-import { transact, type Write } from './transaction.ts';
+import { commit, putNew, type Write } from './transaction.ts';
 
 /** The amendments of the calendar stand in one partition with the version that numbers them and the jobs they started. */
 export const calendarStore = (table: Table): CalendarStore => ({
@@ -24,15 +24,10 @@ export const calendarStore = (table: Table): CalendarStore => ({
       ? undefined
       : { requestHash: used.requestHash, version: used.calendar };
   },
-  change: async (changing) =>
-    (await transact<Conflict>(table.client, writesOf(table.name, changing), { conflict: 'transaction' })) ??
-    'changed',
+  change: async (changing) => commit(table, writesOf(table.name, changing), 'changed'),
   reprojection: async (version) =>
     (await get<{ reprojection: Reprojection }>(table, keys.reprojection(version)))?.reprojection,
-  advance: async (reprojection) =>
-    (await transact<Conflict>(table.client, [advance(table.name, reprojection)], {
-      conflict: 'transaction',
-    })) ?? 'advanced',
+  advance: async (reprojection) => commit(table, [advance(table.name, reprojection)], 'advanced'),
   moved: async (version) => {
     const { pk } = keys.movedCase(version, '');
     return countAll(table, pk, 'CASE#', 'CASE#~');
@@ -55,16 +50,11 @@ function writesOf(TableName: string, changing: CalendarChanging): readonly Write
       },
       onRefusal: () => ({ conflict: 'version' }),
     },
-    put(TableName, itemOf({ ...keys.amendment(version), amendment }), 'version'),
-    put(TableName, itemOf({ ...keys.reprojection(version), reprojection }), 'version'),
-    put(TableName, calendarKeyItem(idempotency, version, recordedAt), 'idempotency'),
+    putNew(TableName, itemOf({ ...keys.amendment(version), amendment }), 'version'),
+    putNew(TableName, itemOf({ ...keys.reprojection(version), reprojection }), 'version'),
+    putNew(TableName, calendarKeyItem(idempotency, version, recordedAt), 'idempotency'),
   ];
 }
-
-const put = (TableName: string, Item: Item, conflict: 'version' | 'idempotency'): Write<Conflict> => ({
-  item: { Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
-  onRefusal: () => ({ conflict }),
-});
 
 const advance = (TableName: string, reprojection: Reprojection): Write<Conflict> => ({
   item: {

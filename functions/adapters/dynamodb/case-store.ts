@@ -12,13 +12,13 @@ import type {
   SealedPersons,
   StoredCase,
 } from '#functions/application/ports/cases.ts';
-import type { Conflict, IdempotencyRecord } from '#functions/application/ports/store.ts';
+import type { IdempotencyRecord } from '#functions/application/ports/store.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { writesOf } from './case-writes.ts';
 import { itemOf, keys, workKey } from './items.ts';
 import { countPage, queryAll, queryDue, queryFirst, queryPage } from './query.ts';
 import { registerStore } from './register-store.ts';
-import { transact } from './transaction.ts';
+import { commit } from './transaction.ts';
 
 export type Table = { readonly client: DynamoDBClient; readonly name: string };
 
@@ -90,9 +90,7 @@ export const caseStore = (table: Table): CaseStore => ({
   },
   downloads: (caseId) =>
     queryAll<{ documentId: string; at: Instant }>(table, `CASE#${caseId}`, 'DOWNLOAD#', 'DOWNLOAD#~'),
-  save: async (change) =>
-    (await transact<Conflict>(table.client, writesOf(table.name, change), { conflict: 'transaction' })) ??
-    'saved',
+  save: async (change) => commit(table, writesOf(table.name, change), 'saved'),
 });
 
 const storedOf = ({ state, version, hash, holds, onList }: StoredCase): StoredCase => ({

@@ -11,7 +11,7 @@ import { ledgerWrites } from './ledger-writes.ts';
 import { listWrites, whileOpen } from './list-writes.ts';
 import { numberWrites, voidWrite } from './register-writes.ts';
 import { effectItem } from './session-writes.ts';
-import type { Write } from './transaction.ts';
+import { putNew, type Write } from './transaction.ts';
 
 type CaseWrite = Write<Conflict>;
 
@@ -23,7 +23,7 @@ export function writesOf(table: string, change: CaseChange): readonly CaseWrite[
 function writesOfOne(table: string, change: CaseChange): readonly CaseWrite[] {
   return [
     stateWrite(table, change),
-    put(table, eventItem(change.recorded, factsOf(change.after)), 'version'),
+    putNew(table, eventItem(change.recorded, factsOf(change.after)), 'version'),
     ...personsWrites(table, change),
     ...disarming(table, change),
     ...arming(table, change),
@@ -46,17 +46,6 @@ function writesOfOne(table: string, change: CaseChange): readonly CaseWrite[] {
   ];
 }
 
-const NEW = 'attribute_not_exists(pk)';
-
-const put = (
-  TableName: string,
-  Item: ReturnType<typeof itemOf>,
-  conflict: 'version' | 'idempotency' | 'duplicate',
-): CaseWrite => ({
-  item: { Put: { TableName, Item, ConditionExpression: NEW } },
-  onRefusal: () => ({ conflict }),
-});
-
 const comesOff = (list: OnList | undefined): boolean => list !== undefined && list.does !== 'stays';
 
 /** By these the cases of an applicant are found. */
@@ -72,7 +61,7 @@ function stateWrite(
   const values = { state: after, version: recorded.sequence, hash: recorded.hash, ...workListKeys(after) };
   if (!before) {
     const filed = { ...keys.case(after.id), ...values, applicantKey, filedAt: after.filedAt, holds };
-    return put(TableName, itemOf(filed), 'version');
+    return putNew(TableName, itemOf(filed), 'version');
   }
   const gone = [...(comesOff(list) ? ['onList'] : []), ...(erases ? FINDS_PERSONS : [])];
   return {
@@ -103,8 +92,10 @@ const personsWrites = (
   table: string,
   { after, sealed, dataKey: wrapped }: CaseChange,
 ): readonly CaseWrite[] => [
-  ...(wrapped ? [put(table, itemOf({ ...keys.dataKey(after.id), wrapped }), 'version')] : []),
-  ...(sealed ? [put(table, itemOf({ ...keys.persons(after.id, sealed.item), ...sealed }), 'version')] : []),
+  ...(wrapped ? [putNew(table, itemOf({ ...keys.dataKey(after.id), wrapped }), 'version')] : []),
+  ...(sealed
+    ? [putNew(table, itemOf({ ...keys.persons(after.id, sealed.item), ...sealed }), 'version')]
+    : []),
 ];
 
 /** The key of the case goes, with whatever finds its persons; that its files are still to go is noted. */
@@ -120,7 +111,7 @@ function erasing(TableName: string, { erases, after }: CaseChange): readonly Cas
     remove(keys.dataKey(after.id), 'attribute_exists(pk)'),
     remove(keys.named(after.id)),
     ...erases.named.map(({ personKey }) => remove(keys.naming(personKey, after.id))),
-    put(TableName, itemOf(keys.halfErased(after.id)), 'version'),
+    putNew(TableName, itemOf(keys.halfErased(after.id)), 'version'),
   ];
 }
 
@@ -142,9 +133,9 @@ const numberedWrite = (TableName: string, { before, after, number }: CaseChange)
 function namedWrites(TableName: string, { after, named = [] }: CaseChange): readonly CaseWrite[] {
   if (named.length === 0) return [];
   return [
-    put(TableName, itemOf({ ...keys.named(after.id), named }), 'version'),
+    putNew(TableName, itemOf({ ...keys.named(after.id), named }), 'version'),
     ...named.map(({ personKey }) =>
-      put(TableName, itemOf({ ...keys.naming(personKey, after.id), caseId: after.id }), 'version'),
+      putNew(TableName, itemOf({ ...keys.naming(personKey, after.id), caseId: after.id }), 'version'),
     ),
   ];
 }
@@ -155,11 +146,13 @@ function namedWrites(TableName: string, { after, named = [] }: CaseChange): read
  */
 function holdingWrite(TableName: string, { before, after, holds }: CaseChange): readonly CaseWrite[] {
   if (holds) {
-    return [put(TableName, itemOf({ ...keys.openApplication(holds), caseId: after.id }), 'duplicate')];
+    return [putNew(TableName, itemOf({ ...keys.openApplication(holds), caseId: after.id }), 'duplicate')];
   }
   if (!before?.holds || hasEnded(before.state) === hasEnded(after)) return [];
   if (!hasEnded(after)) {
-    return [put(TableName, itemOf({ ...keys.openApplication(before.holds), caseId: after.id }), 'duplicate')];
+    return [
+      putNew(TableName, itemOf({ ...keys.openApplication(before.holds), caseId: after.id }), 'duplicate'),
+    ];
   }
   return [
     {
@@ -219,7 +212,7 @@ function arming(TableName: string, { before, after, recorded, writtenAt }: CaseC
   const known = rungsOf(before?.state);
   return [...rungsOf(after)]
     .filter(([key]) => !known.has(key))
-    .map(([, rung]) => put(TableName, rungItem(rung, laterOf(recorded.event.at, writtenAt)), 'version'));
+    .map(([, rung]) => putNew(TableName, rungItem(rung, laterOf(recorded.event.at, writtenAt)), 'version'));
 }
 
 /** That a change of the calendar has moved this case. */
@@ -274,7 +267,7 @@ function onList(TableName: string, { list, after }: CaseChange): readonly CaseWr
 
 /** That the decision of a session has come to the case: once. */
 const ofSession = (TableName: string, { session }: CaseChange): readonly CaseWrite[] =>
-  session ? [put(TableName, effectItem(session.sessionId, session.effect), 'version')] : [];
+  session ? [putNew(TableName, effectItem(session.sessionId, session.effect), 'version')] : [];
 
 /** The case's place on the list of those that wait for places: as it waits after the change, if it does. */
 function waitingWrite(TableName: string, { before, after }: CaseChange): readonly CaseWrite[] {
@@ -298,9 +291,9 @@ function publishing(table: string, { after, publication }: CaseChange): readonly
   const named = signer && { ...keys.signer(after.id, document, signer.place), ...signer.shown };
   return [
     ...found.map((key) =>
-      put(table, itemOf({ ...keys.published(key), caseId: after.id, document }), 'version'),
+      putNew(table, itemOf({ ...keys.published(key), caseId: after.id, document }), 'version'),
     ),
-    ...(named ? [put(table, itemOf(named), 'version')] : []),
+    ...(named ? [putNew(table, itemOf(named), 'version')] : []),
   ];
 }
 
@@ -308,5 +301,5 @@ function idempotencyWrite(table: string, { idempotency, recorded }: CaseChange):
   if (!idempotency) return [];
   const { caseId, sequence: version, event } = recorded;
   const { key, requestHash } = idempotency;
-  return [put(table, idempotencyItem(key, { requestHash, caseId, version }, event.at), 'idempotency')];
+  return [putNew(table, idempotencyItem(key, { requestHash, caseId, version }, event.at), 'idempotency')];
 }

@@ -1,10 +1,9 @@
 import type { CommissionStore } from '#functions/application/ports/sessions.ts';
-import type { Conflict } from '#functions/application/ports/store.ts';
 import { type Composition, compositionOn } from '#functions/case/commission.ts';
 import { get, type Table } from './case-store.ts';
 import { expiry, itemOf, keys } from './items.ts';
-import { queryPartition } from './query.ts';
-import { transact } from './transaction.ts';
+import { queryLatest, queryPartition } from './query.ts';
+import { commit, putNew } from './transaction.ts';
 
 type Item = { readonly composition: Composition };
 
@@ -21,39 +20,21 @@ export const commissionStore = (table: Table): CommissionStore => ({
   },
   ofCommission: async (commission, page) => {
     const { pk } = keys.compositionFrom(commission, '' as Composition['from']);
-    const { items, next } = await queryPartition<Item>(table, {
-      pk,
-      from: '0',
-      to: '~',
-      order: 'descending',
-      ...page,
-    });
+    const { items, next } = await queryLatest<Item>(table, pk, page);
     return { items: items.map(({ composition }) => composition), ...(next ? { next } : {}) };
   },
   recordedUnder: async (key) => {
     const used = await get<{ requestHash: string; composition?: string }>(table, keys.idempotency(key));
-    if (!used) return undefined;
-    const { requestHash, composition } = used;
-    return { requestHash, ...(composition === undefined ? {} : { composition }) };
+    return used && { requestHash: used.requestHash, composition: used.composition };
   },
   record: async (composition, { key, requestHash }) => {
     const { id, from, recordedAt } = composition;
     const used = { ...keys.idempotency(key), requestHash, composition: id, ...expiry(recordedAt) };
-    const put = (item: Record<string, unknown>, conflict: 'idempotency' | 'duplicate') => ({
-      item: {
-        Put: {
-          TableName: table.name,
-          Item: itemOf(item),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-      },
-      onRefusal: (): Conflict => ({ conflict }),
-    });
     const writes = [
-      put(used, 'idempotency'),
-      put({ ...keys.compositionFrom(composition, from), composition }, 'duplicate'),
-      put({ ...keys.composition(id), composition }, 'duplicate'),
+      putNew(table.name, itemOf(used), 'idempotency'),
+      putNew(table.name, itemOf({ ...keys.compositionFrom(composition, from), composition }), 'duplicate'),
+      putNew(table.name, itemOf({ ...keys.composition(id), composition }), 'duplicate'),
     ];
-    return (await transact<Conflict>(table.client, writes, { conflict: 'transaction' })) ?? 'saved';
+    return commit(table, writes, 'saved');
   },
 });

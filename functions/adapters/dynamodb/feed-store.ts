@@ -4,7 +4,7 @@ import type { Audience } from '#functions/case/audience.ts';
 import { get, type Table } from './case-store.ts';
 import { itemOf, keys } from './items.ts';
 import { queryFirst } from './query.ts';
-import { transact, type Write } from './transaction.ts';
+import { commit, type Write } from './transaction.ts';
 
 type Key = { readonly pk: string; readonly sk: string };
 const LAST_NUMBER = 999_999_999_999;
@@ -18,9 +18,7 @@ export const feedStore = (table: Table): FeedStore => ({
     ]);
     return { relayed: new Map(relayed), lengths: new Map(lengths) };
   },
-  append: async (append) =>
-    (await transact<Conflict>(table.client, writesOf(table.name, append), { conflict: 'transaction' })) ??
-    'appended',
+  append: async (append) => commit(table, writesOf(table.name, append), 'appended'),
   read: (audience, after, limit) => read(table, audience, after, limit),
   length: (audience) => counted(table, keys.feed(audience)),
 });

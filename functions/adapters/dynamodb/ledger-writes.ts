@@ -3,12 +3,11 @@ import type { LedgerChange } from '#functions/application/ports/quota.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Ledger } from '#functions/quota/ledger.ts';
 import { itemOf, keys } from './items.ts';
-import type { Write } from './transaction.ts';
+import { putNew, type Write } from './transaction.ts';
 
 type LedgerWrite = Write<Conflict>;
 
 const MOVED = (): Conflict => ({ conflict: 'ledger' });
-const NEW = 'attribute_not_exists(pk)';
 
 /**
  * What an entry writes: the ledger, the entry and the warnings it raises. Counters are moved, never replaced, so
@@ -20,25 +19,16 @@ export const ledgerWrites = (
   requestHash?: string,
 ): readonly LedgerWrite[] => [
   change.before ? movedLedger(TableName, change, change.before) : newLedger(TableName, change),
-  {
-    item: {
-      Put: {
-        TableName,
-        Item: itemOf({ ...keys.entry(change.key, change.entry.id), entry: change.entry, requestHash }),
-        ConditionExpression: NEW,
-      },
-    },
-    onRefusal: MOVED,
-  },
+  putNew(
+    TableName,
+    itemOf({ ...keys.entry(change.key, change.entry.id), entry: change.entry, requestHash }),
+    'ledger',
+  ),
   ...change.alerts.map((alert) => warning(TableName, alert)),
 ];
 
-const newLedger = (TableName: string, { key, after }: LedgerChange): LedgerWrite => ({
-  item: {
-    Put: { TableName, Item: itemOf({ ...keys.ledger(key), ...after }), ConditionExpression: NEW },
-  },
-  onRefusal: MOVED,
-});
+const newLedger = (TableName: string, { key, after }: LedgerChange): LedgerWrite =>
+  putNew(TableName, itemOf({ ...keys.ledger(key), ...after }), 'ledger');
 
 const COUNTERS = ['taken', 'decisions', 'takenBefore', 'left'] as const;
 

@@ -1,24 +1,17 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ListStore, RecordedListEvent, StoredList } from '#functions/application/ports/lists.ts';
-import type { Conflict } from '#functions/application/ports/store.ts';
 import { get, type Table } from './case-store.ts';
 import { itemOf, keys } from './items.ts';
 import { listWrites } from './list-writes.ts';
-import { queryAll, queryPartition } from './query.ts';
-import { transact } from './transaction.ts';
+import { queryAll, queryLatest } from './query.ts';
+import { commit } from './transaction.ts';
 
 /** Lists and their events, and how far the act of a forwarded list has come. */
 export const listStore = (table: Table): ListStore => ({
   load: (listId) => load(table, listId),
   events: (listId, upTo = 99_999_999) => events(table, listId, upTo),
   ofRegion: async (region, page) => {
-    const found = await queryPartition<{ listId: string }>(table, {
-      pk: `LISTS#${region}`,
-      from: '0',
-      to: '~',
-      order: 'descending',
-      ...page,
-    });
+    const found = await queryLatest<{ listId: string }>(table, `LISTS#${region}`, page);
     const lists = await Promise.all(found.items.map(({ listId }) => load(table, listId)));
     const items = lists.filter((list) => list !== undefined);
     return { items, ...(found.next ? { next: found.next } : {}) };
@@ -32,9 +25,7 @@ export const listStore = (table: Table): ListStore => ({
     const { requestHash, listId, version } = used;
     return { requestHash, ...(listId === undefined ? {} : { did: { listId, version } }) };
   },
-  save: async (change) =>
-    (await transact<Conflict>(table.client, listWrites(table.name, change), { conflict: 'transaction' })) ??
-    'saved',
+  save: async (change) => commit(table, listWrites(table.name, change), 'saved'),
   followed: async (listId) => {
     const { pk } = keys.list(listId);
     const items = await queryAll<{ sk: string }>(table, pk, 'FOLLOWED#', 'FOLLOWED#~');

@@ -2,18 +2,17 @@ import type { ListChange } from '#functions/application/ports/lists.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import { itemOf, keys, listEventItem, listKeyItem } from './items.ts';
 import { numberWrites } from './register-writes.ts';
-import type { Write } from './transaction.ts';
+import { putNew, type Write } from './transaction.ts';
 
 type ListWrite = Write<Conflict>;
 
-const NEW = 'attribute_not_exists(pk)';
 const MOVED = (): Conflict => ({ conflict: 'version' });
 
 /** Every write of one act on a list, in one transaction: whatever the list holds, its forwarding is nine items at most. */
 export function listWrites(table: string, change: ListChange): readonly ListWrite[] {
   return [
     headWrite(table, change),
-    put(table, listEventItem(change.recorded)),
+    putNew(table, listEventItem(change.recorded), 'version'),
     ...places(table, change),
     ...(change.adds ?? []).map((add) => adding(table, change.after.id, add)),
     ...(change.takesOff === undefined ? [] : [takingOff(table, change.after.id, change.takesOff)]),
@@ -22,17 +21,12 @@ export function listWrites(table: string, change: ListChange): readonly ListWrit
   ];
 }
 
-const put = (TableName: string, Item: ReturnType<typeof itemOf>): ListWrite => ({
-  item: { Put: { TableName, Item, ConditionExpression: NEW } },
-  onRefusal: MOVED,
-});
-
 /** The list moves on only from the version that was read: whatever comes onto it or off it meets its forwarding here. */
 function headWrite(TableName: string, { before, after: list, recorded }: ListChange): ListWrite {
   const { sequence: version, hash } = recorded;
   const status = list.forwarding ? 'forwarded' : 'open';
   const Item = itemOf({ ...keys.list(list.id), list, version, hash, status });
-  if (!before) return put(TableName, Item);
+  if (!before) return putNew(TableName, Item, 'version');
   return {
     item: {
       Put: {
@@ -49,7 +43,7 @@ function headWrite(TableName: string, { before, after: list, recorded }: ListCha
 /** Where a list is found: with the region that drew it up, and once forwarded with the one to which it goes. */
 function places(TableName: string, { before, after: list }: ListChange): readonly ListWrite[] {
   const place = (key: { pk: string; sk: string }): ListWrite =>
-    put(TableName, itemOf({ ...key, listId: list.id }));
+    putNew(TableName, itemOf({ ...key, listId: list.id }), 'version');
   if (!before) return [place(keys.listOfRegion(list.region, list.id, list.openedAt))];
   if (!list.forwarding || before.list.forwarding) return [];
   const elsewhere = list.receiving !== list.region;
@@ -110,13 +104,4 @@ const numbering = (table: string, { number, recorded }: ListChange): readonly Li
 };
 
 const idempotencyWrite = (TableName: string, { idempotency, recorded }: ListChange): readonly ListWrite[] =>
-  idempotency
-    ? [
-        {
-          item: {
-            Put: { TableName, Item: listKeyItem(idempotency, recorded), ConditionExpression: NEW },
-          },
-          onRefusal: () => ({ conflict: 'idempotency' }),
-        },
-      ]
-    : [];
+  idempotency ? [putNew(TableName, listKeyItem(idempotency, recorded), 'idempotency')] : [];

@@ -81,6 +81,13 @@ export async function queryPartition<T>(
   return last ? { items, next: Buffer.from(last).toString('base64url') } : { items };
 }
 
+/** One page of a whole partition, the latest first. @throws {CursorInvalid} */
+export const queryLatest = <T>(
+  table: Table,
+  pk: string,
+  page: Pick<RangeQuery, 'limit' | 'after'>,
+): Promise<Page<T>> => queryPartition(table, { pk, from: '0', to: '~', order: 'descending', ...page });
+
 /** The sparse indexes that are listed, with their partition and sort keys. */
 const INDEXES = {
   work: ['workKey', 'workOrder'],

@@ -6,7 +6,7 @@ import { get, type Table } from './case-store.ts';
 import { keys, usedKeyItem, waitingPartition } from './items.ts';
 import { ledgerWrites } from './ledger-writes.ts';
 import { queryAll } from './query.ts';
-import { transact, type Write } from './transaction.ts';
+import { commit, putNew, type Write } from './transaction.ts';
 
 type Key = { readonly pk: string; readonly sk: string };
 type EntryItem = { readonly entry: LedgerEntry; readonly requestHash: string };
@@ -31,9 +31,7 @@ export const quotaStore = (table: Table): QuotaStore => ({
     const items = await queryAll<Waiting & Key>(table, waitingPartition({ region, category }), '0', ':');
     return items.map(({ pk: _pk, sk: _sk, ...waiting }) => waiting);
   },
-  enter: async (act) =>
-    (await transact<Conflict>(table.client, writesOf(table.name, act), { conflict: 'transaction' })) ??
-    'entered',
+  enter: async (act) => commit(table, writesOf(table.name, act), 'entered'),
 });
 
 /** Of one millisecond: acts first, in their order, then what was decided under them. */
@@ -44,14 +42,5 @@ const byEntering = (one: LedgerEntry, other: LedgerEntry): number =>
 
 const writesOf = (TableName: string, { at, changes, idempotency }: QuotaAct): readonly Write<Conflict>[] => [
   ...changes.flatMap((change) => ledgerWrites(TableName, change, idempotency.requestHash)),
-  {
-    item: {
-      Put: {
-        TableName,
-        Item: usedKeyItem(idempotency, at),
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    },
-    onRefusal: () => ({ conflict: 'idempotency' }),
-  },
+  putNew(TableName, usedKeyItem(idempotency, at), 'idempotency'),
 ];

@@ -3,7 +3,7 @@ import type { NumberedAct, Numbering } from '#functions/application/ports/regist
 import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { itemOf, keys } from './items.ts';
-import type { Write } from './transaction.ts';
+import { putNew, type Write } from './transaction.ts';
 
 const NEW = 'attribute_not_exists(pk)';
 const TAKEN = (): Conflict => ({ conflict: 'number' });
@@ -31,16 +31,7 @@ export const numberWrites = (
     },
     onRefusal: TAKEN,
   },
-  {
-    item: {
-      Put: {
-        TableName,
-        Item: itemOf({ ...keys.entryOf(register, value), value, number, at, act }),
-        ConditionExpression: NEW,
-      },
-    },
-    onRefusal: TAKEN,
-  },
+  putNew(TableName, itemOf({ ...keys.entryOf(register, value), value, number, at, act }), 'number'),
 ];
 
 /** The entry of a number that no longer counts says so, once. */

@@ -10,7 +10,7 @@ import type { Conflict } from '#functions/application/ports/store.ts';
 import { get, type Table } from './case-store.ts';
 import { itemOf, keys } from './items.ts';
 import { queryAll } from './query.ts';
-import { transact, type Write } from './transaction.ts';
+import { commit, type Write } from './transaction.ts';
 
 const FIRST: Generations = { current: 1 };
 
@@ -19,7 +19,7 @@ export const reportStore = (table: Table): ReportStore => ({
   generations: async () =>
     (await get<{ generations: Generations }>(table, keys.generations))?.generations ?? FIRST,
   setGenerations: async (before, after) =>
-    (await transact(table.client, [generationsWrite(table.name, before, after)], BUSY)) ?? 'set',
+    commit(table, [generationsWrite(table.name, before, after)], 'set'),
   counted: async (generation, caseId) =>
     (await get<{ counted: CaseCounted }>(table, keys.counted(generation, caseId)))?.counted,
   countsOf: async (generation, key) =>
@@ -29,8 +29,7 @@ export const reportStore = (table: Table): ReportStore => ({
     const items = await queryAll<{ stored: StoredCounts }>(table, pk, ' ', '~');
     return items.map(({ stored }) => stored);
   },
-  count: async (counting) =>
-    (await transact(table.client, countingWrites(table.name, counting), BUSY)) ?? 'counted',
+  count: async (counting) => commit(table, countingWrites(table.name, counting), 'counted'),
   forgetCase: async (generation, caseId) => {
     const Key = itemOf(keys.counted(generation, caseId));
     await table.client.send(new DeleteItemCommand({ TableName: table.name, Key }));
@@ -44,7 +43,6 @@ export const reportStore = (table: Table): ReportStore => ({
   },
 });
 
-const BUSY: Conflict = { conflict: 'transaction' };
 const onRefusal = (): Conflict => ({ conflict: 'version' });
 
 const generationsWrite = (

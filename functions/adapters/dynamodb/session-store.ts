@@ -4,26 +4,19 @@ import type {
   StoredSession,
   StoredSessionHead,
 } from '#functions/application/ports/sessions.ts';
-import type { Conflict } from '#functions/application/ports/store.ts';
 import { type CaseEffect, sessionOf } from '#functions/case/session.ts';
 import { get, type Table } from './case-store.ts';
 import { keys } from './items.ts';
-import { queryAll, queryPartition } from './query.ts';
+import { queryAll, queryLatest } from './query.ts';
 import { effectItem, sessionWrites } from './session-writes.ts';
-import { transact } from './transaction.ts';
+import { commit, putNew } from './transaction.ts';
 
 /** Sessions, their events, and what became of their decisions. */
 export const sessionStore = (table: Table): SessionStore => ({
   load: (sessionId) => load(table, sessionId),
   events: (sessionId, upTo = 99_999_999) => events(table, sessionId, upTo),
   ofRegion: async (region, page) => {
-    const { items, next } = await queryPartition<{ sessionId: string }>(table, {
-      pk: `SESSIONS#${region}`,
-      from: '0',
-      to: '~',
-      order: 'descending',
-      ...page,
-    });
+    const { items, next } = await queryLatest<{ sessionId: string }>(table, `SESSIONS#${region}`, page);
     const heads = await Promise.all(items.map(({ sessionId }) => headOf(table, sessionId)));
     return { items: heads.filter((head) => head !== undefined), ...(next ? { next } : {}) };
   },
@@ -36,10 +29,7 @@ export const sessionStore = (table: Table): SessionStore => ({
     const { requestHash, sessionId, version } = used;
     return { requestHash, ...(sessionId === undefined ? {} : { did: { sessionId, version } }) };
   },
-  save: async (change) =>
-    (await transact<Conflict>(table.client, sessionWrites(table.name, change), {
-      conflict: 'transaction',
-    })) ?? 'saved',
+  save: async (change) => commit(table, sessionWrites(table.name, change), 'saved'),
   effects: async (sessionId) => {
     const { pk } = keys.session(sessionId);
     const items = await queryAll<{ effect: CaseEffect }>(table, pk, 'EFFECT#', 'EFFECT#~');
@@ -47,19 +37,8 @@ export const sessionStore = (table: Table): SessionStore => ({
   },
   effect: async (sessionId, caseId) =>
     (await get<{ effect: CaseEffect }>(table, keys.effect(sessionId, caseId)))?.effect,
-  keepEffect: async (sessionId, effect) => {
-    const write = {
-      item: {
-        Put: {
-          TableName: table.name,
-          Item: effectItem(sessionId, effect),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-      },
-      onRefusal: (): Conflict => ({ conflict: 'version' }),
-    };
-    return (await transact<Conflict>(table.client, [write], { conflict: 'transaction' })) ?? 'saved';
-  },
+  keepEffect: (sessionId, effect) =>
+    commit(table, [putNew(table.name, effectItem(sessionId, effect), 'version')], 'saved'),
 });
 
 async function headOf(table: Table, sessionId: string): Promise<StoredSessionHead | undefined> {

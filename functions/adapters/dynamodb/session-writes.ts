@@ -3,11 +3,10 @@ import type { Conflict, Idempotency } from '#functions/application/ports/store.t
 import { type CaseEffect, headOf } from '#functions/case/session.ts';
 import { expiry, type Item, itemOf, keys } from './items.ts';
 import { numberWrites } from './register-writes.ts';
-import type { Write } from './transaction.ts';
+import { putNew, type Write } from './transaction.ts';
 
 type SessionWrite = Write<Conflict>;
 
-const NEW = 'attribute_not_exists(pk)';
 const MOVED = (): Conflict => ({ conflict: 'version' });
 
 /** Every write of one act in a session, in one transaction of seven items at most. */
@@ -17,25 +16,18 @@ export function sessionWrites(table: string, change: SessionChange): readonly Se
   const place = keys.sessionOfRegion(after.region, after.id, after.openedAt);
   return [
     headWrite(table, change),
-    put(table, itemOf({ ...keys.sessionEvent(sessionId, sequence), ...recorded }), MOVED),
-    ...(before ? [] : [put(table, itemOf({ ...place, sessionId }), MOVED)]),
+    putNew(table, itemOf({ ...keys.sessionEvent(sessionId, sequence), ...recorded }), 'version'),
+    ...(before ? [] : [putNew(table, itemOf({ ...place, sessionId }), 'version')]),
     ...(number ? numberWrites(table, number, { sessionId, sequence }, event.at) : []),
-    ...(idempotency
-      ? [put(table, sessionKeyItem(idempotency, recorded), (): Conflict => ({ conflict: 'idempotency' }))]
-      : []),
+    ...(idempotency ? [putNew(table, sessionKeyItem(idempotency, recorded), 'idempotency')] : []),
   ];
 }
-
-const put = (TableName: string, Item: Item, onRefusal: () => Conflict): SessionWrite => ({
-  item: { Put: { TableName, Item, ConditionExpression: NEW } },
-  onRefusal,
-});
 
 /** The session moves on only from the version that was read: two who close it close it once. */
 function headWrite(TableName: string, { before, after, recorded }: SessionChange): SessionWrite {
   const { sequence: version, hash } = recorded;
   const Item = itemOf({ ...keys.session(after.id), head: headOf(after), version, hash });
-  if (!before) return put(TableName, Item, MOVED);
+  if (!before) return putNew(TableName, Item, 'version');
   return {
     item: {
       Put: {

@@ -1,10 +1,9 @@
-import type { Conflict } from '#functions/application/ports/store.ts';
 import type { SubstitutionStore } from '#functions/application/ports/substitutions.ts';
 import type { Substitution } from '#functions/case/substitution.ts';
 import { get, type Table } from './case-store.ts';
 import { expiry, itemOf, keys } from './items.ts';
-import { queryPartition } from './query.ts';
-import { transact } from './transaction.ts';
+import { queryLatest } from './query.ts';
+import { commit, putNew } from './transaction.ts';
 
 type Item = { readonly substitution: Substitution };
 
@@ -13,20 +12,12 @@ export const substitutionStore = (table: Table): SubstitutionStore => ({
   find: async (id) => (await get<Item>(table, keys.substitution(id)))?.substitution,
   ofRegion: async (region, page) => {
     const { pk } = keys.substitutionOf(region, '', '');
-    const { items, next } = await queryPartition<Item>(table, {
-      pk,
-      from: '0',
-      to: '~',
-      order: 'descending',
-      ...page,
-    });
+    const { items, next } = await queryLatest<Item>(table, pk, page);
     return { items: items.map(({ substitution }) => substitution), ...(next ? { next } : {}) };
   },
   recordedUnder: async (key) => {
     const used = await get<{ requestHash: string; substitution?: string }>(table, keys.idempotency(key));
-    if (!used) return undefined;
-    const { requestHash, substitution } = used;
-    return { requestHash, ...(substitution === undefined ? {} : { substitution }) };
+    return used && { requestHash: used.requestHash, substitution: used.substitution };
   },
   record: async (substitution, { key, requestHash }) => {
     const { id, region, from, recordedAt } = substitution;
@@ -35,16 +26,7 @@ export const substitutionStore = (table: Table): SubstitutionStore => ({
       used,
       { ...keys.substitution(id), substitution },
       { ...keys.substitutionOf(region, from, id), substitution },
-    ].map((item) => ({
-      item: {
-        Put: {
-          TableName: table.name,
-          Item: itemOf(item),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-      },
-      onRefusal: (): Conflict => ({ conflict: 'idempotency' }),
-    }));
-    return (await transact<Conflict>(table.client, writes, { conflict: 'transaction' })) ?? 'saved';
+    ].map((item) => putNew(table.name, itemOf(item), 'idempotency'));
+    return commit(table, writes, 'saved');
   },
 });

@@ -7,6 +7,9 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Conflict } from '#functions/application/ports/store.ts';
+import type { Table } from './case-store.ts';
+import type { Item } from './items.ts';
 
 /** One write of a transaction, and what its failed condition means. The old item is there where one stood. */
 export type Write<C> = {
@@ -34,6 +37,20 @@ export async function transact<C>(
     return meaningOf(error.CancellationReasons ?? [], writes, busy) ?? raise(error);
   }
 }
+
+/** Every write of a change or none. @returns `done`, or what the first refused write means. */
+export const commit = async <Done extends string>(
+  { client }: Table,
+  writes: readonly Write<Conflict>[],
+  done: Done,
+): Promise<Done | Conflict> =>
+  (await transact<Conflict>(client, writes, { conflict: 'transaction' })) ?? done;
+
+/** Puts an item where none stands under its key; where one does, the change meets the conflict. */
+export const putNew = (TableName: string, Item: Item, conflict: Conflict['conflict']): Write<Conflict> => ({
+  item: { Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
+  onRefusal: () => ({ conflict }),
+});
 
 const BUSY = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
 
