@@ -3,7 +3,7 @@ import { markOf } from '#functions/case/synthetic.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { actorOf } from './actor.ts';
 import { alertKeyOf } from './alert-id.ts';
-import { isConflict, persist } from './persist.ts';
+import { persistAct } from './persist.ts';
 import type { Alert, AlertKey, AlertStore, QuotaAlert } from './ports/alerts.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Conflict } from './ports/store.ts';
@@ -22,9 +22,10 @@ export async function acknowledgeAlert(
 ): Promise<Answer> {
   const key = alertKeyOf(asked.alertId);
   if (!key) return refused({ code: 'alert-not-found' });
-  const answer = await persist(() => attempt(dependencies, asked.caller, key), ['version', 'transaction']);
-  if (isConflict(answer)) throw new Error(`an acknowledgement cannot meet the conflict ${answer.conflict}`);
-  return answer;
+  return persistAct('an acknowledgement', () => attempt(dependencies, asked.caller, key), [
+    'version',
+    'transaction',
+  ]);
 }
 
 async function attempt(

@@ -30,7 +30,8 @@ import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { isEnd, stageOf } from '#functions/law/service.ts';
 import { SERVICES, serviceOf } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
-import { isConflict, type Pause, persist } from './persist.ts';
+import { earlierAnswer } from './earlier-answer.ts';
+import { type Pause, persistAct } from './persist.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ListStore } from './ports/lists.ts';
@@ -102,8 +103,11 @@ const AGAIN = ['version', 'number', 'idempotency', 'transaction'] as const;
 /** Opens a session of the commission of the caller's region, in the composition in effect today: one transaction. */
 export async function openSessionOf(dependencies: Dependencies, opening: Opening): Promise<Answer> {
   const sessionId = (dependencies.sessionIds ?? randomUUID)();
-  return settled(
-    await persist(() => tryOpening(dependencies, opening, sessionId), AGAIN, dependencies.pause),
+  return persistAct(
+    'an act in a session',
+    () => tryOpening(dependencies, opening, sessionId),
+    AGAIN,
+    dependencies.pause,
   );
 }
 
@@ -112,12 +116,7 @@ export async function openSessionOf(dependencies: Dependencies, opening: Opening
  * and takes the number of the minutes; the decisions come to their cases after it. Safe to repeat under its key.
  */
 export async function actInSession(dependencies: Dependencies, acting: Acting): Promise<Answer> {
-  return settled(await persist(() => tryActing(dependencies, acting), AGAIN, dependencies.pause));
-}
-
-function settled(result: Answer | Conflict): Answer {
-  if (isConflict(result)) throw new Error(`an act in a session cannot meet the conflict ${result.conflict}`);
-  return result;
+  return persistAct('an act in a session', () => tryActing(dependencies, acting), AGAIN, dependencies.pause);
 }
 
 async function tryOpening(
@@ -125,7 +124,7 @@ async function tryOpening(
   { caller, service, synthetic, idempotency }: Opening,
   sessionId: string,
 ): Promise<Answer | Conflict> {
-  const earlier = await earlierAnswer(sessions, idempotency);
+  const earlier = await answeredBefore(sessions, idempotency);
   if (earlier) return earlier;
   const { region } = caller;
   const mark = markOf(caller.synthetic || synthetic ? { synthetic: true } : {});
@@ -151,13 +150,16 @@ async function tryActing(
   { caller, sessionId, act, version, idempotency }: Acting,
 ): Promise<Answer | Conflict> {
   const { sessions } = dependencies;
-  const [stored, found] = await Promise.all([sessions.load(sessionId), earlierAnswer(sessions, idempotency)]);
+  const [stored, found] = await Promise.all([
+    sessions.load(sessionId),
+    answeredBefore(sessions, idempotency),
+  ]);
   if (!stored || !may(caller, { to: 'see-session', session: stored.session })) {
     return refused({ code: 'session-not-found' });
   }
   // A twin may have come between the two reads: then the version has moved, and its record is there to be read.
   const earlier =
-    found ?? (stored.version === version ? undefined : await earlierAnswer(sessions, idempotency));
+    found ?? (stored.version === version ? undefined : await answeredBefore(sessions, idempotency));
   if (earlier) return earlier;
   if (!may(caller, { to: 'act-in-session', session: stored.session })) {
     return refused({ code: 'not-permitted' });
@@ -254,16 +256,16 @@ async function save(
 }
 
 /** The answer that a key has had, rebuilt from the events up to it. */
-export async function earlierAnswer(
+export async function answeredBefore(
   sessions: SessionStore,
-  { key, requestHash }: Idempotency,
+  idempotency: Idempotency,
 ): Promise<Answer | undefined> {
-  const earlier = await sessions.actUnder(key);
-  if (!earlier) return undefined;
-  const { did } = earlier;
-  if (earlier.requestHash !== requestHash || !did) return refused({ code: 'idempotency-key-reused' });
-  const events = await sessions.events(did.sessionId, did.version);
-  return accepted({ session: sessionOf(events.map(({ event }) => event)), version: did.version });
+  const used = await sessions.actUnder(idempotency.key);
+  return earlierAnswer(used, idempotency, async ({ did }) => {
+    if (!did) return undefined;
+    const events = await sessions.events(did.sessionId, did.version);
+    return { session: sessionOf(events.map(({ event }) => event)), version: did.version };
+  });
 }
 
 const CASES_AT_ONCE = 25;

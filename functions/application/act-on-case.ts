@@ -4,14 +4,15 @@ import type { Case } from '#functions/case/case.ts';
 import type { ActVerb, Command } from '#functions/case/commands.ts';
 import { actorsOf } from '#functions/case/decide.ts';
 import { heldActOf, isHeldVerb } from '#functions/case/held-places.ts';
-import { accepted, type Result, refused } from '#functions/law/result.ts';
+import { type Result, refused } from '#functions/law/result.ts';
 import { isEnd, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
-import { answerAt, type CaseAnswer } from './case-answer.ts';
+import type { CaseAnswer } from './case-answer.ts';
+import { earlierCaseAnswer } from './earlier-answer.ts';
 import { enact } from './enact.ts';
 import type { Identities } from './file-application.ts';
-import { isConflict, type Pause, persist } from './persist.ts';
+import { isConflict, type Pause, persistAct } from './persist.ts';
 import type { Calendars } from './ports/calendar.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
@@ -48,14 +49,13 @@ type Answer = Result<CaseAnswer, UseCaseRefusal>;
 
 /** Does one act of the law to a case: load, decide, save in one transaction. Safe to repeat under its key. */
 export async function actOnCase(dependencies: Dependencies, request: ActRequest): Promise<Answer> {
-  const result = await persist(
+  return persistAct(
+    'an act on a case',
     () => attempt(dependencies, request),
     // After a lost race the record or the new version is there to be read: the next attempt answers by it.
     ['number', 'transaction', 'version', 'idempotency', 'ledger'],
     dependencies.pause,
   );
-  if (isConflict(result)) throw new Error(`an act on a case cannot meet the conflict ${result.conflict}`);
-  return result;
 }
 
 async function attempt(dependencies: Dependencies, request: ActRequest): Promise<Answer | Conflict> {
@@ -71,12 +71,9 @@ async function attempt(dependencies: Dependencies, request: ActRequest): Promise
   }
   // A twin may have come between the two reads: then the version has moved, and its record is there to be read.
   const moved = stored.version !== request.version;
-  const earlier = found ?? (moved ? await cases.idempotencyRecord(idempotency.key) : undefined);
-  if (earlier) {
-    return earlier.requestHash === idempotency.requestHash
-      ? accepted(await answerAt(cases, earlier.caseId, earlier.version))
-      : refused({ code: 'idempotency-key-reused' });
-  }
+  const used = found ?? (moved ? await cases.idempotencyRecord(idempotency.key) : undefined);
+  const earlier = await earlierCaseAnswer(cases, used, idempotency);
+  if (earlier) return earlier;
   if (moved) {
     return refused({ code: 'version-changed', version: stored.version });
   }

@@ -9,8 +9,9 @@ import { dayOf, type Instant } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
+import { earlierAnswer } from './earlier-answer.ts';
 import { listStageOf, type WantedList } from './list-stage.ts';
-import { isConflict, type Pause, persist } from './persist.ts';
+import { type Pause, persistAct } from './persist.ts';
 import type { Calendars } from './ports/calendar.ts';
 import type { CaseStore, StoredCase } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
@@ -63,7 +64,12 @@ const AGAIN = ['version', 'number', 'idempotency', 'transaction'] as const;
 /** Opens a list of a service for the office of the caller, with applications or without: one transaction. */
 export async function openListOf(dependencies: Dependencies, opening: Opening): Promise<Answer> {
   const listId = (dependencies.listIds ?? randomUUID)();
-  return settled(await persist(() => tryOpening(dependencies, opening, listId), AGAIN, dependencies.pause));
+  return persistAct(
+    'an act on a list',
+    () => tryOpening(dependencies, opening, listId),
+    AGAIN,
+    dependencies.pause,
+  );
 }
 
 /**
@@ -71,12 +77,7 @@ export async function openListOf(dependencies: Dependencies, opening: Opening): 
  * forward fixes number, applications and instant; each case follows by a message. Safe to repeat under its key.
  */
 export async function actOnList(dependencies: Dependencies, acting: Acting): Promise<Answer> {
-  return settled(await persist(() => tryActing(dependencies, acting), AGAIN, dependencies.pause));
-}
-
-function settled(result: Answer | Conflict): Answer {
-  if (isConflict(result)) throw new Error(`an act on a list cannot meet the conflict ${result.conflict}`);
-  return result;
+  return persistAct('an act on a list', () => tryActing(dependencies, acting), AGAIN, dependencies.pause);
 }
 
 async function tryOpening(
@@ -85,7 +86,7 @@ async function tryOpening(
   listId: string,
 ): Promise<Answer | Conflict> {
   const { lists, clock } = dependencies;
-  const earlier = await earlierAnswer(lists, idempotency);
+  const earlier = await answeredBefore(lists, idempotency);
   if (earlier) return earlier;
   const found = listStageOf(wanted);
   if (!found.ok) return found;
@@ -120,11 +121,12 @@ async function tryActing(
   { caller, listId, act, version, idempotency }: Acting,
 ): Promise<Answer | Conflict> {
   const { lists, clock } = dependencies;
-  const [stored, found] = await Promise.all([lists.load(listId), earlierAnswer(lists, idempotency)]);
+  const [stored, found] = await Promise.all([lists.load(listId), answeredBefore(lists, idempotency)]);
   if (!stored || !may(caller, { to: 'see-list', list: stored.list }))
     return refused({ code: 'list-not-found' });
   // A twin may have come between the two reads: then the version has moved, and its record is there to be read.
-  const earlier = found ?? (stored.version === version ? undefined : await earlierAnswer(lists, idempotency));
+  const earlier =
+    found ?? (stored.version === version ? undefined : await answeredBefore(lists, idempotency));
   if (earlier) return earlier;
   if (!may(caller, { to: 'act-on-list', list: stored.list })) return refused({ code: 'not-permitted' });
   const { forwarding } = stored.list;
@@ -200,16 +202,13 @@ async function save(
 }
 
 /** The answer that a key has had, rebuilt from the events up to it. */
-async function earlierAnswer(
-  lists: ListStore,
-  { key, requestHash }: Idempotency,
-): Promise<Answer | undefined> {
-  const earlier = await lists.actUnder(key);
-  if (!earlier) return undefined;
-  const { did } = earlier;
-  if (earlier.requestHash !== requestHash || !did) return refused({ code: 'idempotency-key-reused' });
-  const events = await lists.events(did.listId, did.version);
-  return accepted({ list: listOf(events.map(({ event }) => event)), version: did.version });
+async function answeredBefore(lists: ListStore, idempotency: Idempotency): Promise<Answer | undefined> {
+  const used = await lists.actUnder(idempotency.key);
+  return earlierAnswer(used, idempotency, async ({ did }) => {
+    if (!did) return undefined;
+    const events = await lists.events(did.listId, did.version);
+    return { list: listOf(events.map(({ event }) => event)), version: did.version };
+  });
 }
 
 type Seen = { readonly candidate: Candidate; readonly stored: StoredCase | undefined };

@@ -6,7 +6,8 @@ import { addMilliseconds, dayOf, type Instant } from '#functions/law/calendar/in
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { actorOf } from './actor.ts';
 import { changeInvalid } from './calendar-change-errors.ts';
-import { isConflict, type Pause, persist } from './persist.ts';
+import { earlierAnswer } from './earlier-answer.ts';
+import { type Pause, persistAct } from './persist.ts';
 import type { CalendarAmendment, CalendarStore, Calendars, Reprojection } from './ports/calendar.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Conflict, Idempotency } from './ports/store.ts';
@@ -40,13 +41,12 @@ export async function changeCalendar(
   dependencies: Dependencies,
   request: CalendarChangeRequest,
 ): Promise<Answer> {
-  const changed = await persist(
+  return persistAct(
+    'a calendar change',
     () => attempt(dependencies, request),
     ['version', 'idempotency', 'transaction'],
     dependencies.pause,
   );
-  if (isConflict(changed)) throw new Error(`a calendar change cannot meet the conflict ${changed.conflict}`);
-  return changed;
 }
 
 async function attempt(
@@ -57,13 +57,9 @@ async function attempt(
   if (!may(request.caller, { to: 'change-calendar' })) return refused({ code: 'not-permitted' });
   const [found, calendar] = await Promise.all([store.changeUnder(idempotency.key), calendars.latest()]);
   // A twin may have come between the two reads: then the version has moved, and its record is there to be read.
-  const earlier =
-    found ?? (calendar.version === version ? undefined : await store.changeUnder(idempotency.key));
-  if (earlier) {
-    return earlier.requestHash === idempotency.requestHash
-      ? accepted(await amendmentOf(store, earlier.version))
-      : refused({ code: 'idempotency-key-reused' });
-  }
+  const used = found ?? (calendar.version === version ? undefined : await store.changeUnder(idempotency.key));
+  const earlier = await earlierAnswer(used, idempotency, (did) => amendmentOf(store, did.version));
+  if (earlier) return earlier;
   const now = clock.now();
   const proposed = proposeChange(request, calendar, now);
   if (!proposed.ok) return proposed;

@@ -3,7 +3,7 @@ import { type ActedAmendment, reprojectDeadlines } from '#functions/case/reproje
 import type { WorkingCalendar } from '#functions/law/calendar/calendar.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { system } from './actor.ts';
-import { isConflict, type Pause, persist } from './persist.ts';
+import { type Pause, persistAct } from './persist.ts';
 import type { CalendarChanges, CalendarStore, Calendars, Reprojection } from './ports/calendar.ts';
 import type { CaseStore, StoredCase } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
@@ -124,7 +124,8 @@ async function moveCase(
   { version, calendar, amendments }: Change & { readonly amendments: readonly ActedAmendment[] },
 ): Promise<'moved' | 'unmoved' | 'unknown'> {
   let listed: StoredCase | undefined = seen;
-  const moved = await persist(
+  return persistAct(
+    'a re-projection',
     async () => {
       const stored = listed ?? (await cases.load(seen.state.id));
       listed = undefined;
@@ -148,6 +149,4 @@ async function moveCase(
     ['version', 'transaction'],
     pause,
   );
-  if (isConflict(moved)) throw new Error(`a re-projection cannot meet the conflict ${moved.conflict}`);
-  return moved;
 }

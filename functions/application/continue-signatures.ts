@@ -11,7 +11,7 @@ import { Instant } from '#functions/law/calendar/instant.ts';
 import { system } from './actor.ts';
 import { type Authorities, completeSignature } from './complete-signature.ts';
 import { receivedKey } from './document-key.ts';
-import { isConflict, type Pause, persist } from './persist.ts';
+import { type Pause, persistAct } from './persist.ts';
 import type { CaseChange, CaseStore, StoredCase } from './ports/cases.ts';
 import type { DocumentStore } from './ports/documents.ts';
 import type { Seal, Trust, TrustStore } from './ports/signing.ts';
@@ -38,9 +38,7 @@ export type Continued = 'signed' | 'refused' | 'nothing-to-sign';
  */
 export async function continueSignatures(dependencies: Dependencies, caseId: string): Promise<Continued> {
   const attempted = () => attempt(dependencies, caseId);
-  const done = await persist(attempted, ['version', 'transaction'], dependencies.pause);
-  if (isConflict(done)) throw new Error(`a signature cannot meet the conflict ${done.conflict}`);
-  return done;
+  return persistAct('a signature', attempted, ['version', 'transaction'], dependencies.pause);
 }
 
 async function attempt(dependencies: Dependencies, caseId: string): Promise<Continued | Conflict> {

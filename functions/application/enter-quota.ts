@@ -4,6 +4,7 @@ import { accepted, type Result, refused } from '#functions/law/result.ts';
 import type { LedgerEntry, LedgerKey, LedgerMovement } from '#functions/quota/ledger.ts';
 import { changeLedger, refusedBy } from './change-ledger.ts';
 import { firstDayInForce, inForceErrors, receivingErrors } from './check-quota-act.ts';
+import { earlierAnswer } from './earlier-answer.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
 import type { Clock } from './ports/clock.ts';
 import type { LedgerChange, QuotaStore } from './ports/quota.ts';
@@ -54,12 +55,9 @@ export async function enterQuota(dependencies: Dependencies, entering: QuotaEnte
 
 async function attempt({ quotas, clock }: Dependencies, entering: QuotaEntering): Promise<Answer | Conflict> {
   const { ledger, idempotency } = entering;
-  const earlier = await quotas.entry(ledger, idempotency.key);
-  if (earlier) {
-    return earlier.requestHash === idempotency.requestHash
-      ? accepted({ ledger, entry: earlier.entry })
-      : refused({ code: 'idempotency-key-reused' });
-  }
+  const used = await quotas.entry(ledger, idempotency.key);
+  const earlier = await earlierAnswer(used, idempotency, ({ entry }) => ({ ledger, entry }));
+  if (earlier) return earlier;
   const at = clock.now();
   const from = entering.from ?? firstDayInForce(ledger.year, dayOf(at));
   const errors = errorsOf(entering, from, dayOf(at));

@@ -6,7 +6,7 @@ import { accepted, type Result, refused } from '#functions/law/result.ts';
 import type { ServiceDefinition } from '#functions/law/service.ts';
 import { SERVICES } from '#functions/law/services.ts';
 import { documentsOf } from './document-key.ts';
-import { isConflict, type Pause, persist } from './persist.ts';
+import { type Pause, persistAct } from './persist.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/documents.ts';
@@ -38,12 +38,12 @@ export async function erasePersons(
   dependencies: EraseDependencies,
   asked: Asked,
 ): Promise<Result<{ readonly sequence: number }, Refusal>> {
-  const erased = await persist(
+  const erased = await persistAct(
+    'an erasure',
     () => attempt(dependencies, asked),
     ['version', 'transaction'],
     dependencies.pause,
   );
-  if (isConflict(erased)) throw new Error(`an erasure cannot meet the conflict ${erased.conflict}`);
   if (erased.ok) await eraseFiles(dependencies, asked.caseId);
   return erased;
 }

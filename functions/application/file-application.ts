@@ -9,7 +9,8 @@ import { dayOf } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { serviceFor } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
-import { answerAt, type CaseAnswer } from './case-answer.ts';
+import type { CaseAnswer } from './case-answer.ts';
+import { earlierCaseAnswer } from './earlier-answer.ts';
 import { type BroughtFile, findUploads } from './find-uploads.ts';
 import { namePersons } from './name-persons.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
@@ -126,11 +127,10 @@ function heldBy({ service }: Application, named: readonly NamedPerson[]) {
 }
 
 async function replay({ cases }: Dependencies, idempotency: Idempotency): Promise<Answer> {
-  const earlier = await cases.idempotencyRecord(idempotency.key);
+  const used = await cases.idempotencyRecord(idempotency.key);
+  const earlier = await earlierCaseAnswer(cases, used, idempotency);
   if (!earlier) throw new Error('an idempotency record that refused a write is gone');
-  return earlier.requestHash === idempotency.requestHash
-    ? accepted(await answerAt(cases, earlier.caseId, earlier.version))
-    : refused({ code: 'idempotency-key-reused' });
+  return earlier;
 }
 
 async function attempt(

@@ -8,11 +8,12 @@ import { dayOf } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { COMPLAINTS } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
-import { answerAt, type CaseAnswer } from './case-answer.ts';
+import type { CaseAnswer } from './case-answer.ts';
+import { earlierCaseAnswer } from './earlier-answer.ts';
 import type { Identities } from './file-application.ts';
 import { personKey } from './name-persons.ts';
 import { openPersons } from './open-persons.ts';
-import { isConflict, type Pause, persist } from './persist.ts';
+import { type Pause, persistAct } from './persist.ts';
 import type { Calendars } from './ports/calendar.ts';
 import type { CaseChange, CaseStore, StoredCase } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
@@ -64,13 +65,12 @@ export async function fileComplaint(dependencies: Dependencies, filing: Filing):
     return made;
   };
   const named = { caseId, salt: identities.salt(), newKey };
-  const filed = await persist(
+  return persistAct(
+    'a complaint',
     () => attempt(dependencies, filing, named),
     ['number', 'transaction', 'version', 'idempotency'],
     dependencies.pause,
   );
-  if (isConflict(filed)) throw new Error(`a complaint cannot meet the conflict ${filed.conflict}`);
-  return filed;
 }
 
 async function attempt(
@@ -79,16 +79,13 @@ async function attempt(
   { caseId, salt, newKey }: Named,
 ): Promise<Answer | Conflict> {
   const { cases, calendars, vault, clock } = dependencies;
-  const [earlier, about, calendar] = await Promise.all([
+  const [used, about, calendar] = await Promise.all([
     cases.idempotencyRecord(idempotency.key),
     cases.load(complaint.case),
     calendars.latest(),
   ]);
-  if (earlier) {
-    return earlier.requestHash === idempotency.requestHash
-      ? accepted(await answerAt(cases, earlier.caseId, earlier.version))
-      : refused({ code: 'idempotency-key-reused' });
-  }
+  const earlier = await earlierCaseAnswer(cases, used, idempotency);
+  if (earlier) return earlier;
   if (!about || !may(caller, { to: 'see-case', kase: about.state }))
     return refused({ code: 'case-not-found' });
   const kase = about.state;

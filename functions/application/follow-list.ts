@@ -1,5 +1,5 @@
 import { pendingChange } from './listed-cases.ts';
-import { isConflict, type Pause, persist } from './persist.ts';
+import { type Pause, persistAct } from './persist.ts';
 import type { Calendars } from './ports/calendar.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
@@ -60,7 +60,8 @@ export async function followListWithCase(
   caseId: string,
 ): Promise<Followed> {
   const { stored: cases, lists, clock, pause } = dependencies;
-  const followed = await persist<Followed>(
+  return persistAct<Followed>(
+    'a case on a list',
     async () => {
       const stored = await cases.load(caseId);
       if (!stored) return 'unknown';
@@ -75,6 +76,4 @@ export async function followListWithCase(
     ['version', 'transaction'],
     pause,
   );
-  if (isConflict(followed)) throw new Error(`a case on a list cannot meet the conflict ${followed.conflict}`);
-  return followed;
 }

@@ -4,7 +4,7 @@ import type { Instant } from '#functions/law/calendar/instant.ts';
 import { refused } from '#functions/law/result.ts';
 import { serviceOf } from '#functions/law/services.ts';
 import { enact } from './enact.ts';
-import { isConflict, type Pause, persist } from './persist.ts';
+import { isConflict, type Pause, persistAct } from './persist.ts';
 import type { Calendars } from './ports/calendar.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
@@ -58,12 +58,12 @@ async function bring(
   closing: Closing,
   caseId: string,
 ): Promise<void> {
-  const brought = await persist(
+  await persistAct(
+    'a decision of a session',
     () => tryBringing(dependencies, session, closing, caseId),
     ['number', 'transaction', 'version', 'ledger'],
     dependencies.pause,
   );
-  if (isConflict(brought)) throw new Error(`a decision of a session cannot meet ${brought.conflict}`);
 }
 
 async function tryBringing(

@@ -12,7 +12,7 @@ import { documentKey } from './document-key.ts';
 import { drawPaper, isOfPaper, type Paper, papersOf } from './draw-paper.ts';
 import { issueToken } from './issue-token.ts';
 import { openForPaper } from './open-for-paper.ts';
-import { isConflict, type Pause, persist } from './persist.ts';
+import { type Pause, persistAct } from './persist.ts';
 import type { CaseStore, StoredCase } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/documents.ts';
@@ -57,13 +57,12 @@ export async function issueDocument(dependencies: Dependencies, caseId: string):
 }
 
 async function issueNext(dependencies: Dependencies, caseId: string): Promise<Issued> {
-  const issued = await persist(
+  return persistAct(
+    'issuing a document',
     () => attempt(dependencies, caseId),
     ['version', 'transaction'],
     dependencies.pause,
   );
-  if (isConflict(issued)) throw new Error(`issuing a document cannot meet the conflict ${issued.conflict}`);
-  return issued;
 }
 
 async function attempt(dependencies: Dependencies, caseId: string): Promise<Issued | Conflict> {

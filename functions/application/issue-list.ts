@@ -9,7 +9,7 @@ import { serviceOf } from '#functions/law/services.ts';
 import { system } from './actor.ts';
 import { documentKey } from './document-key.ts';
 import { type ListRow, listRows } from './list-rows.ts';
-import { isConflict, persist } from './persist.ts';
+import { persistAct } from './persist.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/documents.ts';
@@ -30,9 +30,7 @@ export type IssuedList = 'issued' | 'already-issued' | 'unknown';
 
 /** Renders the paper of a forwarded list and records it, once. The key names the bytes, as for documents of cases. */
 export async function issueList(dependencies: Dependencies, listId: string): Promise<IssuedList> {
-  const issued = await persist(() => attempt(dependencies, listId), ['version', 'transaction']);
-  if (isConflict(issued)) throw new Error(`issuing a list cannot meet the conflict ${issued.conflict}`);
-  return issued;
+  return persistAct('issuing a list', () => attempt(dependencies, listId), ['version', 'transaction']);
 }
 
 async function attempt(dependencies: Dependencies, listId: string): Promise<IssuedList | Conflict> {

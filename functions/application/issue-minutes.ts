@@ -21,7 +21,7 @@ import { compositionOf } from './act-in-session.ts';
 import { system } from './actor.ts';
 import { documentKey } from './document-key.ts';
 import { carriedBy } from './follow-session.ts';
-import { isConflict, persist } from './persist.ts';
+import { persistAct } from './persist.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentStore } from './ports/documents.ts';
 import type { CommissionStore, SessionStore } from './ports/sessions.ts';
@@ -45,9 +45,7 @@ const FORM: FormId = 'session-minutes';
  * cases by their numbers alone, and the members by the act that appoints them.
  */
 export async function issueMinutes(dependencies: Dependencies, sessionId: string): Promise<IssuedMinutes> {
-  const issued = await persist(() => attempt(dependencies, sessionId), ['version', 'transaction']);
-  if (isConflict(issued)) throw new Error(`issuing minutes cannot meet the conflict ${issued.conflict}`);
-  return issued;
+  return persistAct('issuing minutes', () => attempt(dependencies, sessionId), ['version', 'transaction']);
 }
 
 async function attempt(

@@ -1,6 +1,6 @@
 import { type Audience, audiencesOf } from '#functions/case/audience.ts';
 import { cloudEventFor, type ToldEvent } from './cloud-event.ts';
-import { isConflict, persist } from './persist.ts';
+import { persistAct } from './persist.ts';
 import type { CaseStore } from './ports/cases.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FeedAppend, FeedItem, FeedState, FeedStore } from './ports/feed.ts';
@@ -23,8 +23,11 @@ const AT_ONCE = 10;
 export async function numberEvents(dependencies: Dependencies, events: readonly ToldEvent[]): Promise<void> {
   let left: readonly ToldEvent[] = events;
   while (left.length > 0) {
-    const numbered = await persist(() => attempt(dependencies, left), ['version', 'number', 'transaction']);
-    if (isConflict(numbered)) throw new Error(`numbering cannot meet the conflict ${numbered.conflict}`);
+    const numbered = await persistAct('numbering', () => attempt(dependencies, left), [
+      'version',
+      'number',
+      'transaction',
+    ]);
     left = numbered;
   }
 }

@@ -29,5 +29,20 @@ export async function persist<T>(
   throw new StoreBusy(`no transaction in ${ATTEMPTS} attempts`);
 }
 
+/**
+ * As `persist`, for an act whose every conflict is a lost race.
+ * @throws {Error} that names the act where it meets another.
+ */
+export async function persistAct<T>(
+  act: string,
+  attempt: () => Promise<T | Conflict>,
+  again: readonly Conflict['conflict'][],
+  pause?: Pause,
+): Promise<T> {
+  const result = await persist(attempt, again, pause);
+  if (isConflict(result)) throw new Error(`${act} cannot meet the conflict ${result.conflict}`);
+  return result;
+}
+
 export const isConflict = (result: unknown): result is Conflict =>
   typeof result === 'object' && result !== null && 'conflict' in result;

@@ -9,6 +9,7 @@ import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { isEnd, type ServiceDefinition } from '#functions/law/service.ts';
 import { SERVICES } from '#functions/law/services.ts';
 import { actorOf } from './actor.ts';
+import { earlierAnswer } from './earlier-answer.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CommissionStore } from './ports/sessions.ts';
@@ -62,15 +63,11 @@ async function attempt(
   if (!may(caller, { to: 'set-composition', session: { region, ...markOf(caller) } })) {
     return refused({ code: 'not-permitted' });
   }
-  const earlier = await commissions.recordedUnder(idempotency.key);
-  if (earlier) {
-    const { requestHash, composition } = earlier;
-    const recorded =
-      requestHash === idempotency.requestHash && composition !== undefined
-        ? await commissions.composition(composition)
-        : undefined;
-    return recorded ? accepted(recorded) : refused({ code: 'idempotency-key-reused' });
-  }
+  const used = await commissions.recordedUnder(idempotency.key);
+  const earlier = await earlierAnswer(used, idempotency, ({ composition: did }) =>
+    did === undefined ? undefined : commissions.composition(did),
+  );
+  if (earlier) return earlier;
   const errors = errorsIn(appointment);
   if (errors.length > 0) return refused({ code: 'composition-invalid', errors });
   const composition: Composition = {

@@ -6,7 +6,8 @@ import { dayOf } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { actorOf } from './actor.ts';
-import { isConflict, type Pause, persist } from './persist.ts';
+import { earlierAnswer } from './earlier-answer.ts';
+import { type Pause, persistAct } from './persist.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Conflict, Idempotency, Page } from './ports/store.ts';
 import type { SubstitutionStore } from './ports/substitutions.ts';
@@ -34,13 +35,12 @@ type Answer = Result<Substitution, UseCaseRefusal>;
 /** Records who acts for whom, by which act and from which day to which. Safe to repeat under its key. */
 export async function recordSubstitution(dependencies: Dependencies, recording: Recording): Promise<Answer> {
   const id = randomUUID();
-  const result = await persist(
+  return persistAct(
+    'a substitution',
     () => attempt(dependencies, recording, id),
     ['idempotency', 'transaction'],
     dependencies.pause,
   );
-  if (isConflict(result)) throw new Error(`a substitution cannot meet the conflict ${result.conflict}`);
-  return result;
 }
 
 async function attempt(
@@ -51,15 +51,11 @@ async function attempt(
   if (!may(caller, { to: 'record-substitution', region: said.region, ...markOf(caller) })) {
     return refused({ code: 'not-permitted' });
   }
-  const earlier = await substitutions.recordedUnder(idempotency.key);
-  if (earlier) {
-    const { requestHash, substitution } = earlier;
-    const recorded =
-      requestHash === idempotency.requestHash && substitution !== undefined
-        ? await substitutions.find(substitution)
-        : undefined;
-    return recorded ? accepted(recorded) : refused({ code: 'idempotency-key-reused' });
-  }
+  const used = await substitutions.recordedUnder(idempotency.key);
+  const earlier = await earlierAnswer(used, idempotency, ({ substitution: did }) =>
+    did === undefined ? undefined : substitutions.find(did),
+  );
+  if (earlier) return earlier;
   const errors = substitutionErrors(said);
   if (errors.length > 0) return refused({ code: 'substitution-invalid', errors });
   const recordedBy = actorOf(caller);

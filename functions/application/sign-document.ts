@@ -5,9 +5,10 @@ import { evolve } from '#functions/case/evolve.ts';
 import { fileHash } from '#functions/case/signatures.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { actorOf } from './actor.ts';
-import { answerAt, type CaseAnswer } from './case-answer.ts';
+import type { CaseAnswer } from './case-answer.ts';
 import { type Authorities, checkReceived, completeSignature, type Unfinished } from './complete-signature.ts';
 import { receivedKey } from './document-key.ts';
+import { earlierCaseAnswer } from './earlier-answer.ts';
 import { isConflict, type Pause, persist } from './persist.ts';
 import type { CaseChange, CaseStore, StoredCase } from './ports/cases.ts';
 import type { DocumentStore } from './ports/documents.ts';
@@ -55,7 +56,7 @@ export async function signDocument(dependencies: Dependencies, given: SignatureG
   if (!stored || !may(given.caller, { to: 'see-case', kase: stored.state })) {
     return refused({ code: 'case-not-found' });
   }
-  const earlier = await earlierAnswer(cases, given);
+  const earlier = await answeredBefore(cases, given);
   if (earlier) return earlier;
   const asked = await requestOf(dependencies, stored, given);
   if (!asked.ok) return asked;
@@ -74,17 +75,8 @@ export async function signDocument(dependencies: Dependencies, given: SignatureG
   return change.ok ? save(dependencies, change.value, given) : change;
 }
 
-/** The answer that this key has had, or that it was used for something else. */
-async function earlierAnswer(
-  cases: CaseStore,
-  { idempotency: { key, requestHash } }: SignatureGiven,
-): Promise<Answer | undefined> {
-  const found = await cases.idempotencyRecord(key);
-  if (!found) return undefined;
-  return found.requestHash === requestHash
-    ? accepted(await answerAt(cases, found.caseId, found.version))
-    : refused({ code: 'idempotency-key-reused' });
-}
+const answeredBefore = async (cases: CaseStore, { idempotency }: SignatureGiven) =>
+  earlierCaseAnswer(cases, await cases.idempotencyRecord(idempotency.key), idempotency);
 
 type Asked = { readonly request: SignatureRequest; readonly document: IssuedDocument };
 
@@ -169,7 +161,7 @@ async function save(
   const saved = await persist(() => cases.save({ ...change, idempotency }), ['transaction'], pause);
   if (!isConflict(saved))
     return accepted({ kase: change.after satisfies Case, version: change.recorded.sequence });
-  const earlier = await earlierAnswer(cases, given);
+  const earlier = await answeredBefore(cases, given);
   if (earlier) return earlier;
   const now = await cases.load(caseId);
   return refused({ code: 'version-changed', version: now?.version ?? 0 });

@@ -5,7 +5,7 @@ import { seatToSign } from '#functions/case/session-minutes.ts';
 import { fileHash } from '#functions/case/signatures.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import type { SigningOffice } from '#functions/law/signers.ts';
-import { earlierAnswer, type SessionAnswer } from './act-in-session.ts';
+import { answeredBefore, type SessionAnswer } from './act-in-session.ts';
 import { actorOf } from './actor.ts';
 import {
   type Authorities,
@@ -92,7 +92,7 @@ export async function signMinutes(dependencies: Signing, given: MinutesSignature
   const { sessions } = dependencies;
   const found = await sessionFor(sessions, given.caller, given.sessionId);
   if (!found.ok) return found;
-  const earlier = await earlierAnswer(sessions, given.idempotency);
+  const earlier = await answeredBefore(sessions, given.idempotency);
   if (earlier) return earlier;
   const stored = found.value;
   const asked = await requestOf(dependencies, stored, given);
@@ -187,7 +187,7 @@ async function save(
   const change = { before, recorded, after: session, idempotency };
   const saved = await persist(() => sessions.save(change), ['transaction'], pause);
   if (!isConflict(saved)) return accepted({ session, version: recorded.sequence });
-  const earlier = await earlierAnswer(sessions, idempotency);
+  const earlier = await answeredBefore(sessions, idempotency);
   if (earlier) return earlier;
   return refused({ code: 'session-changed', version: (await sessions.load(sessionId))?.version ?? 0 });
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { persist } from '#functions/application/persist.ts';
+import { persist, persistAct } from '#functions/application/persist.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import { StoreBusy } from '#functions/application/ports/store.ts';
 
@@ -28,6 +28,12 @@ describe('an act that loses a race', () => {
     const attempt = meeting('transaction', 'rung');
     expect(await persist(attempt, ['transaction'])).toEqual({ conflict: 'rung' });
     expect(attempt).toHaveBeenCalledTimes(2);
+  });
+
+  it('is a fault, told by its name, where every conflict is one that trying mends and it meets another', async () => {
+    const attempt = meeting('transaction', 'rung');
+    const done = persistAct('an act on a list', attempt, ['transaction']);
+    await expect(done).rejects.toThrow('an act on a list cannot meet the conflict rung');
   });
 
   it('twelve times gives up, so that its caller can answer that the house is busy', async () => {

@@ -22,7 +22,7 @@ export type CommissionStore = {
   /** What a key was used for: which composition, if it has recorded one, and of what request. */
   recordedUnder(
     key: string,
-  ): Promise<{ readonly requestHash: string; readonly composition?: string } | undefined>;
+  ): Promise<{ readonly requestHash: string; readonly composition?: string | undefined } | undefined>;
   /** Refused (`duplicate`) where another act holds from that day on. */
   record(composition: Composition, idempotency: Idempotency): Promise<'saved' | Conflict>;
 };

@@ -13,6 +13,6 @@ export type SubstitutionStore = {
   /** What a key was used for: which substitution, if it has recorded one, and of what request. */
   recordedUnder(
     key: string,
-  ): Promise<{ readonly requestHash: string; readonly substitution?: string } | undefined>;
+  ): Promise<{ readonly requestHash: string; readonly substitution?: string | undefined } | undefined>;
   record(substitution: Substitution, idempotency: Idempotency): Promise<'saved' | Conflict>;
 };

@@ -1,0 +1,28 @@
+import { accepted, type Result, refused } from '#functions/law/result.ts';
+import { answerAt, type CaseAnswer } from './case-answer.ts';
+import type { CaseStore } from './ports/cases.ts';
+import type { Idempotency, IdempotencyRecord } from './ports/store.ts';
+
+type KeyReused = { readonly code: 'idempotency-key-reused' };
+
+/**
+ * What a request is answered with whose key has been used: the answer rebuilt from what the key did, or a refusal where
+ * that was something else. Nothing where the key is new.
+ */
+export async function earlierAnswer<Used extends { readonly requestHash: string }, T>(
+  used: Used | undefined,
+  { requestHash }: Idempotency,
+  rebuilt: (used: Used) => Promise<T | undefined> | T | undefined,
+): Promise<Result<T, KeyReused> | undefined> {
+  if (!used) return undefined;
+  const answer = used.requestHash === requestHash ? await rebuilt(used) : undefined;
+  return answer === undefined ? refused({ code: 'idempotency-key-reused' }) : accepted(answer);
+}
+
+/** The same for a request that concerns a case. */
+export const earlierCaseAnswer = (
+  cases: CaseStore,
+  used: IdempotencyRecord | undefined,
+  idempotency: Idempotency,
+): Promise<Result<CaseAnswer, KeyReused> | undefined> =>
+  earlierAnswer(used, idempotency, ({ caseId, version }) => answerAt(cases, caseId, version));
