@@ -1,10 +1,13 @@
 import { codewords, versionFor } from './qr-codewords.ts';
-import { blankGrid, drawCodewords, drawFormat, type Grid } from './qr-grid.ts';
-import { type Bits, bitsOf, MASKS, penaltyOf } from './qr-masks.ts';
+import { blankGrid, codewordPlaces, drawFormat, type Grid } from './qr-grid.ts';
+import { inStrips, MASKS, penaltyOf } from './qr-masks.ts';
 
-/** What is the same for every code of a version: the function patterns, and which modules each mask turns over. */
-type Blank = { readonly grid: Grid; readonly masks: readonly Mask[]; readonly inside: Bits };
-type Mask = { readonly turns: Uint8Array; readonly bits: Bits };
+/**
+ * What is the same for every code of a version: the function patterns, the places of the codewords' bits, and which modules
+ * each mask turns over.
+ */
+type Blank = { readonly grid: Grid; readonly places: Uint16Array; readonly masks: readonly Mask[] };
+type Mask = { readonly turns: Uint8Array; readonly strips: ReturnType<typeof inStrips> };
 
 const blanks = new Map<number, Blank>();
 
@@ -13,8 +16,7 @@ function blankOf(version: number): Blank {
   if (known) return known;
   const grid = blankGrid(version);
   const masks = MASKS.map((mask, index) => maskOf(grid, mask, index));
-  const everywhere = grid.dark.map(() => 1);
-  const blank = { grid, masks, inside: bitsOf(grid.size, everywhere) };
+  const blank = { grid, places: codewordPlaces(grid), masks };
   blanks.set(version, blank);
   return blank;
 }
@@ -28,7 +30,14 @@ function maskOf(grid: Grid, mask: (typeof MASKS)[number], index: number): Mask {
     if (claimed[place]) return module ^ (dark[place] ?? 0);
     return mask(place % size, Math.floor(place / size)) ? 1 : 0;
   });
-  return { turns, bits: bitsOf(size, turns) };
+  return { turns, strips: inStrips(size, turns) };
+}
+
+/** Bits beyond the last codeword are zero, as the blank grid is there. */
+function place(words: Uint8Array, places: Uint16Array, dark: Uint8Array): void {
+  for (let bit = 0; bit < 8 * words.length; bit++) {
+    dark[places[bit] ?? 0] = ((words[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1;
+  }
 }
 
 /** A QR code: `size` modules a side, dark ones as 1, row by row from the top; no quiet zone. */
@@ -42,13 +51,13 @@ export function qrCode(text: string): QrCode | undefined {
   const content = Buffer.from(text, 'utf8');
   const version = versionFor(content.length);
   if (version === undefined) return undefined;
-  const { grid: empty, masks, inside } = blankOf(version);
-  const grid = { ...empty, dark: empty.dark.slice() };
-  drawCodewords(grid, codewords(content, version));
-  const { size, dark } = grid;
-  const bits = bitsOf(size, dark);
-  const penalties = masks.map((mask) => penaltyOf(size, bits, mask.bits, inside));
+  const { grid, places, masks } = blankOf(version);
+  const { size } = grid;
+  const dark = grid.dark.slice();
+  place(codewords(content, version), places, dark);
+  const code = inStrips(size, dark);
+  const penalties = masks.map(({ strips }) => penaltyOf(size, code, strips));
   const turns = masks[penalties.indexOf(Math.min(...penalties))]?.turns;
-  for (let place = 0; place < dark.length; place++) dark[place] = (dark[place] ?? 0) ^ (turns?.[place] ?? 0);
+  for (let at = 0; at < dark.length; at++) dark[at] = (dark[at] ?? 0) ^ (turns?.[at] ?? 0);
   return { size, dark };
 }

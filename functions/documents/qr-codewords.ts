@@ -45,29 +45,26 @@ export function versionFor(length: number): number | undefined {
 
 function dataOf(content: Buffer, version: number): Uint8Array {
   const data = new Uint8Array(dataBytes(version));
-  let bit = 0;
-  const put = (value: number, length: number) => {
-    for (let shift = length - 1; shift >= 0; shift--, bit++) {
-      data[bit >> 3] = (data[bit >> 3] ?? 0) | (((value >> shift) & 1) << (7 - (bit & 7)));
-    }
+  let [at, kept] = [0, 0b0100];
+  /** Adds eight bits behind the four of the mode, which shift all others by half a byte. */
+  const put = (byte: number) => {
+    data[at++] = (kept << 4) | (byte >> 4);
+    kept = byte & 0x0f;
   };
-  put(0b0100, 4);
-  put(content.length, version < 10 ? 8 : 16);
-  for (const byte of content) put(byte, 8);
-  // A terminator of four zero bits, then zero bits to the byte, are there already.
-  for (let index = (Math.min(bit + 4, 8 * data.length) + 7) >> 3, pad = 0xec; index < data.length; index++) {
-    data[index] = pad;
+  if (version >= 10) put(content.length >> 8);
+  put(content.length & 0xff);
+  for (const byte of content) put(byte);
+  // The terminator of four zero bits fills the last byte.
+  put(0);
+  for (let pad = 0xec; at < data.length; at++) {
+    data[at] = pad;
     pad ^= 0xec ^ 0x11;
   }
   return data;
 }
 
-const generators = new Map<number, Uint8Array>();
-
 /** The generator polynomial of a degree, highest power left out. */
 function generator(degree: number): Uint8Array {
-  const known = generators.get(degree);
-  if (known) return known;
   const polynomial = new Uint8Array(degree);
   polynomial[degree - 1] = 1;
   for (let power = 0; power < degree; power++) {
@@ -75,22 +72,33 @@ function generator(degree: number): Uint8Array {
       polynomial[index] = times(polynomial[index] ?? 0, EXPONENTS[power] ?? 0) ^ (polynomial[index + 1] ?? 0);
     }
   }
-  generators.set(degree, polynomial);
   return polynomial;
 }
 
-function correctionOf(block: Uint8Array, degree: number): Uint8Array {
+const multiples = new Map<number, readonly Uint8Array[]>();
+
+/** The generator polynomial of a degree times each byte. */
+function multiplesOf(degree: number): readonly Uint8Array[] {
+  const known = multiples.get(degree);
+  if (known) return known;
   const divisor = generator(degree);
-  const remainder = new Uint8Array(degree);
+  const made = Array.from({ length: 256 }, (_, factor) =>
+    Uint8Array.from(divisor, (coefficient) => times(coefficient, factor)),
+  );
+  multiples.set(degree, made);
+  return made;
+}
+
+function correctionOf(block: Uint8Array, degree: number): Uint8Array {
+  const products = multiplesOf(degree);
+  const remainder = new Uint8Array(degree + 1);
   for (const byte of block) {
-    const factor = byte ^ (remainder[0] ?? 0);
-    remainder.copyWithin(0, 1);
-    remainder[degree - 1] = 0;
+    const product = products[byte ^ (remainder[0] ?? 0)];
     for (let index = 0; index < degree; index++) {
-      remainder[index] = (remainder[index] ?? 0) ^ times(divisor[index] ?? 0, factor);
+      remainder[index] = (remainder[index + 1] ?? 0) ^ (product?.[index] ?? 0);
     }
   }
-  return remainder;
+  return remainder.subarray(0, degree);
 }
 
 /** Data and error correction of a content, interleaved over the blocks of a version. */
@@ -106,11 +114,12 @@ export function codewords(content: Buffer, version: number): Uint8Array {
     parts.push(data.subarray(from, to));
     from = to;
   }
-  const out: number[] = [];
-  for (let index = 0; index <= short; index++) {
-    for (const part of parts) if (index < part.length) out.push(part[index] ?? 0);
-  }
   const corrections = parts.map((part) => correctionOf(part, degree));
-  for (let index = 0; index < degree; index++) for (const part of corrections) out.push(part[index] ?? 0);
-  return Uint8Array.from(out);
+  const out = new Uint8Array(rawBits(version) >> 3);
+  let at = 0;
+  for (let index = 0; index <= short; index++) {
+    for (const part of parts) if (index < part.length) out[at++] = part[index] ?? 0;
+  }
+  for (let index = 0; index < degree; index++) for (const part of corrections) out[at++] = part[index] ?? 0;
+  return out;
 }

@@ -86,19 +86,16 @@ export function blankGrid(version: number): Grid {
   return grid;
 }
 
-/** Places the bits in columns of two from the right, upwards and downwards in turn. */
-export function drawCodewords({ size, dark, claimed }: Grid, words: Uint8Array): void {
-  let bit = 0;
+/** Where the bits of the codewords go: in columns of two from the right, upwards and downwards in turn. */
+export function codewordPlaces({ size, claimed }: Grid): Uint16Array {
+  const places: number[] = [];
   for (let right = size - 1; right >= 1; right -= 2) {
     const pair = right <= 6 ? right - 1 : right;
     const isUpward = ((pair + 1) & 2) === 0;
     for (let step = 0; step < size; step++) {
       const y = isUpward ? size - 1 - step : step;
-      for (let x = pair; x > pair - 2; x--) {
-        if (claimed[y * size + x]) continue;
-        dark[y * size + x] = ((words[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1;
-        bit += 1;
-      }
+      for (let x = pair; x > pair - 2; x--) if (!claimed[y * size + x]) places.push(y * size + x);
     }
   }
+  return Uint16Array.from(places);
 }

@@ -13,36 +13,36 @@ export const MASKS: readonly ((x: number, y: number) => boolean)[] = [
 ];
 
 const WORD = 32;
-/** Empty rows before the first, so that each row has ten before it. */
-const AHEAD = 10;
+/** Empty words before each strip: nobody who looks for a pattern in one sees into another. */
+const APART = 6;
 
-/** Rows of modules as the bits of words, `width` words a row; the lowest bit of a word is its leftmost module. */
-type Rows = { readonly width: number; readonly words: Int32Array };
+/**
+ * A square of modules, dark ones as bits, twice: by its rows and then by its columns, so that whatever is looked for goes
+ * down. Each is cut into strips of 32 modules from left to right, a strip has a word for each row from the top down, the
+ * lowest bit of a word is its leftmost module.
+ */
+type Strips = Int32Array;
 
-/** A square by its rows and by its columns, so that whatever is looked for goes down. */
-export type Bits = { readonly rows: Rows; readonly columns: Rows };
+const stripsOf = (size: number): number => Math.ceil(size / WORD);
 
-const emptyRows = (size: number): Rows => {
-  const width = Math.ceil(size / WORD);
-  return { width, words: new Int32Array((AHEAD + size) * width) };
-};
-
-function setBit({ width, words }: Rows, x: number, y: number): void {
-  const at = (AHEAD + y) * width + (x >> 5);
-  words[at] = (words[at] ?? 0) | (1 << (x & 31));
-}
-
-/** The modules of a square of `size` a side, dark ones as 1, row by row from the top. */
-export function bitsOf(size: number, dark: Uint8Array): Bits {
-  const bits = { rows: emptyRows(size), columns: emptyRows(size) };
-  for (let y = 0, place = 0; y < size; y++) {
-    for (let x = 0; x < size; x++, place++) {
-      if (dark[place] !== 1) continue;
-      setBit(bits.rows, x, y);
-      setBit(bits.columns, y, x);
+/** The strips of a square of `size` a side, whose dark modules are 1, row by row from the top. */
+export function inStrips(size: number, dark: Uint8Array): Strips {
+  const words = new Int32Array(APART + 2 * stripsOf(size) * (size + APART));
+  let at = APART;
+  for (const [right, down] of [
+    [1, size],
+    [size, 1],
+  ] as const) {
+    for (let left = 0; left < size; left += WORD, at += APART) {
+      const last = Math.min(left + WORD, size) - 1;
+      for (let y = 0; y < size; y++, at++) {
+        let word = 0;
+        for (let x = last; x >= left; x--) word = (word << 1) | (dark[x * right + y * down] ?? 0);
+        words[at] = word;
+      }
     }
   }
-  return bits;
+  return words;
 }
 
 /** How many bits of a word are set. */
@@ -53,67 +53,75 @@ function ones(word: number): number {
 }
 
 /** The modules of a code under a mask, and which of them are as the one above. */
-type Masked = Rows & { readonly same: Int32Array };
+type Masked = { readonly words: Strips; readonly same: Strips };
 
-function masked({ width, words: code }: Rows, mask: Rows, inside: Rows): Masked {
-  const words = new Int32Array(code.length);
-  const same = new Int32Array(code.length);
-  for (let at = AHEAD * width; at < code.length; at++) {
-    const word = (code[at] ?? 0) ^ (mask.words[at] ?? 0);
-    words[at] = word;
-    // Above the first row there are no modules.
-    same[at] = ~(word ^ (words[at - width] ?? 0)) & (inside.words[at] ?? 0) & (inside.words[at - width] ?? 0);
+function masked(size: number, code: Strips, mask: Strips): Masked {
+  const [words, same] = [new Int32Array(code.length), new Int32Array(code.length)];
+  const strips = stripsOf(size);
+  // A size is no multiple of 32: the last strip is narrower.
+  const narrow = (1 << (size % WORD)) - 1;
+  for (let strip = 0, top = APART; strip < 2 * strips; strip++, top += size + APART) {
+    const inside = (strip + 1) % strips === 0 ? narrow : -1;
+    for (let at = top; at < top + size; at++) {
+      const word = (code[at] ?? 0) ^ (mask[at] ?? 0);
+      words[at] = word;
+      // Above the first row there are no modules.
+      if (at > top) same[at] = ~(word ^ (words[at - 1] ?? 0)) & inside;
+    }
   }
-  return { width, words, same };
+  return { words, same };
 }
 
+/** Which modules are the last of four light ones. */
+const fourLight = ({ words, same }: Masked, at: number): number =>
+  ~(words[at] ?? 0) & (same[at] ?? 0) & (same[at - 1] ?? 0) & (same[at - 2] ?? 0);
+
 /**
- * Down the columns: for a run of five modules three, for each that makes it longer one; forty for what a reader could take
- * for a finder, dark and light as 1:1:3:1:1 with four light modules at one side.
+ * In rows and columns: for a run of five modules three, for each that makes it longer one; forty for what a reader could
+ * take for a finder, dark and light as 1:1:3:1:1 with four light modules at one side.
  */
-function columnPenalty({ width, words, same }: Masked): number {
-  /** Which modules are the last of 1:1:3:1:1, and which the last of four light ones. */
-  const [finder, light] = [new Int32Array(words.length), new Int32Array(words.length)];
+function linePenalty(code: Masked): number {
+  const { words, same } = code;
   let penalty = 0;
-  for (let at = AHEAD * width; at < words.length; at++) {
-    const up = (of: Int32Array, rows: number) => of[at - rows * width] ?? 0;
-    const four = up(same, 0) & up(same, 1) & up(same, 2);
-    const five = four & up(same, 3);
-    if (five !== 0) penalty += 3 * ones(five) - 2 * ones(five & up(same, 4));
-    const word = up(words, 0);
-    finder[at] =
-      word & ~up(words, 1) & up(words, 2) & up(words, 3) & up(words, 4) & ~up(words, 5) & up(words, 6);
-    light[at] = four & ~word;
-    const [after, before] = [up(light, 0) & up(finder, 4), up(finder, 0) & up(light, 7)];
-    if ((after | before) !== 0) penalty += 40 * (ones(after) + ones(before));
+  for (let at = APART; at < words.length - APART; at++) {
+    const five = (same[at] ?? 0) & (same[at - 1] ?? 0) & (same[at - 2] ?? 0) & (same[at - 3] ?? 0);
+    penalty += 3 * ones(five) - 2 * ones(five & (same[at - 4] ?? 0));
+    const finder =
+      (words[at] ?? 0) &
+      ~(words[at - 1] ?? 0) &
+      ((words[at - 2] ?? 0) & (words[at - 3] ?? 0) & (words[at - 4] ?? 0)) &
+      ~(words[at - 5] ?? 0) &
+      (words[at - 6] ?? 0);
+    if (finder === 0) continue;
+    penalty += 40 * (ones(finder & fourLight(code, at - 7)) + ones(finder & fourLight(code, at + 4)));
   }
   return penalty;
 }
 
 /** Three for each square of two by two that is all dark or all light. */
-function blockPenalty({ width, words, same }: Masked): number {
-  let penalty = 0;
-  for (let row = AHEAD * width; row < words.length; row += width) {
-    let [left, leftSame] = [0, 0];
-    for (let at = row; at < row + width; at++) {
-      const [word, alike] = [words[at] ?? 0, same[at] ?? 0];
-      const blocks = alike & ((alike << 1) | (leftSame >>> 31)) & ~(word ^ ((word << 1) | (left >>> 31)));
-      penalty += 3 * ones(blocks);
-      [left, leftSame] = [word, alike];
-    }
+function blockPenalty(size: number, { words, same }: Masked): number {
+  const strip = size + APART;
+  let blocks = 0;
+  for (let at = APART; at < APART + stripsOf(size) * strip; at++) {
+    const [word, alike] = [words[at] ?? 0, same[at] ?? 0];
+    // The leftmost module of a strip has its neighbour in the strip before.
+    const beside = at < strip ? 0 : (words[at - strip] ?? 0);
+    const besideAlike = at < strip ? 0 : (same[at - strip] ?? 0);
+    const left = (word << 1) | (beside >>> 31);
+    blocks += ones(alike & ((alike << 1) | (besideAlike >>> 31)) & ~(word ^ left));
   }
-  return penalty;
+  return 3 * blocks;
 }
 
-function balancePenalty(size: number, { words }: Rows): number {
+/** Ten for each whole twentieth by which more or less than half of all modules are dark. */
+function balancePenalty(size: number, { words }: Masked): number {
   let dark = 0;
-  for (const word of words) dark += ones(word);
+  for (let at = APART; at < APART + stripsOf(size) * (size + APART); at++) dark += ones(words[at] ?? 0);
   return 10 * Math.floor(Math.abs(20 * dark - 10 * size * size) / (size * size));
 }
 
-/** The penalty of a code of `size` modules a side under a mask; `inside` has every module dark. */
-export function penaltyOf(size: number, code: Bits, mask: Bits, inside: Bits): number {
-  const rows = masked(code.rows, mask.rows, inside.rows);
-  const columns = masked(code.columns, mask.columns, inside.columns);
-  return balancePenalty(size, rows) + blockPenalty(rows) + columnPenalty(rows) + columnPenalty(columns);
+/** The penalty of a code of `size` modules a side under a mask. */
+export function penaltyOf(size: number, code: Strips, mask: Strips): number {
+  const made = masked(size, code, mask);
+  return linePenalty(made) + blockPenalty(size, made) + balancePenalty(size, made);
 }
