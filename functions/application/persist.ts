@@ -1,32 +1,55 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Conflict, StoreBusy } from './ports/store.ts';
 
-const ATTEMPTS = 12;
+/**
+ * So long after its first attempt an act that loses its races may begin another. Ours: a good half of the time that a
+ * function of the API has, so that the last attempt mostly ends before the caller would be told to come again.
+ */
+export const PATIENCE_MILLISECONDS = 6000;
 const FIRST_PAUSE_MILLISECONDS = 5;
 const LONGEST_PAUSE_MILLISECONDS = 400;
 
-/** How long to wait after a lost race, before the attempt that follows the `attempt`-th (from 0). */
-export type Pause = (attempt: number) => Promise<unknown>;
+/** Waits after a lost race, before the attempt that follows the `tried`-th (from 0). @returns whether to make it */
+export type Pause = (tried: number) => Promise<boolean>;
 
-/** Full jitter: a random pause below a bound that doubles (Brooker, "Exponential Backoff And Jitter", 2015). */
-const jitter: Pause = (attempt) =>
-  wait(Math.random() * Math.min(LONGEST_PAUSE_MILLISECONDS, FIRST_PAUSE_MILLISECONDS * 2 ** attempt));
+/** What a pause takes from its surroundings: milliseconds of a clock that never goes back, and numbers from 0 up to 1. */
+type Surroundings = {
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+};
+
+const OURS: Surroundings = { now: () => performance.now(), random: Math.random, wait };
+
+/**
+ * Full jitter: a random pause below a bound that doubles (Brooker, "Exponential Backoff And Jitter", 2015), until the
+ * patience is over that began with this call. The bound falls again over the first half of that time: otherwise
+ * those who have just come, and hardly pause, keep winning against those who wait longest.
+ */
+export function jitter({ now, random, wait: waits }: Surroundings = OURS): Pause {
+  const began = now();
+  return async (tried) => {
+    const spent = (now() - began) / PATIENCE_MILLISECONDS;
+    const longest = Math.max(FIRST_PAUSE_MILLISECONDS, LONGEST_PAUSE_MILLISECONDS * (1 - 2 * spent));
+    await waits(random() * Math.min(longest, FIRST_PAUSE_MILLISECONDS * 2 ** tried));
+    return spent < 1;
+  };
+}
 
 /**
  * Tries an act again, from reading on, while `again` says that the conflict is only a lost race.
- * @throws {StoreBusy} when every attempt lost its race.
+ * @throws {StoreBusy} when every attempt lost its race, and `pause` allows no other.
  */
 export async function persist<T>(
   attempt: () => Promise<T | Conflict>,
   again: readonly Conflict['conflict'][],
-  pause: Pause = jitter,
+  pause: Pause = jitter(),
 ): Promise<T | Conflict> {
-  for (let tried = 0; tried < ATTEMPTS; tried += 1) {
+  for (let tried = 0; ; tried += 1) {
     const result = await attempt();
     if (!isConflict(result) || !again.includes(result.conflict)) return result;
-    await pause(tried);
+    if (!(await pause(tried))) throw new StoreBusy(`no transaction in ${tried + 1} attempts`);
   }
-  throw new StoreBusy(`no transaction in ${ATTEMPTS} attempts`);
 }
 
 /**

@@ -23,7 +23,7 @@ const portsOf = ({ store }: House) => ({
   cases: store.cases,
   calendars: store.calendars,
   reports: store.reports,
-  pause: async () => {},
+  pause: async () => true,
   settle: async () => {},
 });
 

@@ -46,12 +46,12 @@ export class Agenda {
     this.at(this.#now + milliseconds, process);
   }
 
-  /** Lets a process that is under way wait. */
-  async sleep(milliseconds: number): Promise<void> {
-    const woken = new Promise<void>((resolve) => {
+  /** Lets a process that is under way wait, and gives it what it wakes to. */
+  async sleep<T = void>(milliseconds: number, to?: T): Promise<T> {
+    const woken = new Promise<T>((resolve) => {
       this.#put(this.#now + milliseconds, () => {
         this.#running += 1;
-        resolve();
+        resolve(to as T);
       });
     });
     this.#leave();

@@ -71,6 +71,9 @@ export class Killed extends Error {
 /** A machine whose clock is so many milliseconds before (negative) or behind true time. */
 export type Worker = { readonly name: string; readonly offset: number };
 
+/** After so many more an act gives up: by their number and not by time, which stands still in a simulation. */
+const MOST_LOST_RACES = 11;
+
 /** Five minutes lie between the two clocks. */
 export const APART_MILLISECONDS = 5 * 60_000;
 export const WORKERS: readonly Worker[] = [
@@ -243,7 +246,7 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
     identities: world.identities,
     clock,
     checkClock: clock,
-    pause: (attempt) => agenda.sleep(machines.between(1, 5 * 2 ** Math.min(attempt, 6))),
+    pause: (tried) => agenda.sleep(machines.between(1, 5 * 2 ** Math.min(tried, 6)), tried < MOST_LOST_RACES),
     ahead,
   };
 }
