@@ -12,7 +12,14 @@ import { SESSION } from './session-example.ts';
 import { SessionShown } from './session-shown.ts';
 import { sessionView } from './session-view.ts';
 import { ETAG } from './shown.ts';
-import { LONGEST_CMS, SignatureRequestShown, toSignView } from './signature-request-shown.ts';
+import {
+  givenBy,
+  REQUEST_EXAMPLE,
+  SignatureGiven,
+  ToSignAsked,
+  toSignAnswers,
+  toSignResponse,
+} from './signing.ts';
 import { standing } from './standing.ts';
 import { SUBSTITUTION_REFUSALS } from './substitutions.ts';
 
@@ -21,7 +28,6 @@ type Dependencies = Parameters<typeof requestMinutesSignature>[0] &
   StandingIn & { readonly sessions: SessionStore };
 
 const DOCUMENT = 'session-minutes-0123456789abcdef';
-const REQUEST = '5f2b6f0e3a5f4a0c8b1d2e3f4a5b6c7d';
 
 const signing = {
   policy: 'act-in-session',
@@ -46,23 +52,9 @@ const ASK = operation({
   summary: 'Gives what is to be signed of the minutes',
   description:
     'The bytes that a detached CMS is to be made of, for whoever presided first and for the secretary then. Good for half an hour, for this version of the session, this file, this seat and this person. The same key gives the same bytes again.',
-  body: z.strictObject({ document: z.string().min(1).max(200) }),
+  body: ToSignAsked,
   refuses: [...REFUSES, 'document-not-found'],
-  answers: () => ({
-    201: {
-      says: 'What is to be signed',
-      json: SignatureRequestShown(),
-      example: {
-        request: REQUEST,
-        document: DOCUMENT,
-        office: 'commission-presiding',
-        version: 9,
-        content: 'JVBERi0xLjc…',
-        digest: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-        expiresAt: '2026-04-03T06:00:00.000Z',
-      },
-    },
-  }),
+  answers: () => toSignAnswers({ document: DOCUMENT, office: 'commission-presiding', version: 9 }),
   example: { path, body: { document: DOCUMENT } },
 });
 
@@ -71,11 +63,7 @@ const GIVE = operation({
   summary: 'Signs the minutes with what a person has signed outside',
   description:
     'Takes the detached CMS (RFC 5652) over the bytes of the request, checks it, adds a time-stamp and records it. 503 when the time-stamp authority does not answer: nothing was recorded, and the same may be sent again.',
-  body: z.strictObject({
-    request: z.string().min(1).max(100),
-    /** In base64 of its DER. */
-    cms: z.base64().min(1).max(LONGEST_CMS),
-  }),
+  body: SignatureGiven,
   refuses: [
     ...REFUSES,
     'signature-request-not-found',
@@ -86,7 +74,7 @@ const GIVE = operation({
   answers: () => ({
     200: { says: 'The minutes are signed', json: SessionShown(), headers: ETAG, example: SESSION },
   }),
-  example: { path, body: { request: REQUEST, cms: 'MIIB' } },
+  example: { path, body: { request: REQUEST_EXAMPLE, cms: 'MIIB' } },
 });
 
 /** Signing the minutes of a session: who presided, then the secretary. */
@@ -95,21 +83,14 @@ export const minutesSignatureRoutes = (dependencies: Dependencies): Routes => ({
     ASK,
     standing(dependencies, async ({ path, body, version, idempotency, caller, language }) => {
       const asking = { caller, ...path, ...body, version, idempotency };
-      const asked = await requestMinutesSignature(dependencies, asking);
-      return asked.ok ? json(201, toSignView(asked.value)) : problem(asked.refusal, language);
+      return toSignResponse(await requestMinutesSignature(dependencies, asking), language);
     }),
   ),
   'POST /v1/sessions/{sessionId}/signature': route(
     GIVE,
     standing(dependencies, async ({ path, body, version, idempotency, caller, language }) => {
-      const signed = await signMinutes(dependencies, {
-        caller,
-        ...path,
-        requestId: body.request,
-        cms: Buffer.from(body.cms, 'base64'),
-        version,
-        idempotency,
-      });
+      const given = { caller, ...path, ...givenBy(body), version, idempotency };
+      const signed = await signMinutes(dependencies, given);
       if (!signed.ok) return problem(signed.refusal, language);
       const shown = sessionView(await withProgress(dependencies.sessions, signed.value));
       return json(200, shown, { etag: etagOf(signed.value.version) });

@@ -4,6 +4,7 @@ import { PlainDate } from '#functions/law/calendar/instant.ts';
 import { regionCodes } from '#functions/law/regions.ts';
 import { OFFICES } from '#functions/law/substituted-offices.ts';
 import { once, operation } from './operation.ts';
+import { After, Limit } from './path.ts';
 import type { ProblemCode } from './problems.ts';
 import { json, problem } from './response.ts';
 import { type Routes, route } from './route.ts';
@@ -93,8 +94,8 @@ const LIST = operation({
   policy: 'see-substitutions',
   query: z.strictObject({
     region: z.enum(regionCodes),
-    limit: z.coerce.number().int().min(1).max(100).default(25),
-    after: z.string().max(1000).optional(),
+    limit: Limit,
+    after: After,
   }),
   refuses: ['not-permitted', 'cursor-invalid'],
   answers: () => ({
@@ -114,7 +115,6 @@ export const substitutionRoutes = (dependencies: Dependencies): Routes => ({
   }),
   'GET /v1/substitutions': route(LIST, async ({ query: { after, ...query }, caller, language }) => {
     const found = await findSubstitutions(dependencies, { caller, ...query, ...(after ? { after } : {}) });
-    if (!found.ok) return problem(found.refusal, language);
-    return json(200, found.value);
+    return found.ok ? json(200, found.value) : problem(found.refusal, language);
   }),
 });

@@ -15,7 +15,7 @@ import type { Delivery } from '#functions/application/ports/webhooks.ts';
 import { isDown } from '#functions/application/webhook-backoff.ts';
 import { CloudEventShown, EVENT_EXAMPLE } from './events.ts';
 import { once, operation } from './operation.ts';
-import { After, PathId } from './path.ts';
+import { After, Limit, PathId } from './path.ts';
 import { json, problem, type Response } from './response.ts';
 import { type Asked, type Routes, route } from './route.ts';
 import { At, LOCATION, listOf } from './shown.ts';
@@ -173,7 +173,7 @@ const DELIVERIES = operation({
   query: z.strictObject({
     state: z.enum(['waiting', 'parked']).default('parked'),
     after: Number12.optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(25),
+    limit: Limit,
   }),
   refuses: ['webhook-not-found'],
   answers: () => ({

@@ -1,8 +1,6 @@
-import { KMSClient } from '@aws-sdk/client-kms';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
-import { vault } from '#functions/adapters/kms/vault.ts';
 import { accessRoutes } from '#functions/http/accesses.ts';
 import { caseListRoutes } from '#functions/http/case-lists.ts';
 import { caseRoutes } from '#functions/http/cases.ts';
@@ -10,21 +8,15 @@ import { progressRoutes } from '#functions/http/progress.ts';
 import { subjectAccessRoutes } from '#functions/http/subject-access.ts';
 import { warningRoutes } from '#functions/http/warnings.ts';
 import { api } from '#functions/runtime/api.ts';
-import { configuration } from '#functions/runtime/configuration.ts';
+import { personsHere } from '#functions/runtime/persons.ts';
 import { casesIn, table } from '#functions/runtime/stores.ts';
-
-const { DATA_KEY_ID: dataKeyId, APPLICANT_KEY_ID: applicantKeyId } = configuration(
-  'DATA_KEY_ID',
-  'APPLICANT_KEY_ID',
-);
-const persons = vault(new KMSClient({}), { dataKeyId, applicantKeyId });
 
 const kept = table();
 
 const ports = {
   ...casesIn(kept),
   quotas: quotaStore(kept),
-  vault: persons,
+  vault: personsHere(),
   accesses: accessStore(kept),
   clock: systemClock,
 };
