@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util';
 import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { auditChain, breakInWords } from '#functions/application/audit-chain.ts';
 import type { Case } from '#functions/case/case.ts';
 import { table } from '#functions/runtime/stores.ts';
-import { LocalCloudFault, messageOf } from './fault.ts';
-import { reachCloud } from './operator.ts';
+import { runCaseCommand } from './case-command.ts';
+import { LocalCloudFault } from './fault.ts';
 
 const help = `Proves that the events of a case are all there, unaltered and in their order.
 
@@ -49,26 +48,4 @@ async function audit(caseId: string, json: boolean): Promise<boolean> {
   return audited.ok;
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      folder: { type: 'string', default: '.local' },
-      aws: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) return void process.stdout.write(help);
-  const [caseId = ''] = positionals;
-  if (positionals.length !== 1 || !/^[\da-f-]{36}$/u.test(caseId)) {
-    throw new LocalCloudFault('Give the id of one case, for example npm run audit -- 3f0c….');
-  }
-  reachCloud(values);
-  if (!(await audit(caseId, values.json))) process.exitCode = 1;
-}
-
-main().catch((error: unknown) => {
-  console.error(messageOf(error));
-  process.exit(1);
-});
+await runCaseCommand({ name: 'audit', help, look: audit });

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { requestClockMove } from './control.ts';
-import { LocalCloudFault, messageOf } from './fault.ts';
+import { endWithSentence, LocalCloudFault } from './fault.ts';
 import { kept } from './folder.ts';
 
 const help = `Moves the clock of a running local cloud forward.
@@ -42,7 +42,4 @@ async function main(): Promise<void> {
   console.log(`The clock of the local cloud moved from ${before} to ${after}.`);
 }
 
-main().catch((error: unknown) => {
-  console.error(messageOf(error));
-  process.exit(1);
-});
+main().catch(endWithSentence);

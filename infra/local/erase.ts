@@ -3,8 +3,8 @@ import { erasePersons } from '#functions/application/erase-persons.ts';
 import { sweepRetention } from '#functions/application/sweep-retention.ts';
 import type { Actor } from '#functions/case/case.ts';
 import { erasureHere } from '#functions/runtime/erasure.ts';
-import { LocalCloudFault, messageOf } from './fault.ts';
-import { reachCloud } from './operator.ts';
+import { endWithSentence, LocalCloudFault } from './fault.ts';
+import { OPERATOR_OPTIONS, reachCloud } from './operator.ts';
 
 const help = `Erases the personal data of a case for good: its key, its papers, its pages. The record of events stays whole.
 
@@ -54,10 +54,7 @@ async function main(): Promise<void> {
       order: { type: 'string' },
       due: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
-      folder: { type: 'string', default: '.local' },
-      aws: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
+      ...OPERATOR_OPTIONS,
     },
   });
   if (values.help) return void process.stdout.write(help);
@@ -77,7 +74,4 @@ async function main(): Promise<void> {
   process.stdout.write(values.json ? `${JSON.stringify(done)}\n` : `${said}\n`);
 }
 
-main().catch((error: unknown) => {
-  console.error(messageOf(error));
-  process.exit(1);
-});
+main().catch(endWithSentence);

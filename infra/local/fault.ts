@@ -9,3 +9,9 @@ export class LocalCloudFault extends Error {
 /** The message of anything thrown. */
 export const messageOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown);
+
+/** Ends a command that cannot go on: by one sentence, without a stack, and with 1. */
+export function endWithSentence(thrown: unknown): never {
+  console.error(messageOf(thrown));
+  process.exit(1);
+}

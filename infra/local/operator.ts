@@ -24,6 +24,14 @@ export function leaveOperatorAccess(
   return () => rmSync(file, { force: true });
 }
 
+/** What every command of an operator takes: which cloud it reaches, and for whom it prints. */
+export const OPERATOR_OPTIONS = {
+  folder: { type: 'string', default: '.local' },
+  aws: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
 /**
  * Gives this process the environment of the functions of the local cloud that runs with a folder, so that adapters
  * find its services. With `aws` the environment stays as the operator has set it.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { QUOTA_ORDERS } from '#functions/law/quota-orders.ts';
-import { LocalCloudFault, messageOf } from './fault.ts';
+import { endWithSentence, LocalCloudFault } from './fault.ts';
 import { kept } from './folder.ts';
 import { type QuotaBar, quotaBars } from './quota-bars.ts';
 
@@ -94,7 +94,4 @@ async function main(): Promise<void> {
   );
 }
 
-main().catch((error: unknown) => {
-  console.error(messageOf(error));
-  process.exit(1);
-});
+main().catch(endWithSentence);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { LocalCloudFault, messageOf } from './fault.ts';
-import { reachCloud } from './operator.ts';
+import { endWithSentence, LocalCloudFault } from './fault.ts';
+import { OPERATOR_OPTIONS, reachCloud } from './operator.ts';
 import { type Redriven, redriveQueue } from './redrive-queue.ts';
 
 const help = `Sends the letters of a dead-letter queue back to the queue that they came from.
@@ -40,12 +40,9 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      folder: { type: 'string', default: '.local' },
+      ...OPERATOR_OPTIONS,
       stage: { type: 'string', default: 'prod' },
-      aws: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return void process.stdout.write(help);
@@ -65,7 +62,4 @@ async function main(): Promise<void> {
   );
 }
 
-main().catch((error: unknown) => {
-  console.error(messageOf(error));
-  process.exit(1);
-});
+main().catch(endWithSentence);

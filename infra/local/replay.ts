@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { type Difference, type Replay, replayCase } from '#functions/application/replay-case.ts';
-import { LocalCloudFault, messageOf } from './fault.ts';
-import { reachCloud } from './operator.ts';
+import { runCaseCommand } from './case-command.ts';
+import { LocalCloudFault } from './fault.ts';
 import { replayDependencies } from './replay-dependencies.ts';
 
 const help = `Computes a case again from its events: every date, number, ledger entry and document.
@@ -35,32 +34,13 @@ function inWords(caseId: string, { events, documents, persons, erased, differenc
   ].join('\n');
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      folder: { type: 'string', default: '.local' },
-      aws: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) return void process.stdout.write(help);
-  const [caseId = ''] = positionals;
-  if (positionals.length !== 1 || !/^[\da-f-]{36}$/u.test(caseId)) {
-    throw new LocalCloudFault('Give the id of one case, for example npm run replay -- 3f0c….');
-  }
-  reachCloud(values);
+/** Replays one case and prints what comes out otherwise. @throws a fault for a case that does not exist. */
+async function replay(caseId: string, json: boolean): Promise<boolean> {
   const dependencies = replayDependencies();
   if (!(await dependencies.cases.load(caseId))) throw new LocalCloudFault(`There is no case ${caseId}.`);
   const replayed = await replayCase(dependencies, caseId);
-  process.stdout.write(
-    `${values.json ? JSON.stringify({ caseId, ...replayed }) : inWords(caseId, replayed)}\n`,
-  );
-  if (replayed.differences.length > 0) process.exitCode = 1;
+  process.stdout.write(`${json ? JSON.stringify({ caseId, ...replayed }) : inWords(caseId, replayed)}\n`);
+  return replayed.differences.length === 0;
 }
 
-main().catch((error: unknown) => {
-  console.error(messageOf(error));
-  process.exit(1);
-});
+await runCaseCommand({ name: 'replay', help, look: replay });

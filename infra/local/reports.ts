@@ -3,8 +3,8 @@ import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { reportStore } from '#functions/adapters/dynamodb/report-store.ts';
 import { recountReports } from '#functions/application/recount-reports.ts';
 import { calendarIn, table } from '#functions/runtime/stores.ts';
-import { LocalCloudFault, messageOf } from './fault.ts';
-import { reachCloud } from './operator.ts';
+import { endWithSentence, LocalCloudFault } from './fault.ts';
+import { OPERATOR_OPTIONS, reachCloud } from './operator.ts';
 
 const help = `Counts the terms of every case anew for the reports, and then has the new counts read.
 
@@ -41,10 +41,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       recount: { type: 'boolean', default: false },
-      folder: { type: 'string', default: '.local' },
-      aws: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
+      ...OPERATOR_OPTIONS,
     },
   });
   if (values.help) return void process.stdout.write(help);
@@ -53,7 +50,4 @@ async function main(): Promise<void> {
   await recount(values.json);
 }
 
-main().catch((error: unknown) => {
-  console.error(messageOf(error));
-  process.exit(1);
-});
+main().catch(endWithSentence);
