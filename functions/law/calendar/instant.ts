@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oncePerDay } from './once-per-day.ts';
 import { dayAt, ordinalOf, twoDigits } from './plain-date.ts';
 
 /** A day of the proleptic Gregorian calendar as `YYYY-MM-DD`, in Asia/Almaty. 30 February is refused. Sorts as text. */
@@ -83,28 +84,31 @@ export function minuteOf(instant: Instant): number {
   return (onClock - Math.floor(onClock / millisecondsOfDay) * millisecondsOfDay) / 60_000;
 }
 
-/**
- * The first instant of a day in Asia/Almaty. Where the clocks jump over midnight it is the jump, and where they go
- * back at midnight (2024-03-01) it is the midnight that belongs to the day. Throws RangeError if `day` is no day.
- */
-export function startOfDay(day: PlainDate): Instant {
-  const ordinal = ordinalOf(day);
-  if (ordinal === undefined) throw new RangeError(`not a day: ${day}`);
+/** The first instant of the day so many days after 1970-01-01. */
+const startAt = oncePerDay((ordinal): Instant => {
   const midnight = ordinal * millisecondsOfDay;
   const offsets = [offsetAt(midnight - millisecondsOfDay), offsetAt(midnight + millisecondsOfDay)] as const;
   if (offsets[0] === offsets[1]) return instantAt(midnight - offsets[0]);
   const candidates = offsets.map((offset) => midnight - offset).sort((one, other) => one - other);
   const first = candidates.find((milliseconds) => ordinalInAlmaty(milliseconds) === ordinal);
-  if (first === undefined) throw new RangeError(`the zone rules know no start of ${day}`);
+  if (first === undefined) throw new RangeError(`the zone rules know no start of ${dayAt(ordinal)}`);
   return instantAt(first);
-}
+});
 
-/** 24:00 of a day in Asia/Almaty, which is the first instant of the next: the whole day lies before it. */
-export function endOfDay(day: PlainDate): Instant {
+function knownOrdinal(day: PlainDate): number {
   const ordinal = ordinalOf(day);
   if (ordinal === undefined) throw new RangeError(`not a day: ${day}`);
-  return startOfDay(dayAt(ordinal + 1));
+  return ordinal;
 }
+
+/**
+ * The first instant of a day in Asia/Almaty. Where the clocks jump over midnight it is the jump, and where they go
+ * back at midnight (2024-03-01) it is the midnight that belongs to the day. Throws RangeError if `day` is no day.
+ */
+export const startOfDay = (day: PlainDate): Instant => startAt(knownOrdinal(day));
+
+/** 24:00 of a day in Asia/Almaty, which is the first instant of the next: the whole day lies before it. */
+export const endOfDay = (day: PlainDate): Instant => startAt(knownOrdinal(day) + 1);
 
 /** The instant at which the clocks of Almaty show a time, `09:00`, on a day. Throws RangeError if `day` is no day. */
 export function instantOf(day: PlainDate, time: string): Instant {

@@ -1,4 +1,5 @@
 import type { PlainDate } from './instant.ts';
+import { oncePerDay } from './once-per-day.ts';
 
 const millisecondsOfDay = 86_400_000;
 const lengthsOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -44,7 +45,7 @@ const TWO_DIGITS = Array.from({ length: 100 }, (_, number) => String(number).pad
 export const twoDigits = (number: number): string => TWO_DIGITS[number] ?? '';
 
 /** The day so many days after 1970-01-01. Throws RangeError outside the years 0000 to 9999. Writes the characters itself. */
-export function dayAt(ordinal: number): PlainDate {
+export const dayAt = oncePerDay((ordinal): PlainDate => {
   const day = new Date(ordinal * millisecondsOfDay);
   const year = day.getUTCFullYear();
   if (!(year >= 0 && year <= 9999))
@@ -52,7 +53,7 @@ export function dayAt(ordinal: number): PlainDate {
   const century = Math.floor(year / 100);
   const [month, date] = [day.getUTCMonth() + 1, day.getUTCDate()];
   return `${twoDigits(century)}${twoDigits(year % 100)}-${twoDigits(month)}-${twoDigits(date)}` as PlainDate;
-}
+});
 
 /** The day `count` days later (earlier if negative). Throws RangeError on a fraction or if `day` is no day. */
 export function addDays(day: PlainDate, count: number): PlainDate {

@@ -118,6 +118,28 @@ describe('days as numbers', () => {
     expect(dayAt(first + 146_097)).toBe('2300-01-01');
   });
 
+  it('writes a day and its beginning alike however often they are asked for, in the years that are kept and beside them', () => {
+    const rules = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty' });
+    const [first, last] = ['2019-12-01', '2040-01-31'].map((text) => ordinalOf(text) ?? Number.NaN);
+    const asked = fc.oneof(
+      fc.integer({ min: first ?? 0, max: last ?? 0 }),
+      fc
+        .constantFrom('2019-12-31', '2020-01-01', '2039-12-31', '2040-01-01')
+        .map((text) => ordinalOf(text) ?? 0),
+    );
+    fc.assert(
+      fc.property(asked, (ordinal) => {
+        const written = new Date(ordinal * 86_400_000).toISOString().slice(0, 10);
+        expect([dayAt(ordinal), dayAt(ordinal)]).toEqual([written, written]);
+        const start = startOfDay(dayAt(ordinal));
+        expect(startOfDay(dayAt(ordinal))).toBe(start);
+        expect(rules.format(Date.parse(start))).toBe(written);
+        expect(rules.format(Date.parse(start) - 1)).not.toBe(written);
+        expect(endOfDay(addDays(dayAt(ordinal), -1))).toBe(start);
+      }),
+    );
+  });
+
   it('knows leap years', () => {
     expect(['2024-02-29', '2000-02-29'].map(ordinalOf)).toEqual([19_782, 11_016]);
     expect(['2100-02-29', '2026-02-29', '2026-04-31'].map(ordinalOf)).toEqual([
