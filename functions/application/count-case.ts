@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { counted, NOTHING_COUNTED, type TermCounts } from '#functions/case/term-counts.ts';
 import { outcomesOf, type TermOutcome } from '#functions/case/term-outcomes.ts';
 import { serviceOf } from '#functions/law/services.ts';
@@ -6,7 +7,6 @@ import type { Calendars } from './ports/calendar.ts';
 import type { CaseStore, StoredCase } from './ports/cases.ts';
 import type { CountKey, ReportStore, StoredCounts } from './ports/reports.ts';
 import type { Conflict } from './ports/store.ts';
-import { canonicalJson } from './record.ts';
 
 type Dependencies = {
   readonly cases: Pick<CaseStore, 'load'>;
@@ -151,7 +151,7 @@ function movesOf(cases: readonly Pick<Found, 'known' | 'outcomes'>[]): readonly 
     const before = known?.outcomes ?? [];
     for (let place = 0; place < Math.max(before.length, after.length); place += 1) {
       const [was, is] = [before[place], after[place]];
-      if (canonicalJson(was ?? null) === canonicalJson(is ?? null)) continue;
+      if (isDeepStrictEqual(was, is)) continue;
       if (was) step(was, -1);
       if (is) step(is, 1);
     }

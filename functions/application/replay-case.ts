@@ -77,10 +77,11 @@ export async function replayCase(dependencies: ReplayDependencies, caseId: strin
   let documents = 0;
   let before: Case | undefined;
   for (const link of links) {
-    const on: Stage = { ...dependencies, link, before, service, amendments, persons };
+    const after = evolve(before, link.event);
+    const on: Stage = { ...dependencies, link, before, after, service, amendments, persons };
     differences.push(...(await replayLink(on)));
     if (link.event.type === 'DocumentIssued' && persons) documents += 1;
-    before = evolve(before, link.event);
+    before = after;
   }
   const { at: erased } = before?.erased ?? {};
   return {
@@ -95,6 +96,7 @@ export async function replayCase(dependencies: ReplayDependencies, caseId: strin
 type Stage = ReplayDependencies & {
   readonly link: RecordedEvent;
   readonly before: Case | undefined;
+  readonly after: Case;
   readonly service: ServiceDefinition;
   readonly amendments: readonly CalendarAmendment[];
   readonly persons: Persons | undefined;
@@ -215,11 +217,14 @@ function filedAgain(
 }
 
 /** The entry that the event made in a ledger of places, against the one that is kept. */
-async function ledgerDifferences({ link, quotas }: Stage, before: Case): Promise<readonly Difference[]> {
-  const effect = quotaEffect(before, evolve(before, link.event), link.event, link.sequence);
+async function ledgerDifferences(
+  { link, after, quotas }: Stage,
+  before: Case,
+): Promise<readonly Difference[]> {
+  const effect = quotaEffect(before, after, link.event, link.sequence);
   if (!effect) return [];
   const kept = await quotas.entry(effect.key, effect.entry.id);
-  return differing({ ledger: kept?.entry }, { ledger: effect.entry }, '').map((found) => ({
+  return differing({ ledger: kept?.entry }, { ledger: effect.entry }).map((found) => ({
     at: link.sequence,
     type: link.event.type,
     ...found,
@@ -240,7 +245,7 @@ async function registerDifferences({ link, before, registers }: Stage): Promise<
     named.does === 'takes'
       ? { number: named.number, at, act }
       : { at, act, because: event.type, reference: named.reference };
-  return differing({ register: kept }, { register: computed }, '').map((found) => ({
+  return differing({ register: kept }, { register: computed }).map((found) => ({
     at: sequence,
     type: event.type,
     ...found,
@@ -253,24 +258,22 @@ const differencesOf = (
 ): readonly Difference[] =>
   'refused' in computed
     ? [{ at, type: event.type, pointer: '', recorded: event.type, computed: `refused: ${computed.refused}` }]
-    : differing(event, computed, '').map((found) => ({ at, type: event.type, ...found }));
+    : differing(event, computed).map((found) => ({ at, type: event.type, ...found }));
+
+type Found = Pick<Difference, 'pointer' | 'recorded' | 'computed'>;
 
 /** Every value in which two differ, the deepest that tells them apart. Events hold no personal data. */
-function differing(
-  recorded: unknown,
-  computed: unknown,
-  pointer: string,
-): readonly Pick<Difference, 'pointer' | 'recorded' | 'computed'>[] {
-  const [was, is] = [textOf(recorded), textOf(computed)];
-  if (was === is) return [];
-  if (!isObject(recorded) || !isObject(computed)) return [{ pointer, recorded: was, computed: is }];
-  const names = [...new Set([...Object.keys(recorded), ...Object.keys(computed)])];
-  return names.flatMap((name) =>
-    differing(
-      recorded[name],
-      computed[name],
-      `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    ),
+function differing(recorded: unknown, computed: unknown): readonly Found[] {
+  if (recorded === computed) return [];
+  if (!isObject(recorded) || !isObject(computed)) {
+    return [{ pointer: '', recorded: textOf(recorded), computed: textOf(computed) }];
+  }
+  const names = new Set([...Object.keys(recorded), ...Object.keys(computed)]);
+  return [...names].flatMap((name) =>
+    differing(recorded[name], computed[name]).map((found) => ({
+      ...found,
+      pointer: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}${found.pointer}`,
+    })),
   );
 }
 
