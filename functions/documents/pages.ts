@@ -1,3 +1,4 @@
+import { darkRuns } from './dark-runs.ts';
 import type { Piece } from './lines.ts';
 import type { QrCode } from './qr-code.ts';
 import type { Element } from './structure.ts';
@@ -95,18 +96,11 @@ export class Pages {
     this.all.push(...rest);
   }
 
-  /** Draws dark modules in a square whose upper left corner is given; a run of them is one rectangle. */
-  modules({ size, dark }: QrCode, x: number, y: number, side: number): void {
-    const scale = side / size;
-    let out = `q ${scale.toFixed(4)} 0 0 ${(-scale).toFixed(4)} ${number(x)} ${number(y)} cm\n`;
-    for (let row = 0; row < size; row++) {
-      for (let column = 0; column < size; column++) {
-        const start = column;
-        while (column < size && dark[row * size + column]) column++;
-        if (column > start) out += `${start} ${row} ${column - start} 1 re\n`;
-      }
-    }
-    this.page.text += `${out}f Q\n`;
+  /** Draws the dark modules of a code in a square whose upper left corner is given. */
+  modules(code: QrCode, x: number, y: number, side: number): void {
+    const scale = side / code.size;
+    const place = `${scale.toFixed(4)} 0 0 ${(-scale).toFixed(4)} ${number(x)} ${number(y)} cm`;
+    this.page.text += `q ${place}\n${darkRuns(code)}f Q\n`;
   }
 
   rule(x: number, y: number, width: number, height: number): void {
