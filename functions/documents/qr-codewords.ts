@@ -43,20 +43,21 @@ export function versionFor(length: number): number | undefined {
   return undefined;
 }
 
+const BYTE_MODE = 0b0100;
+
+/** Mode (half a byte), length and content, so that each byte stands across two; then padding. */
 function dataOf(content: Buffer, version: number): Uint8Array {
+  const length = Buffer.alloc(version < 10 ? 1 : 2);
+  length.writeUIntBE(content.length, 0, length.length);
+  // The zero behind is the terminator, of four bits.
+  const bytes = Buffer.concat([length, content, Buffer.alloc(1)]);
   const data = new Uint8Array(dataBytes(version));
-  let [at, kept] = [0, 0b0100];
-  /** Adds eight bits behind the four of the mode, which shift all others by half a byte. */
-  const put = (byte: number) => {
-    data[at++] = (kept << 4) | (byte >> 4);
-    kept = byte & 0x0f;
-  };
-  if (version >= 10) put(content.length >> 8);
-  put(content.length & 0xff);
-  for (const byte of content) put(byte);
-  // The terminator of four zero bits fills the last byte.
-  put(0);
-  for (let pad = 0xec; at < data.length; at++) {
+  for (let at = 0, before = BYTE_MODE; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    data[at] = (before << 4) | (byte >> 4);
+    before = byte;
+  }
+  for (let at = bytes.length, pad = 0xec; at < data.length; at++) {
     data[at] = pad;
     pad ^= 0xec ^ 0x11;
   }
@@ -75,30 +76,31 @@ function generator(degree: number): Uint8Array {
   return polynomial;
 }
 
-const multiples = new Map<number, readonly Uint8Array[]>();
+const products = new Map<number, Uint8Array>();
 
-/** The generator polynomial of a degree times each byte. */
-function multiplesOf(degree: number): readonly Uint8Array[] {
-  const known = multiples.get(degree);
+/** The generator polynomial of a degree times each byte, one product after the other. */
+function productsOf(degree: number): Uint8Array {
+  const known = products.get(degree);
   if (known) return known;
-  const divisor = generator(degree);
-  const made = Array.from({ length: 256 }, (_, factor) =>
-    Uint8Array.from(divisor, (coefficient) => times(coefficient, factor)),
+  const polynomial = generator(degree);
+  const made = Uint8Array.from({ length: 256 * degree }, (_, at) =>
+    times(polynomial[at % degree] ?? 0, Math.floor(at / degree)),
   );
-  multiples.set(degree, made);
+  products.set(degree, made);
   return made;
 }
 
+/** The error correction of a block, and a zero behind it. */
 function correctionOf(block: Uint8Array, degree: number): Uint8Array {
-  const products = multiplesOf(degree);
+  const ofBytes = productsOf(degree);
   const remainder = new Uint8Array(degree + 1);
   for (const byte of block) {
-    const product = products[byte ^ (remainder[0] ?? 0)];
+    const product = (byte ^ (remainder[0] ?? 0)) * degree;
     for (let index = 0; index < degree; index++) {
-      remainder[index] = (remainder[index + 1] ?? 0) ^ (product?.[index] ?? 0);
+      remainder[index] = (remainder[index + 1] ?? 0) ^ (ofBytes[product + index] ?? 0);
     }
   }
-  return remainder.subarray(0, degree);
+  return remainder;
 }
 
 /** Data and error correction of a content, interleaved over the blocks of a version. */
@@ -108,18 +110,17 @@ export function codewords(content: Buffer, version: number): Uint8Array {
   const degree = CORRECTION_BYTES[version - 1] ?? 0;
   const short = Math.floor(data.length / blocks);
   const firstLong = blocks - (data.length % blocks);
-  const parts: Uint8Array[] = [];
-  for (let index = 0, from = 0; index < blocks; index++) {
-    const to = from + short + (index >= firstLong ? 1 : 0);
-    parts.push(data.subarray(from, to));
-    from = to;
-  }
-  const corrections = parts.map((part) => correctionOf(part, degree));
   const out = new Uint8Array(rawBits(version) >> 3);
-  let at = 0;
-  for (let index = 0; index <= short; index++) {
-    for (const part of parts) if (index < part.length) out[at++] = part[index] ?? 0;
+  for (let block = 0, from = 0; block < blocks; block++) {
+    const isLong = block >= firstLong;
+    const part = data.subarray(from, from + short + (isLong ? 1 : 0));
+    from += part.length;
+    for (let index = 0; index < short; index++) out[index * blocks + block] = part[index] ?? 0;
+    if (isLong) out[short * blocks + block - firstLong] = part[short] ?? 0;
+    const correction = correctionOf(part, degree);
+    for (let index = 0; index < degree; index++) {
+      out[data.length + index * blocks + block] = correction[index] ?? 0;
+    }
   }
-  for (let index = 0; index < degree; index++) for (const part of corrections) out[at++] = part[index] ?? 0;
   return out;
 }
