@@ -10,6 +10,7 @@ import type { TopicMessage } from '#functions/application/ports/case-events.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';
 import type { RecordedListEvent } from '#functions/application/ports/lists.ts';
 import type { RecordedSessionEvent } from '#functions/application/ports/sessions.ts';
+import { sha256 } from '#functions/application/record.ts';
 import {
   relayAmendment,
   relayEvent,
@@ -22,7 +23,7 @@ import { rungName } from './disturbances.ts';
 import { isMeant, queueIn } from './queue.ts';
 import type { World } from './world.ts';
 
-/** The messages to people as they went out, each as often as it did, by the id of the alert. */
+/** The hashes of the messages to people as they went out, each as often as it did, by the id of the alert. */
 export type Told = Map<string, readonly string[]>;
 
 /** What opens and closes no clock is not counted: the filter of the service stack. */
@@ -88,8 +89,7 @@ export function subscriptions(world: World): Told {
     },
   });
   listeners.told = (message) => {
-    const text = JSON.stringify(message);
-    told.set(message.id, [...(told.get(message.id) ?? []), text]);
+    told.set(message.id, [...(told.get(message.id) ?? []), sha256(JSON.stringify(message))]);
   };
   const lists = queueIn<{ listId: string; caseId?: string; pass?: number }>(world, {
     name: 'lists',

@@ -39,6 +39,9 @@ type Download = {
   readonly by: string;
   readonly at: Instant;
 };
+/** With its place in its work list, as the index has it. */
+export type FiledCase = StoredCase & { readonly workOrder: string; readonly applicantKey?: string };
+
 /** Filed under an hour, or set aside under none. */
 export type FiledRung = ArmedRungItem & { readonly dueHour: string; readonly reason?: string };
 
@@ -55,7 +58,7 @@ export const commissionKeyOf = ({ region, service, synthetic }: Commission): str
 
 /** Every kind of item of the one table. */
 export const shelves = () => ({
-  states: new Shelf<StoredCase & { readonly applicantKey?: string }>('STATE', ({ state }) =>
+  states: new Shelf<FiledCase>('STATE', ({ state }) =>
     workListOf({ region: officeRegion(state), stage: state.stage }),
   ),
   events: new Shelf<RecordedEvent>('EVENT', ({ caseId }) => caseId),

@@ -107,7 +107,9 @@ export function inMemoryStore({
     written,
     /** Puts cases in as they stand, without the history that brought them there. */
     adopt: (cases: readonly StoredCase[]): void => {
-      for (const stored of cases) on.states.put(stored.state.id, stored).apply();
+      for (const stored of cases) {
+        on.states.put(stored.state.id, { ...stored, workOrder: workOrderOf(stored.state) }).apply();
+      }
     },
     /** Puts a composition in as it stands, without the request that recorded it. */
     appoint: (composition: Composition): void => {
@@ -160,17 +162,19 @@ function caseStoreOn(
       (await on.events.in(caseId))
         .filter((recorded) => recorded.sequence <= upTo)
         .toSorted((one, other) => one.sequence - other.sequence),
-    workList: async ({ region, stage }, page) =>
-      pageOf(`work ${region} ${stage}`, page, {
-        items: (await on.states.in(workListOf({ region, stage }))).map(storedOf),
-        order: ({ state }) => workOrderOf(state),
-      }),
+    workList: async ({ region, stage }, page) => {
+      const found = pageOf(`work ${region} ${stage}`, page, {
+        items: await on.states.in(workListOf({ region, stage })),
+        order: ({ workOrder }) => workOrder,
+      });
+      return { ...found, items: found.items.map(storedOf) };
+    },
     dueList: async ({ region, stage }, { limit, beyond = '', before = '~' }) =>
       (await on.states.in(workListOf({ region, stage })))
-        .map(storedOf)
-        .toSorted((one, other) => (workOrderOf(one.state) < workOrderOf(other.state) ? -1 : 1))
-        .filter(({ state }) => workOrderOf(state) > beyond && workOrderOf(state) <= before)
-        .slice(0, limit),
+        .filter(({ workOrder }) => workOrder > beyond && workOrder <= before)
+        .toSorted((one, other) => (one.workOrder < other.workOrder ? -1 : 1))
+        .slice(0, limit)
+        .map(storedOf),
     caseNumbered: async (number) => (await on.numbers.get(number))?.caseId,
     ofApplicant: async (applicantKey, page) =>
       pageOf(`applicant ${applicantKey}`, page, {
@@ -234,6 +238,7 @@ function writesOfOne(on: Shelves, change: CaseChange): readonly Write[] {
   const [kept, holds] = change.erases ? [] : [found, before ? before.holds : change.holds];
   const state = {
     state: after,
+    workOrder: workOrderOf(after),
     version: recorded.sequence,
     hash: recorded.hash,
     ...(kept === undefined ? {} : { applicantKey: kept }),

@@ -16,9 +16,13 @@ export class Outage extends Error {
   override name = 'Outage';
 }
 
+/** Where an item stands, or could: what is `held` is being written by a transaction. */
+type Place<T = unknown> = { item: T | undefined; held: boolean };
+
 /** One item as it is to be written, and what it means when the table does not allow it. */
 export type Write = {
   readonly item: string;
+  readonly place: Place;
   /** 0 for an item that is removed. */
   readonly bytes: () => number;
   readonly refused: () => Conflict | undefined;
@@ -43,7 +47,8 @@ function frozen<T>(value: T): T {
 export class Shelf<T> {
   readonly #name: string;
   readonly #groupOf: ((item: T) => string) | undefined;
-  readonly #items = new Map<string, T>();
+  /** A place once made stays, so that whoever is about to write there finds the same. */
+  readonly #places = new Map<string, Place<T>>();
   readonly #groups = new Map<string, Map<string, T>>();
 
   constructor(name: string, groupOf?: (item: T) => string) {
@@ -52,30 +57,7 @@ export class Shelf<T> {
   }
 
   peek(key: string): T | undefined {
-    return this.#items.get(key);
-  }
-
-  #set(key: string, item: T): void {
-    this.#leaveGroup(key);
-    this.#items.set(key, item);
-    if (!this.#groupOf) return;
-    const name = this.#groupOf(item);
-    const group = this.#groups.get(name) ?? new Map<string, T>();
-    this.#groups.set(name, group.set(key, item));
-  }
-
-  #delete(key: string): void {
-    this.#leaveGroup(key);
-    this.#items.delete(key);
-  }
-
-  #leaveGroup(key: string): void {
-    const old = this.#items.get(key);
-    if (!this.#groupOf || old === undefined) return;
-    const name = this.#groupOf(old);
-    const group = this.#groups.get(name);
-    group?.delete(key);
-    if (group?.size === 0) this.#groups.delete(name);
+    return this.#places.get(key)?.item;
   }
 
   async get(key: string): Promise<T | undefined> {
@@ -85,7 +67,7 @@ export class Shelf<T> {
 
   async all(): Promise<readonly T[]> {
     await turn();
-    return [...this.#items.values()];
+    return this.entries().map(([, item]) => item);
   }
 
   /** The items of one group, by what the shelf is indexed by. */
@@ -95,53 +77,85 @@ export class Shelf<T> {
   }
 
   entries(): readonly (readonly [string, T])[] {
-    return [...this.#items].map(([key, item]) => [this.#address(key), item] as const);
+    return [...this.#places].flatMap(([key, { item }]) =>
+      item === undefined ? [] : [[this.#address(key), item] as const],
+    );
   }
 
   /** Writes the item where `allowed` says nothing against what stands there. */
-  put(key: string, item: T, allowed: (old: T | undefined) => Conflict | undefined = () => undefined): Write {
+  put(key: string, item: T, allowed: (old: T | undefined) => Conflict | undefined = anything): Write {
     const kept = frozen(item);
-    return {
-      item: this.#address(key),
-      bytes: () => bytesOf(item),
-      refused: () => allowed(this.#items.get(key)),
-      apply: () => this.#set(key, kept),
-    };
+    return this.#write(key, allowed, () => kept, item);
   }
 
   /** Writes the item where none stands; what stands there stays, and is no conflict. */
   putOnce(key: string, item: T): Write {
-    const write = this.put(key, item);
-    return { ...write, apply: () => void (this.#items.has(key) || write.apply()) };
+    const kept = frozen(item);
+    return this.#write(key, anything, (old) => old ?? kept, item);
   }
 
   /** Changes what stands there at the instant of the commit. */
   update(key: string, allowed: (old: T | undefined) => Conflict | undefined, change: (old: T) => T): Write {
-    return {
-      ...this.remove(key, allowed),
-      apply: () => {
-        const old = this.#items.get(key);
-        if (old !== undefined) this.#set(key, frozen(change(old)));
-      },
-    };
+    return this.#write(key, allowed, (old) => (old === undefined ? old : frozen(change(old))));
   }
 
   /** Holds what stands there to `allowed` when the transaction commits, and leaves it as it is. */
   check(key: string, allowed: (old: T | undefined) => Conflict | undefined): Write {
-    return { ...this.remove(key, allowed), apply: () => undefined };
+    return this.#write(key, allowed, (old) => old);
   }
 
-  remove(key: string, allowed: (old: T | undefined) => Conflict | undefined = () => undefined): Write {
+  remove(key: string, allowed: (old: T | undefined) => Conflict | undefined = anything): Write {
+    return this.#write(key, allowed, () => undefined);
+  }
+
+  #write(
+    key: string,
+    allowed: (old: T | undefined) => Conflict | undefined,
+    next: (old: T | undefined) => T | undefined,
+    item?: T,
+  ): Write {
+    const place = this.#placeOf(key);
     return {
       item: this.#address(key),
-      bytes: () => 0,
-      refused: () => allowed(this.#items.get(key)),
-      apply: () => this.#delete(key),
+      place,
+      bytes: () => (item === undefined ? 0 : bytesOf(item)),
+      refused: () => allowed(place.item),
+      apply: () => this.#set(key, place, next(place.item)),
     };
+  }
+
+  #placeOf(key: string): Place<T> {
+    const known = this.#places.get(key);
+    if (known) return known;
+    const made = { item: undefined, held: false };
+    this.#places.set(key, made);
+    return made;
+  }
+
+  #set(key: string, place: Place<T>, item: T | undefined): void {
+    const old = place.item;
+    place.item = item;
+    if (!this.#groupOf) return;
+    if (old !== undefined) this.#leave(this.#groupOf(old), key);
+    if (item !== undefined) this.#join(this.#groupOf(item), key, item);
+  }
+
+  #join(name: string, key: string, item: T): void {
+    const group = this.#groups.get(name);
+    if (group) group.set(key, item);
+    else this.#groups.set(name, new Map([[key, item]]));
+  }
+
+  #leave(name: string, key: string): void {
+    const group = this.#groups.get(name);
+    group?.delete(key);
+    if (group?.size === 0) this.#groups.delete(name);
   }
 
   readonly #address = (key: string): string => `${this.#name} ${key}`;
 }
+
+const anything = (): undefined => undefined;
 
 const bytesOf = (item: unknown): number =>
   JSON.stringify(item, (_, value: unknown) =>
@@ -179,7 +193,6 @@ export class Faults {
 export class Transactions {
   /** How many items each transaction had that was committed. */
   readonly sizes: number[] = [];
-  readonly #held = new Set<string>();
   readonly #conditional: (item: string) => boolean;
 
   readonly #tampered: (writes: readonly Write[]) => readonly Write[];
@@ -204,17 +217,17 @@ export class Transactions {
     const writes = this.#tampered(meant);
     refuseMalformed(writes, this.#measured);
     await turn();
-    const refused = writes
-      .filter(({ item }) => !this.#held.has(item))
-      .map((write) => (this.#conditional(write.item) ? write.refused() : undefined));
-    const conflict = refused.find((reason) => reason !== undefined);
-    if (conflict) return conflict;
-    if (refused.length < writes.length) return { conflict: 'transaction' };
-    for (const { item } of writes) this.#held.add(item);
+    const free = writes.filter(({ place }) => !place.held);
+    for (const write of free) {
+      const conflict = this.#conditional(write.item) ? write.refused() : undefined;
+      if (conflict) return conflict;
+    }
+    if (free.length < writes.length) return { conflict: 'transaction' };
+    for (const { place } of writes) place.held = true;
     await turn();
-    for (const { item, apply } of writes) {
+    for (const { place, apply } of writes) {
       apply();
-      this.#held.delete(item);
+      place.held = false;
     }
     this.sizes.push(writes.length);
     return undefined;
@@ -224,17 +237,18 @@ export class Transactions {
   async write(write: Write): Promise<void> {
     refuseMalformed([write], this.#measured);
     await turn();
-    if (this.#held.has(write.item)) throw new TransactionConflict(write.item);
+    if (write.place.held) throw new TransactionConflict(write.item);
     write.apply();
   }
 }
 
 function refuseMalformed(writes: readonly Write[], measured: boolean): void {
   if (writes.length === 0 || writes.length > MOST_ITEMS) throw new Malformed(`${writes.length} items`);
-  const items = new Set(writes.map(({ item }) => item));
-  if (items.size < writes.length) throw new Malformed('two writes of one transaction on the same item');
+  if (new Set(writes.map(({ place }) => place)).size < writes.length) {
+    throw new Malformed('two writes of one transaction on the same item');
+  }
   if (!measured) return;
-  const tooLong = [...items].find((item) => Buffer.byteLength(item) > LONGEST_KEY_BYTES);
+  const tooLong = writes.find(({ item }) => Buffer.byteLength(item) > LONGEST_KEY_BYTES);
   if (tooLong) throw new Malformed('a key is too long');
   const sizes = writes.map(({ bytes }) => bytes());
   if (sizes.some((bytes) => bytes > LARGEST_ITEM_BYTES)) throw new Malformed('an item is too large');
