@@ -17,7 +17,7 @@ import { record } from './record.ts';
 type Dependencies = {
   readonly cases: CaseStore;
   readonly calendars: Pick<Calendars, 'latest'>;
-  readonly rungs: Pick<RungStore, 'setAside'>;
+  readonly rungs: Pick<RungStore, 'isArmed' | 'setAside'>;
   readonly clock: Clock;
   readonly pause?: Pause;
 };
@@ -58,8 +58,11 @@ export async function checkDeadline(dependencies: Dependencies, rung: RungKey): 
   throw new Error(`a deadline check cannot meet the conflict ${checked.conflict}`);
 }
 
-async function attempt({ cases, calendars, clock }: Dependencies, key: RungKey): Promise<Checked | Conflict> {
-  const stored = await cases.load(key.caseId);
+async function attempt(
+  { cases, calendars, rungs, clock }: Dependencies,
+  key: RungKey,
+): Promise<Checked | Conflict> {
+  const [stored, isArmed] = await Promise.all([cases.load(key.caseId), rungs.isArmed(key)]);
   if (!stored) return 'case-unknown';
   const deadline = stored.state.deadlines.find(({ id }) => id === key.deadline);
   if (!deadline) return 'rung-unknown';
@@ -73,6 +76,8 @@ async function attempt({ cases, calendars, clock }: Dependencies, key: RungKey):
   }
   const now = clock.now();
   if (now < rung.fireAt) return 'early';
+  // Every sweep of the quarter of an hour before sends the same check: a cancelled transaction costs what a good one does.
+  if (!isArmed) return 'already-raised';
   const event: DeadlineAlertRaised = {
     type: 'DeadlineAlertRaised',
     at: now,

@@ -60,6 +60,13 @@ export function listsContract({ stores, saved, refused }: UnderTest): void {
       expect(await stores().rungs.firstHour()).toBe(DUE_HOUR);
     });
 
+    it('are armed until they are claimed or their clock is closed', async () => {
+      const filed = await saved(filingOf('case-1'));
+      expect(await stores().rungs.isArmed(due)).toBe(true);
+      await saved(stepOf(registering('case-1'), filed));
+      expect(await stores().rungs.isArmed(due)).toBe(false);
+    });
+
     it('that are set aside are found no more, and one that is gone is not made again', async () => {
       await saved(filingOf('case-1'));
       const [now, until] = [almaty('2026-03-19'), almaty('2026-03-20')];

@@ -78,6 +78,14 @@ describe('a check of a rung', () => {
     expect(await alerts()).toHaveLength(1);
   });
 
+  it('once it is raised begins no transaction for what other sweeps have sent as well', async () => {
+    at.clock.set(DUE);
+    await at.check(rung);
+    at.store.faults.plan('before', 'save');
+    expect(await at.check(rung)).toBe('already-raised');
+    await expect(at.act(caseId, EXAMPLES.register)).rejects.toThrow('save failed');
+  });
+
   it('ten times at once raises one alert', async () => {
     at.clock.set(DUE);
     const checked = await Promise.all(Array.from({ length: 10 }, () => at.check(rung)));

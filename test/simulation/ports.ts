@@ -213,6 +213,7 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
       due: (hour: string, until: Instant): Promise<readonly ArmedRungItem[]> =>
         read(() => rungs.due(hour, until)),
       firstHour: () => read(() => rungs.firstHour()),
+      isArmed: (rung) => read(() => rungs.isArmed(rung)),
       setAside: (rung, reason, at) => write(() => rungs.setAside(rung, reason, at)),
       sweptTo: () => read(() => rungs.sweptTo()),
       setSweptTo: (hour) => write(() => rungs.setSweptTo(hour)),

@@ -404,6 +404,7 @@ const rungStoreOn = (on: Shelves, transactions: Transactions, faults: Faults): R
     const hours = (await on.rungs.all()).map(({ dueHour: hour }) => hour).filter((hour) => hour !== '');
     return hours.toSorted()[0];
   },
+  isArmed: async (rung) => (await on.rungs.get(rungKeyOf(rung))) !== undefined,
   setAside: async (rung, reason) => {
     let setAside: 'set-aside' | 'gone' = 'gone';
     const aside = (filed: FiledRung): FiledRung => {

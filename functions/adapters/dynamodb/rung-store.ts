@@ -14,6 +14,7 @@ export const rungStore = (table: Table): RungStore => ({
     const hours = await scanIndex<{ dueHour: string }>(table, 'rungs');
     return hours.map(({ dueHour }) => dueHour).toSorted()[0];
   },
+  isArmed: async (rung) => (await get(table, keys.rung(rung))) !== undefined,
   setAside: async (rung, reason, at) => {
     try {
       await table.client.send(

@@ -15,6 +15,8 @@ export type RungStore = {
   due(hour: string, until: Instant): Promise<readonly ArmedRungItem[]>;
   /** The earliest hour under which any rung is filed. Reads them all, so it is asked only while there is no mark. */
   firstHour(): Promise<string | undefined>;
+  /** Whether the rung still waits to be claimed, as the table says now. */
+  isArmed(rung: RungKey): Promise<boolean>;
   /**
    * Takes out of the sweeps' sight a rung that can never fire. What stands is kept, with the reason, for people to look
    * at; a rung that is gone already is `gone`, and nothing is written.
