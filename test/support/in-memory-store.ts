@@ -216,9 +216,10 @@ function caseStoreOn(
       faults.around('save', async () => {
         const conflict = await transactions.commit(writesOf(on, change));
         if (conflict) return conflict;
+        if (!audited) return 'saved';
         const amendments = await on.amendments.all();
-        audited?.(change, amendments);
-        if (change.also) audited?.(change.also, amendments);
+        audited(change, amendments);
+        if (change.also) audited(change.also, amendments);
         return 'saved';
       }),
   };

@@ -67,7 +67,7 @@ export class Shelf<T> {
 
   async all(): Promise<readonly T[]> {
     await turn();
-    return this.entries().map(([, item]) => item);
+    return [...this.#places.values()].flatMap(({ item }) => (item === undefined ? [] : [item]));
   }
 
   /** The items of one group, by what the shelf is indexed by. */
