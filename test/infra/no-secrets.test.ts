@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isObject, type Json, object } from '#infra/local/template.ts';
-import { type Synthesized, synthesized, word } from './synthesized.ts';
+import { synthesized, word } from './synthesized.ts';
 
 /** What a secret looks like. Each is given with one that it must find. */
 const SECRETS: readonly { readonly what: string; readonly looks: RegExp; readonly such: string }[] = [
@@ -55,13 +55,6 @@ const PLAIN = [
 const root = join(import.meta.dirname, '../..');
 const stages = ['dev', 'test', 'prod'] as const;
 
-const clouds = new Map<string, Synthesized>();
-const cloudOf = (stage: string): Synthesized => {
-  const cloud = clouds.get(stage) ?? synthesized(stage);
-  clouds.set(stage, cloud);
-  return cloud;
-};
-
 describe('a secret', () => {
   it.each(SECRETS)('is recognised: $what', ({ what, such }) => {
     expect(secretsIn(such)).toEqual([what]);
@@ -87,7 +80,7 @@ describe('a secret', () => {
   });
 
   it.each(stages)('stands in no template of %s, and in no variable of a function', (stage) => {
-    const cloud = cloudOf(stage);
+    const cloud = synthesized(stage);
     expect(secretsIn(JSON.stringify(cloud.templates))).toEqual([]);
     const told = cloud
       .ofType('AWS::Lambda::Function')
@@ -98,7 +91,7 @@ describe('a secret', () => {
   });
 
   it('has no parameter of a template to come in by', () => {
-    const { templates } = cloudOf('prod');
+    const { templates } = synthesized('prod');
     for (const { Parameters = {} } of Object.values(templates))
       for (const parameter of Object.values(Parameters))
         expect(word(parameter['Type'])).toBe('AWS::SSM::Parameter::Value<String>');

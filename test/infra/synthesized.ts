@@ -43,8 +43,19 @@ export function stubEntries(folder: string, names: readonly string[]): string {
   return entries;
 }
 
-/** Synthesizes the stage, with stubs for the functions' code, and leaves nothing on the disk. */
+const made = new Map<string, Synthesized>();
+
+/**
+ * The stage, synthesized with stubs for the functions' code; nothing is left on the disk. Made once for all test files
+ * of a process: nobody changes it.
+ */
 export function synthesized(stage: string): Synthesized {
+  const cloud = made.get(stage) ?? synthesizedAnew(stage);
+  made.set(stage, cloud);
+  return cloud;
+}
+
+function synthesizedAnew(stage: string): Synthesized {
   const folder = mkdtempSync(join(tmpdir(), 'qonys-test-'));
   try {
     const entries = stubEntries(folder, lambdaNames());
@@ -137,6 +148,10 @@ export function behindAlias(called: Json | undefined, cloud: Synthesized): Found
   if (found === undefined) throw new Error(`no function is called by ${JSON.stringify(called)}`);
   return found;
 }
+
+/** What a function is called in its stage, and its file in functions/lambda. */
+export const functionName = ({ properties }: Found): string =>
+  word(properties['FunctionName']).replace(/^qonys-[^-]+-/, '');
 
 /** One value or a list of them, as a list: IAM writes either. */
 export const several = (value: Json | undefined): readonly Json[] =>
