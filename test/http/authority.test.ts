@@ -1,38 +1,34 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Caller } from '#functions/case/authority.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { ROLES, type Role } from '#functions/law/service.ts';
 import { applicationOf } from '#test/support/applications.ts';
-import { official, portal } from '#test/support/callers.ts';
+import { official } from '#test/support/callers.ts';
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
-import { type House, house, recommended } from '#test/support/house.ts';
+import { type House, house } from '#test/support/house.ts';
 import { compositionOf, secretaryBeside } from '#test/support/house-sessions.ts';
+import {
+  type Filed,
+  fileBy,
+  filedByEach,
+  HERE,
+  maySee,
+  NO_CASE,
+  named,
+  OFFICIALS,
+  THERE,
+  text,
+  worksIn,
+} from '#test/support/offices.ts';
 import { exampleOf, OPERATIONS, wholeApi } from '#test/support/whole-api.ts';
 
 /**
  * Who may see and do what, stated a second time and without the code: the table of quota-procedures.md, section 1, with
  * the choices of this project that the README names. Every role × region × case × operation is held to it.
  */
-const HERE: Region = '550000000';
-const THERE: Region = '110000000';
-const NO_CASE = '00000000-0000-4000-8000-000000000000';
-
-type Filed = { readonly id: string; readonly region: Region; readonly by: 'enbek' | 'egov' | 'counter' };
-
-const WHOLE_COUNTRY: readonly Role[] = ['authorised-body', 'foreign-mission', 'quality-body'];
-const worksIn = ({ role, region }: Caller, where: Region): boolean =>
-  region === undefined ? WHOLE_COUNTRY.includes(role) : region === where;
-
-function maySee(caller: Caller, { region, by }: Filed): boolean {
-  if (caller.role === 'applicant') return caller.organisation === by;
-  if (caller.role === 'state-corporation') return by === 'counter' && worksIn(caller, region);
-  return worksIn(caller, region);
-}
 
 /** Through whose hands an application of this service passes. */
 const READERS: readonly Role[] = ['applicant', 'provider', 'state-corporation', 'commission', 'head'];
-const OFFICIALS: readonly Role[] = ROLES.filter((role) => role !== 'applicant');
 const MINISTRY: readonly Role[] = ['authorised-body'];
 
 /** What each policy means, for an operation on a case that the caller may see: who has it answered. */
@@ -85,35 +81,22 @@ const AT_ALL: Readonly<Record<string, readonly Role[]>> = {
   'search-cases': ROLES,
   'export-person': MINISTRY,
 };
+const APART = 'test/http/authority-apart.test.ts';
 /** Operations that are held to their policy by a test of their own, which is named. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'POST /v1/applications': 'below: filing',
   'POST /v1/applications/check': 'below: filing',
-  'POST /v1/complaints': 'below: complaining',
+  'POST /v1/complaints': APART,
   'GET /v1/events': 'test/application/visibility.test.ts',
   'POST /v1/alerts/{alertId}/acknowledgement': 'test/application/acknowledge-alert.test.ts',
   'POST /v1/lists': 'below: opening a list',
   'POST /v1/commissions': 'below: appointing a commission and opening its session',
   'POST /v1/sessions': 'below: appointing a commission and opening its session',
-  'POST /v1/substitutions': 'below: substitutions',
-  'POST /v1/webhooks': 'below: webhooks',
-  'GET /v1/webhooks': 'below: webhooks',
+  'POST /v1/substitutions': APART,
+  'POST /v1/webhooks': APART,
+  'GET /v1/webhooks': APART,
   'GET /v1/quotas/waiting': 'below: the waiting list, which is of a region',
 };
-
-const callers: readonly Caller[] = [
-  portal('enbek'),
-  portal('egov'),
-  { ...portal('egov'), region: HERE },
-  ...OFFICIALS.flatMap((role): Caller[] => [
-    official(role, HERE),
-    official(role, THERE),
-    { subject: `${role}-of-nowhere`, role, organisation: `${role}-of-nowhere` },
-  ]),
-];
-const named = callers.map(
-  (caller) => [`${caller.role} of ${caller.region ?? 'no region'} (${caller.organisation})`, caller] as const,
-);
 
 let at: House;
 let ask: ReturnType<typeof wholeApi>;
@@ -124,29 +107,9 @@ let sessions: readonly { readonly id: string; readonly composition: string; read
 beforeAll(async () => {
   at = house();
   ask = wholeApi(at);
-  const file = async (by: Filed['by'], region: Region, seed: number): Promise<Filed> => {
-    const counter = by === 'counter';
-    const caller = counter ? official('state-corporation', region) : portal(by);
-    const application = applicationOf({
-      seed,
-      region,
-      channel: counter ? 'state-corporation' : 'migration-portal',
-    });
-    return { id: acceptedOf(await at.file(application, { by: caller })).kase.id, region, by };
-  };
-  const decided = await recommended(at, applicationOf({ seed: 9 }));
-  await at.setQuota(9);
-  acceptedOf(await at.act(decided, EXAMPLES.include));
-  filed = [
-    await file('enbek', HERE, 1),
-    await file('egov', HERE, 2),
-    await file('enbek', THERE, 3),
-    await file('counter', HERE, 4),
-    await file('counter', THERE, 5),
-    { id: decided, region: HERE, by: 'enbek' },
-  ];
+  filed = await filedByEach(at);
   const list = async (region: Region, seed: number) => {
-    const { id } = await file('enbek', region, seed);
+    const { id } = await fileBy(at, 'enbek', region, seed);
     acceptedOf(await at.act(id, EXAMPLES.register));
     return { id: acceptedOf(await at.openList(official('provider', region), [id])).list.id, region };
   };
@@ -185,9 +148,6 @@ it('every policy has a line in the statement above, so that no operation goes un
   const files = Object.values(ELSEWHERE).filter((where) => where.startsWith('test/'));
   expect(files.filter((where) => !existsSync(where))).toEqual([]);
 });
-
-const text = ({ statusCode, headers, body }: Awaited<ReturnType<typeof ask>>, id: string): string =>
-  JSON.stringify([statusCode, headers, body]).replaceAll(id, 'ID');
 
 describe.each(named)('%s', (_, caller) => {
   it('has every case answered that it may see, and of any other not even that there is one', async () => {
@@ -336,154 +296,5 @@ describe.each(named)('%s', (_, caller) => {
       const { statusCode } = await ask('GET /v1/quotas/waiting', caller, { query });
       expect(statusCode).toBe(OFFICIALS.includes(caller.role) && worksIn(caller, region) ? 200 : 403);
     }
-  });
-});
-
-it.each(named)(
-  '%s complains through the channel of its role, of cases that it may see',
-  async (_, caller) => {
-    const BY = {
-      head: 'applicant',
-      'head-in-writing': 'provider',
-      'quality-body': 'applicant',
-      'quality-body-in-writing': 'quality-body',
-    } as const;
-    for (const one of filed) {
-      for (const [channel, by] of Object.entries(BY)) {
-        // Against an act that there is not: nothing happens, and who may complain is told so.
-        const body = { case: one.id, channel, against: { what: 'act', event: 99 }, text: 'Келіспеймін.' };
-        const answer = await ask('POST /v1/complaints', caller, {
-          headers: { 'idempotency-key': `${channel}-${one.id}-${caller.subject}` },
-          body: JSON.stringify(body),
-        });
-        const where = `${channel} about the case of ${one.by} in ${one.region}`;
-        const { code } = JSON.parse(answer.body ?? '{}');
-        const isSeen = maySee(caller, one);
-        const may = caller.role === by ? 'complaint-invalid' : 'not-permitted';
-        expect(code, where).toBe(isSeen ? may : 'case-not-found');
-      }
-    }
-  },
-);
-
-it.each(named)('%s finds by an IIN the cases that it may see', async (_, caller) => {
-  const { iin } = applicationOf({ seed: 4 }).applicant;
-  const { statusCode, body } = await ask('POST /v1/cases/search', caller, { body: JSON.stringify({ iin }) });
-  expect(statusCode).toBe(200);
-  const mine = filed.filter(({ by, region }) => by === 'counter' && region === HERE);
-  const found = filed.filter(({ id }) => body?.includes(id));
-  expect(found).toEqual(mine.filter((one) => maySee(caller, one)));
-});
-
-describe('substitutions', () => {
-  it('are recorded by the head of the region and by the authorised body, and by nobody else', async () => {
-    const example = exampleOf('POST /v1/substitutions');
-    for (const [index, caller] of callers.entries()) {
-      const headers = { ...example.headers, 'idempotency-key': `substitution-${index}` };
-      const { statusCode } = await ask('POST /v1/substitutions', caller, { ...example, headers });
-      const may = ['head', 'authorised-body'].includes(caller.role) && worksIn(caller, HERE);
-      expect(statusCode, `${caller.role} of ${caller.region}`).toBe(may ? 201 : 403);
-    }
-  });
-});
-
-describe('webhooks', () => {
-  it('are had by a portal, and by an office that sees cases; others do not learn of one that there is', async () => {
-    const made = await ask('POST /v1/webhooks', portal('enbek'), exampleOf('POST /v1/webhooks'));
-    expect(made.statusCode).toBe(201);
-    const { id } = JSON.parse(made.body ?? '{}');
-    for (const caller of callers) {
-      const { statusCode, body } = await ask('GET /v1/webhooks', caller, {});
-      const seesCases = caller.role === 'applicant' || worksIn(caller, HERE) || worksIn(caller, THERE);
-      expect(statusCode, caller.subject).toBe(seesCases ? 200 : 403);
-      expect(body?.includes(id), caller.subject).toBe(caller.organisation === 'enbek');
-      if (caller.organisation === 'enbek') continue;
-      for (const [key] of onWebhooks) {
-        const example = exampleOf(key);
-        const about = (webhookId: string) =>
-          ask(key, caller, { ...example, path: { ...example.path, webhookId } });
-        expect(text(await about(id), id), `${key} by ${caller.subject}`).toBe(
-          text(await about(NO_CASE), NO_CASE),
-        );
-      }
-    }
-  });
-});
-
-describe('an act of the law', () => {
-  const WAY = [
-    ['register', 'provider', {}],
-    ['forward', 'provider', {}],
-    ['recommend', 'commission', { outcome: 'include' }],
-    ['include', 'provider', {}],
-  ] as const;
-  /** What of the way is done with a list alone: the right office is told so. */
-  const BY_LIST: readonly string[] = ['forward'];
-  /** …and what by a session. */
-  const BY_SESSION: readonly string[] = ['recommend'];
-
-  /** Of a case that one may not see: not found. Else forbidden; 409 where the applicant is not told the stage yet. */
-  const REFUSED = [[404], [403, 409]] as const;
-
-  const mayNot = async (
-    { id, ...one }: Filed,
-    caller: Caller,
-    what: string,
-    doing: (caller: Caller) => Promise<{ readonly statusCode?: number | undefined }>,
-  ) => {
-    const { statusCode } = await doing(caller);
-    expect(REFUSED[Number(maySee(caller, { id, ...one }))], `${what} by ${caller.subject}`).toContain(
-      statusCode,
-    );
-  };
-
-  it('is done by the office that the law names, in its region, and by nobody else', async () => {
-    const { id } = acceptedOf(await at.file(applicationOf({ seed: 31 }), { by: portal('enbek') })).kase;
-    for (const [index, [verb, actor, said]] of WAY.entries()) {
-      const act = (caller: Caller) =>
-        ask(`POST /v1/cases/{caseId}/${verb}`, caller, {
-          path: { caseId: id },
-          headers: { 'idempotency-key': `${verb}-${caller.subject}`, 'if-match': `"${index + 1}"` },
-          body: JSON.stringify(said),
-        });
-      for (const caller of callers.filter(({ role, region }) => role !== actor || region !== HERE)) {
-        await mayNot({ id, region: HERE, by: 'enbek' }, caller, verb, act);
-      }
-      const { statusCode, body } = await act(official(actor, HERE));
-      const isDoneTogether = [...BY_LIST, ...BY_SESSION].includes(verb);
-      expect(statusCode, verb).toBe(isDoneTogether ? 409 : 200);
-      if (!isDoneTogether) continue;
-      expect(body).toContain(BY_LIST.includes(verb) ? '"act-by-list"' : '"act-by-session"');
-      acceptedOf(await at.act(id, EXAMPLES[verb]));
-    }
-  });
-
-  it('is signed for by the head of the region alone, and what the head asked for by nobody else', async () => {
-    const id = await recommended(at, applicationOf({ seed: 32 }));
-    acceptedOf(await at.act(id, EXAMPLES.include));
-    await at.issue(id);
-    const seen = await at.store.cases.load(id);
-    const sign = (step: string, body: object) => (caller: Caller) =>
-      ask(`POST /v1/cases/{caseId}/${step}`, caller, {
-        path: { caseId: id },
-        headers: { 'idempotency-key': `${step}-${caller.subject}`, 'if-match': `"${seen?.version}"` },
-        body: JSON.stringify(body),
-      });
-    const asking = sign('signature-requests', { document: seen?.state.documents[0]?.id });
-    const strangers = callers.filter(({ role, region }) => role !== 'head' || region !== HERE);
-    for (const caller of strangers) {
-      const { statusCode, body } = await asking(caller);
-      const isSeen = maySee(caller, { id, region: HERE, by: 'enbek' });
-      // To the applicant there is no such document before it is sent.
-      const refusal = caller.role === 'applicant' ? 'document-not-found' : 'signer-not-permitted';
-      expect(body, caller.subject).toContain(`"${isSeen ? refusal : 'case-not-found'}"`);
-      expect(statusCode, caller.subject).toBe(isSeen && caller.role !== 'applicant' ? 403 : 404);
-    }
-    const given = await asking(official('head', HERE));
-    expect(given.statusCode).toBe(201);
-    const { request } = JSON.parse(given.body ?? '{}');
-    const signing = sign('signature', { request, cms: 'MIIB' });
-    for (const caller of strangers) expect((await signing(caller)).statusCode, caller.subject).toBe(404);
-    expect((await signing(official('head', HERE))).body).toContain('"signature-invalid"');
   });
 });
