@@ -25,7 +25,7 @@ import type { Command } from '#functions/case/commands.ts';
 import { addMilliseconds } from '#functions/law/calendar/instant.ts';
 import { relay } from '#functions/stream/relay.ts';
 import { signAsHead } from '#infra/local/pki/development-trust.ts';
-import { consumers, handlersOf, messages } from '#test/golden/stored/consumers.ts';
+import { consumers, handlersOf } from '#test/golden/stored/consumers.ts';
 import { fixedKeys } from '#test/golden/stored/keys.ts';
 import { type Item, itemsOf, recordsOf } from '#test/golden/stored/story.ts';
 import { asked, storedWorld } from '#test/golden/stored/world.ts';
@@ -38,6 +38,7 @@ import { listsOf } from '#test/support/house-lists.ts';
 import { compositionOf, secretaryBeside, sessionsOf } from '#test/support/house-sessions.ts';
 import { inMemoryListQueue, inMemorySessionQueue } from '#test/support/in-memory-services.ts';
 import { inMemorySigning } from '#test/support/in-memory-signing.ts';
+import { messages } from '#test/support/queue-messages.ts';
 import { type Counts, Meter, nothing } from './counting.ts';
 import { storedBytes } from './item-size.ts';
 
@@ -251,7 +252,7 @@ async function begin(dynamodb: DynamodbUnderTest) {
     for (const message of waiting)
       for (const [name, handler] of handlersOf(message, handlers)) {
         const row = rowOf(`A message for ${name}`, name, false);
-        const answer = await inRow(row, () => handler(messages([message])));
+        const answer = await inRow(row, () => handler(messages(message.body)));
         if ((answer as { batchItemFailures: readonly unknown[] }).batchItemFailures.length > 0)
           throw new Error(`${name} failed`);
         // It is sent, received and deleted, each by itself.

@@ -26,8 +26,9 @@ import { type DynamodbUnderTest, noDynamodb, startDynamodb } from '#test/support
 import { acceptedOf, EXAMPLES } from '#test/support/given-case.ts';
 import { listsOf } from '#test/support/house-lists.ts';
 import { inMemoryListQueue } from '#test/support/in-memory-services.ts';
+import { messages } from '#test/support/queue-messages.ts';
 import { signedByAll } from '#test/support/signed-by-all.ts';
-import { consumers, handlersOf, messages } from './stored/consumers.ts';
+import { consumers, handlersOf } from './stored/consumers.ts';
 import { keptVersions, readKept } from './stored/kept.ts';
 import { type Item, recordsOf } from './stored/story.ts';
 import { asked, type StoredWorld, storedWorld } from './stored/world.ts';
@@ -105,7 +106,7 @@ describe.skipIf(noDynamodb).each(keptVersions())('what version %s has stored', (
       const next = NEXT[before];
       if (!next) continue;
       if (next.verb === 'deliver') {
-        await renderDocument(ports)(messages([{ to: 'documents', body: JSON.stringify({ caseId }) }]));
+        await renderDocument(ports)(messages(JSON.stringify({ caseId })));
         await signedByAll(ports, caseId);
       }
       await world.act(caseId, next);
@@ -171,7 +172,7 @@ describe.skipIf(noDynamodb).each(keptVersions())('what version %s has stored', (
     const [webhook] = acceptedOf(await listWebhooks(ports, portal()));
     expect(webhook?.behind).toBeGreaterThan(0);
     const wake = JSON.stringify({ audience: webhook?.webhook.audience, id: webhook?.webhook.id });
-    expect(await deliverWebhooks(ports)(messages([{ to: '', body: wake }]))).toEqual(ALL_DONE);
+    expect(await deliverWebhooks(ports)(messages(wake))).toEqual(ALL_DONE);
     const [after] = acceptedOf(await listWebhooks(ports, portal()));
     expect(after?.behind).toBe(0);
 
@@ -192,7 +193,7 @@ describe.skipIf(noDynamodb).each(keptVersions())('what version %s has stored', (
       const isHeard = !/^(List|Session)(?!Forwarded|Closed)|^Cases?(Added|Taken)/.test(message.kind ?? '');
       expect(to.length > 0, `${message.to} ${message.kind}`).toBe(isHeard);
       for (const [name, handler] of to) {
-        expect([name, await handler(messages([message]))]).toEqual([name, ALL_DONE]);
+        expect([name, await handler(messages(message.body))]).toEqual([name, ALL_DONE]);
         seen.add(name);
       }
     }

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
-import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seal } from '#functions/adapters/kms/seal.ts';
 import type { DeadLetter } from '#functions/application/ports/dead-letters.ts';
@@ -12,23 +11,7 @@ import { backOff, signatureBacklog } from '#functions/queue/continue-signatures.
 import { startKms } from '#infra/local/kms/kms.ts';
 import { certifySeal } from '#infra/local/pki/development-pki.ts';
 import { type Decided, decided } from '#test/support/decided-house.ts';
-
-const received = (caseId: string, receives: number): SQSEvent['Records'][number] => ({
-  messageId: 'message',
-  receiptHandle: `receipt ${receives}`,
-  body: JSON.stringify({ caseId }),
-  attributes: {
-    ApproximateReceiveCount: String(receives),
-    SentTimestamp: '0',
-    SenderId: 'sender',
-    ApproximateFirstReceiveTimestamp: '0',
-  },
-  messageAttributes: {},
-  md5OfBody: '',
-  eventSource: 'aws:sqs',
-  eventSourceARN: 'arn:aws:sqs:eu-central-1:000000000000:queue',
-  awsRegion: 'eu-central-1',
-});
+import { messageOf } from '#test/support/queue-messages.ts';
 
 type On = Pick<Decided, 'caseId'> & { readonly ports: Parameters<typeof signatureBacklog>[0] };
 
@@ -43,7 +26,9 @@ function backlogOf(on: On, postponing: () => Promise<void> = async () => undefin
     },
   };
   const handler = signatureBacklog(on.ports, patience, { park: async (letter) => void parked.push(letter) });
-  return { hidden, parked, take: (receives = 1) => handler({ Records: [received(on.caseId, receives)] }) };
+  const body = JSON.stringify({ caseId: on.caseId });
+  const take = (receives = 1) => handler({ Records: [messageOf(body, { receives })] });
+  return { hidden, parked, take };
 }
 
 const DONE = { batchItemFailures: [] };

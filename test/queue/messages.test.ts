@@ -1,4 +1,3 @@
-import type { SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import type { DeadLetter } from '#functions/application/ports/dead-letters.ts';
 import { countCases } from '#functions/queue/count-case.ts';
@@ -7,25 +6,7 @@ import { renderDocument } from '#functions/queue/render-document.ts';
 import { applicationOf } from '../support/applications.ts';
 import { EXAMPLES } from '../support/given-case.ts';
 import { house, recommended } from '../support/house.ts';
-
-const messages = (...bodies: readonly string[]): SQSEvent => ({
-  Records: bodies.map((body, index) => ({
-    messageId: `message-${index}`,
-    receiptHandle: 'handle',
-    body,
-    attributes: {
-      ApproximateReceiveCount: '1',
-      SentTimestamp: '0',
-      SenderId: 'sender',
-      ApproximateFirstReceiveTimestamp: '0',
-    },
-    messageAttributes: {},
-    md5OfBody: '',
-    eventSource: 'aws:sqs',
-    eventSourceARN: 'arn:aws:sqs:eu-central-1:000000000000:queue',
-    awsRegion: 'eu-central-1',
-  })),
-});
+import { messages } from '../support/queue-messages.ts';
 
 const failed = (...ids: readonly string[]) => ({
   batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })),

@@ -56,23 +56,3 @@ export function handlersOf(
   const names = OF_QUEUE[to] ? [OF_QUEUE[to]] : [...(OF_KIND[kind] ?? []), ...ofCase];
   return names.map((name) => [name, handlers[name]]);
 }
-
-/** Messages as SQS hands them to a function. */
-export const messages = (given: readonly Message[]): SQSEvent => ({
-  Records: given.map(({ body }, index) => ({
-    messageId: `message-${index}`,
-    receiptHandle: 'handle',
-    body,
-    attributes: {
-      ApproximateReceiveCount: '1',
-      SentTimestamp: '0',
-      SenderId: 'sender',
-      ApproximateFirstReceiveTimestamp: '0',
-    },
-    messageAttributes: {},
-    md5OfBody: '',
-    eventSource: 'aws:sqs',
-    eventSourceARN: 'arn:aws:sqs:eu-central-1:000000000000:queue',
-    awsRegion: 'eu-central-1',
-  })),
-});
