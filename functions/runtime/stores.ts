@@ -1,8 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { calendarStore } from '#functions/adapters/dynamodb/calendar-store.ts';
-import { caseStore, type Table } from '#functions/adapters/dynamodb/case-store.ts';
+import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { listStore } from '#functions/adapters/dynamodb/list-store.ts';
+import type { Table } from '#functions/adapters/dynamodb/table.ts';
 import { knownCalendars } from '#functions/application/known-calendars.ts';
 import { listedCases } from '#functions/application/listed-cases.ts';
 import type { CalendarStore, Calendars } from '#functions/application/ports/calendar.ts';

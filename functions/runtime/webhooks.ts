@@ -1,6 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { Table } from '#functions/adapters/dynamodb/case-store.ts';
+import type { Table } from '#functions/adapters/dynamodb/table.ts';
 import { webhookStore } from '#functions/adapters/dynamodb/webhook-store.ts';
 import { receivers } from '#functions/adapters/https/receivers.ts';
 import { webhookSecrets } from '#functions/adapters/kms/webhook-secrets.ts';

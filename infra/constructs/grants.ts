@@ -23,7 +23,7 @@ type KeyVariable = 'DATA_KEY_ID' | 'APPLICANT_KEY_ID' | 'SEAL_KEY_ID' | 'WEBHOOK
 
 /**
  * These actions on the table's own items, and Query (or Scan) on the named indexes. A transaction needs no action of its own:
- * AWS checks the actions of its items.
+ * AWS checks the actions of its items. Reading several items at once does.
  */
 export function onTable(
   table: Pick<ITable, 'tableArn' | 'tableName'>,
@@ -34,7 +34,10 @@ export function onTable(
     readonly scans?: readonly IndexName[];
   },
 ): Grant {
-  const statements = may.actions.length > 0 ? [allow('dynamodb', may.actions, [table.tableArn])] : [];
+  const actions = may.actions.flatMap((action) =>
+    action === 'GetItem' ? ['GetItem', 'BatchGetItem'] : [action],
+  );
+  const statements = actions.length > 0 ? [allow('dynamodb', actions, [table.tableArn])] : [];
   const indexes = (may.indexes ?? []).map((index) => `${table.tableArn}/index/${index}`);
   if (indexes.length > 0) statements.push(allow('dynamodb', ['Query'], indexes));
   const scans = (may.scans ?? []).map((index) => `${table.tableArn}/index/${index}`);

@@ -5,10 +5,11 @@ import {
   TransactWriteItemsCommand,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
-import { caseStore, type Table } from '#functions/adapters/dynamodb/case-store.ts';
+import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { writesOf } from '#functions/adapters/dynamodb/case-writes.ts';
 import { itemOf, rungItem } from '#functions/adapters/dynamodb/items.ts';
 import { rungStore } from '#functions/adapters/dynamodb/rung-store.ts';
+import type { Table } from '#functions/adapters/dynamodb/table.ts';
 import { checkDeadline } from '#functions/application/check-deadline.ts';
 import type { CaseChange, CaseStore } from '#functions/application/ports/cases.ts';
 import type { ArmedRungItem } from '#functions/application/ports/deadlines.ts';

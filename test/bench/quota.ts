@@ -1,8 +1,9 @@
 import { PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import { caseStore, type Table } from '#functions/adapters/dynamodb/case-store.ts';
+import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { writesOf } from '#functions/adapters/dynamodb/case-writes.ts';
 import { itemOf, keys } from '#functions/adapters/dynamodb/items.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
+import type { Table } from '#functions/adapters/dynamodb/table.ts';
 import { actOnCase } from '#functions/application/act-on-case.ts';
 import { changeLedger } from '#functions/application/change-ledger.ts';
 import type { CaseChange, CaseStore, StoredCase } from '#functions/application/ports/cases.ts';

@@ -1,6 +1,6 @@
 import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
 import type { KMSClient } from '@aws-sdk/client-kms';
-import type { Table } from '#functions/adapters/dynamodb/case-store.ts';
+import type { Table } from '#functions/adapters/dynamodb/table.ts';
 import type { DocumentStore } from '#functions/application/ports/documents.ts';
 import type { Papers } from '#functions/application/ports/uploads.ts';
 import type { TokenKeys } from '#functions/application/ports/verification.ts';

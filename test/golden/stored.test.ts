@@ -1,6 +1,6 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Table } from '#functions/adapters/dynamodb/case-store.ts';
+import type { Table } from '#functions/adapters/dynamodb/table.ts';
 import { auditChain, breakInWords } from '#functions/application/audit-chain.ts';
 import { changeCalendar } from '#functions/application/change-calendar.ts';
 import { explainDeadline } from '#functions/application/explain-deadline.ts';

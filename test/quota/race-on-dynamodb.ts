@@ -1,7 +1,8 @@
 import { PutItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { caseStore, type Table } from '#functions/adapters/dynamodb/case-store.ts';
+import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { itemOf, keys } from '#functions/adapters/dynamodb/items.ts';
 import { quotaStore } from '#functions/adapters/dynamodb/quota-store.ts';
+import type { Table } from '#functions/adapters/dynamodb/table.ts';
 import type { StoredCase } from '#functions/application/ports/cases.ts';
 import { faultsOf, openLedger, raceOf, run } from './race.ts';
 

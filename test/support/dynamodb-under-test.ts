@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Table } from '#functions/adapters/dynamodb/case-store.ts';
+import type { Table } from '#functions/adapters/dynamodb/table.ts';
 
 const PLATFORM = `${process.platform}-${process.arch}`;
 const BINARY = join(

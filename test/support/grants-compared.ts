@@ -14,10 +14,14 @@ export type Compared = {
 
 const withoutStage = (name: string): string => name.replace(/\bqonys-[a-z]+-/, '');
 
-/** A function's name, the action, and the resource without region and account: alike in every stage. */
+/**
+ * A function's name, the action, and the resource without region and account: alike in every stage. Whether items are
+ * read one by one or together hangs on who asks at the same instant, so both are one action.
+ */
 const inWords = ({ functionName, action, resource }: FunctionAction): string => {
   const name = resource.startsWith('arn:') ? resource.split(':').slice(5).join(':') : resource;
-  return `${withoutStage(functionName)} ${action} ${withoutStage(name)}`;
+  const said = action.replace('BatchGetItem', 'GetItem');
+  return `${withoutStage(functionName)} ${said} ${withoutStage(name)}`;
 };
 
 /** Compares what functions may do with what they were seen to do, both ways. */

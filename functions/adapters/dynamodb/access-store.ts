@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Access, AccessLog } from '#functions/application/ports/accesses.ts';
-import type { Table } from './case-store.ts';
 import { itemOf, keys } from './items.ts';
 import { partitionPage } from './query.ts';
+import type { Table } from './table.ts';
 
 /** Looks at personal data, beside the case whose they are. No two are one: each has a key of its own. */
 export const accessStore = (table: Table): AccessLog => ({

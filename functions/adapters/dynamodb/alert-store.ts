@@ -10,9 +10,9 @@ import type {
   AlertStore,
   QuotaAlert,
 } from '#functions/application/ports/alerts.ts';
-import { get, type Table } from './case-store.ts';
 import { itemOf, keys } from './items.ts';
 import { queryPage } from './query.ts';
+import { get, type Table } from './table.ts';
 
 type AlertItem =
   | (Alert & { readonly pk: string; readonly sk: string; readonly alertKey: string })

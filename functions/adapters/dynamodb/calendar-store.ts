@@ -5,9 +5,9 @@ import type {
   Reprojection,
 } from '#functions/application/ports/calendar.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
-import { get, type Table } from './case-store.ts';
 import { calendarKeyItem, itemOf, keys } from './items.ts';
 import { countAll, queryAll } from './query.ts';
+import { get, type Table } from './table.ts';
 import { commit, putNew, type Write } from './transaction.ts';
 
 /** The amendments of the calendar stand in one partition with the version that numbers them and the jobs they started. */

@@ -1,10 +1,4 @@
-import {
-  DeleteItemCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type {
   CaseStore,
   NamedPerson,
@@ -18,18 +12,8 @@ import { writesOf } from './case-writes.ts';
 import { itemOf, keys, workKey } from './items.ts';
 import { countPage, queryAll, queryDue, queryFirst, queryPage } from './query.ts';
 import { registerStore } from './register-store.ts';
+import { get, type Table } from './table.ts';
 import { commit } from './transaction.ts';
-
-export type Table = { readonly client: DynamoDBClient; readonly name: string };
-
-/** Reads the table strongly consistent; what is read decides what may happen next. */
-export async function get<T>(table: Table, key: { pk: string; sk: string }): Promise<T | undefined> {
-  const { Item } = await table.client.send(
-    new GetItemCommand({ TableName: table.name, Key: itemOf(key), ConsistentRead: true }),
-  );
-  // Items are written by this folder alone, from the same types.
-  return Item ? (unmarshall(Item) as T) : undefined;
-}
 
 /** Cases in the one table. Every change is one transaction, refused as a whole when anything it rests on moved. */
 export const caseStore = (table: Table): CaseStore => ({

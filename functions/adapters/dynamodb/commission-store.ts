@@ -1,8 +1,8 @@
 import type { CommissionStore } from '#functions/application/ports/sessions.ts';
 import { type Composition, compositionOn } from '#functions/case/commission.ts';
-import { get, type Table } from './case-store.ts';
 import { expiry, itemOf, keys } from './items.ts';
 import { queryLatest, queryPartition } from './query.ts';
+import { get, type Table } from './table.ts';
 import { commit, putNew } from './transaction.ts';
 
 type Item = { readonly composition: Composition };

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DigestStore, KeptDigest } from '#functions/application/ports/alert-messages.ts';
-import { get, type Table } from './case-store.ts';
 import { itemOf, keys } from './items.ts';
+import { get, type Table } from './table.ts';
 
 /** A digest is looked at for three months; then DynamoDB removes it. */
 const KEPT_SECONDS = 92 * 24 * 60 * 60;

@@ -1,9 +1,9 @@
 import type { FeedAppend, FeedItem, FeedStore } from '#functions/application/ports/feed.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Audience } from '#functions/case/audience.ts';
-import { get, type Table } from './case-store.ts';
 import { itemOf, keys } from './items.ts';
 import { queryFirst } from './query.ts';
+import { get, type Table } from './table.ts';
 import { commit, type Write } from './transaction.ts';
 
 type Key = { readonly pk: string; readonly sk: string };

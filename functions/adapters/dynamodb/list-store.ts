@@ -1,9 +1,9 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ListStore, RecordedListEvent, StoredList } from '#functions/application/ports/lists.ts';
-import { get, type Table } from './case-store.ts';
 import { itemOf, keys } from './items.ts';
 import { listWrites } from './list-writes.ts';
 import { queryAll, queryLatest } from './query.ts';
+import { get, type Table } from './table.ts';
 import { commit } from './transaction.ts';
 
 /** Lists and their events, and how far the act of a forwarded list has come. */

@@ -6,9 +6,9 @@ import type {
   ShownSigner,
 } from '#functions/application/ports/verification.ts';
 import type { DocumentCode } from '#functions/case/case.ts';
-import { get, type Table } from './case-store.ts';
 import { itemOf, keys } from './items.ts';
 import { queryAll } from './query.ts';
+import { get, type Table } from './table.ts';
 
 type SignerItem = ShownSigner & { readonly pk: string; readonly sk: string };
 

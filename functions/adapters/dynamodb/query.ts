@@ -1,8 +1,8 @@
 import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { CursorInvalid, type Page } from '#functions/application/ports/store.ts';
-import type { Table } from './case-store.ts';
 import { type Item, itemOf } from './items.ts';
+import type { Table } from './table.ts';
 
 /** Every item of a partition between two sort keys, both included, strongly consistent. */
 export async function queryAll<T>(table: Table, pk: string, from: string, to: string): Promise<readonly T[]> {

@@ -2,10 +2,10 @@ import type { QuotaAct, QuotaStore } from '#functions/application/ports/quota.ts
 import type { Conflict } from '#functions/application/ports/store.ts';
 import type { Waiting } from '#functions/case/waiting.ts';
 import type { Ledger, LedgerEntry } from '#functions/quota/ledger.ts';
-import { get, type Table } from './case-store.ts';
 import { keys, usedKeyItem, waitingPartition } from './items.ts';
 import { ledgerWrites } from './ledger-writes.ts';
 import { queryAll } from './query.ts';
+import { get, type Table } from './table.ts';
 import { commit, putNew, type Write } from './transaction.ts';
 
 type Key = { readonly pk: string; readonly sk: string };

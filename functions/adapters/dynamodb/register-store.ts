@@ -1,7 +1,7 @@
 import type { RegisterEntry, RegisterStore } from '#functions/application/ports/registers.ts';
-import { get, type Table } from './case-store.ts';
 import { keys } from './items.ts';
 import { queryPartition } from './query.ts';
+import { get, type Table } from './table.ts';
 
 /** The registers: for each kind, region and year the last number, and an entry for every number. */
 export const registerStore = (table: Table): RegisterStore => ({

@@ -7,9 +7,9 @@ import type {
   StoredCounts,
 } from '#functions/application/ports/reports.ts';
 import type { Conflict } from '#functions/application/ports/store.ts';
-import { get, type Table } from './case-store.ts';
 import { itemOf, keys } from './items.ts';
 import { queryAll } from './query.ts';
+import { get, type Table } from './table.ts';
 import { commit, type Write } from './transaction.ts';
 
 const FIRST: Generations = { current: 1 };

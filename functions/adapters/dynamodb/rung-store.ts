@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ArmedRungItem, RungStore } from '#functions/application/ports/deadlines.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
-import { get, type Table } from './case-store.ts';
 import { itemOf, keys } from './items.ts';
 import { queryPage, scanIndex } from './query.ts';
+import { get, type Table } from './table.ts';
 
 const PAGE = 500;
 

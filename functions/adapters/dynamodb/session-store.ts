@@ -5,10 +5,10 @@ import type {
   StoredSessionHead,
 } from '#functions/application/ports/sessions.ts';
 import { type CaseEffect, sessionOf } from '#functions/case/session.ts';
-import { get, type Table } from './case-store.ts';
 import { keys } from './items.ts';
 import { queryAll, queryLatest } from './query.ts';
 import { effectItem, sessionWrites } from './session-writes.ts';
+import { get, type Table } from './table.ts';
 import { commit, putNew } from './transaction.ts';
 
 /** Sessions, their events, and what became of their decisions. */

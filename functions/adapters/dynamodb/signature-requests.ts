@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SignatureRequest, SignatureRequests } from '#functions/application/ports/signing.ts';
-import { get, type Table } from './case-store.ts';
 import { itemOf, keys } from './items.ts';
+import { get, type Table } from './table.ts';
 
 type RequestItem = Omit<SignatureRequest, 'expiresAt'> & { readonly until: SignatureRequest['expiresAt'] };
 

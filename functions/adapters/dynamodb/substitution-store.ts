@@ -1,8 +1,8 @@
 import type { SubstitutionStore } from '#functions/application/ports/substitutions.ts';
 import type { Substitution } from '#functions/case/substitution.ts';
-import { get, type Table } from './case-store.ts';
 import { expiry, itemOf, keys } from './items.ts';
 import { queryLatest } from './query.ts';
+import { get, type Table } from './table.ts';
 import { commit, putNew } from './transaction.ts';
 
 type Item = { readonly substitution: Substitution };

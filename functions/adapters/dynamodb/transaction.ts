@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Conflict } from '#functions/application/ports/store.ts';
-import type { Table } from './case-store.ts';
 import type { Item } from './items.ts';
+import type { Table } from './table.ts';
 
 /** One write of a transaction, and what its failed condition means. The old item is there where one stood. */
 export type Write<C> = {

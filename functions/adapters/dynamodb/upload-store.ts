@@ -5,8 +5,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { StoreBusy } from '#functions/application/ports/store.ts';
 import type { Upload, UploadStore } from '#functions/application/ports/uploads.ts';
-import { get, type Table } from './case-store.ts';
 import { itemOf, keys, uploadItem } from './items.ts';
+import { get, type Table } from './table.ts';
 
 type UploadItem = Omit<Upload, 'bound'> & { readonly caseId?: string; readonly boundBy?: string };
 

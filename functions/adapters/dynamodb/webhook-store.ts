@@ -18,9 +18,9 @@ import type {
   WebhookStore,
 } from '#functions/application/ports/webhooks.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
-import { get, type Table } from './case-store.ts';
 import { type Item, itemOf, keys, usedKeyItem } from './items.ts';
 import { queryAll, queryFirst, queryPage } from './query.ts';
+import { get, type Table } from './table.ts';
 import { transact, type Write } from './transaction.ts';
 
 type Place = WebhookKey & {

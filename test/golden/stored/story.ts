@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
-import type { Table } from '#functions/adapters/dynamodb/case-store.ts';
+import type { Table } from '#functions/adapters/dynamodb/table.ts';
 import { announceUpload } from '#functions/application/announce-upload.ts';
 import { changeCalendar } from '#functions/application/change-calendar.ts';
 import { checkDeadline } from '#functions/application/check-deadline.ts';

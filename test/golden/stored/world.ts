@@ -4,7 +4,7 @@ import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aw
 import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
 import { alertStore } from '#functions/adapters/dynamodb/alert-store.ts';
 import { calendarStore } from '#functions/adapters/dynamodb/calendar-store.ts';
-import { caseStore, type Table } from '#functions/adapters/dynamodb/case-store.ts';
+import { caseStore } from '#functions/adapters/dynamodb/case-store.ts';
 import { commissionStore } from '#functions/adapters/dynamodb/commission-store.ts';
 import { digestStore } from '#functions/adapters/dynamodb/digest-store.ts';
 import { feedStore } from '#functions/adapters/dynamodb/feed-store.ts';
@@ -16,6 +16,7 @@ import { reportStore } from '#functions/adapters/dynamodb/report-store.ts';
 import { rungStore } from '#functions/adapters/dynamodb/rung-store.ts';
 import { sessionStore } from '#functions/adapters/dynamodb/session-store.ts';
 import { signatureRequests } from '#functions/adapters/dynamodb/signature-requests.ts';
+import type { Table } from '#functions/adapters/dynamodb/table.ts';
 import { uploadStore } from '#functions/adapters/dynamodb/upload-store.ts';
 import { webhookStore } from '#functions/adapters/dynamodb/webhook-store.ts';
 import { vault } from '#functions/adapters/kms/vault.ts';
