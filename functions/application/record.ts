@@ -9,22 +9,25 @@ import type { RecordedSessionEvent, StoredSession } from './ports/sessions.ts';
 /** The hash before the first event of a case. */
 export const GENESIS = '0'.repeat(64);
 
-/** What stands in JSON as it is, between quotes. */
-const PLAIN = /^[^"\\\p{Control}\p{Surrogate}]*$/u;
+/**
+ * JSON with sorted names (whole numbers before all others, by their size) and without absent values: the same value
+ * gives the same text.
+ */
+export const canonicalJson = (value: unknown): string => JSON.stringify(inOrder(value));
 
-/** JSON with sorted keys and without absent values: the same value gives the same text. Each value is gone through once. */
-export function canonicalJson(value: unknown): string {
-  if (typeof value === 'string') return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+/** A copy whose members stand in the order of their names. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
   const members = value as Readonly<Record<string, unknown>>;
-  let text = '';
+  const ordered: Record<string, unknown> = {};
   for (const name of Object.keys(members).sort()) {
-    const member = members[name];
-    if (member === undefined) continue;
-    text += `${text === '' ? '' : ','}${canonicalJson(name)}:${canonicalJson(member)}`;
+    // Assigned, this one name would be no member.
+    if (name === '__proto__')
+      Object.defineProperty(ordered, name, { value: inOrder(members[name]), enumerable: true });
+    else ordered[name] = inOrder(members[name]);
   }
-  return `{${text}}`;
+  return ordered;
 }
 
 export const sha256 = (text: string | Uint8Array): string => hash('sha256', text);
