@@ -21,7 +21,7 @@ const APART = 6;
  * down. Each is cut into strips of 32 modules from left to right, a strip has a word for each row from the top down, the
  * lowest bit of a word is its leftmost module.
  */
-type Strips = Int32Array;
+export type Strips = Int32Array;
 
 const stripsOf = (size: number): number => Math.ceil(size / WORD);
 
@@ -55,21 +55,20 @@ function ones(word: number): number {
 /** The modules of a code under a mask, and which of them are as the one above. */
 type Masked = { readonly words: Strips; readonly same: Strips };
 
-function masked(size: number, code: Strips, mask: Strips): Masked {
-  const [words, same] = [new Int32Array(code.length), new Int32Array(code.length)];
+/** Lays a mask over a code, in the place of the mask before. */
+function mask(size: number, code: Strips, turns: Strips, { words, same }: Masked): void {
   const strips = stripsOf(size);
   // A size is no multiple of 32: the last strip is narrower.
   const narrow = (1 << (size % WORD)) - 1;
   for (let strip = 0, top = APART; strip < 2 * strips; strip++, top += size + APART) {
     const inside = (strip + 1) % strips === 0 ? narrow : -1;
     for (let at = top; at < top + size; at++) {
-      const word = (code[at] ?? 0) ^ (mask[at] ?? 0);
+      const word = (code[at] ?? 0) ^ (turns[at] ?? 0);
       words[at] = word;
       // Above the first row there are no modules.
       if (at > top) same[at] = ~(word ^ (words[at - 1] ?? 0)) & inside;
     }
   }
-  return { words, same };
 }
 
 /** Which modules are the last of four light ones. */
@@ -120,8 +119,11 @@ function balancePenalty(size: number, { words }: Masked): number {
   return 10 * Math.floor(Math.abs(20 * dark - 10 * size * size) / (size * size));
 }
 
-/** The penalty of a code of `size` modules a side under a mask. */
-export function penaltyOf(size: number, code: Strips, mask: Strips): number {
-  const made = masked(size, code, mask);
-  return linePenalty(made) + blockPenalty(size, made) + balancePenalty(size, made);
+/** The penalties of a code of `size` modules a side under each of some masks. */
+export function penaltiesOf(size: number, code: Strips, masks: readonly Strips[]): readonly number[] {
+  const made = { words: new Int32Array(code.length), same: new Int32Array(code.length) };
+  return masks.map((turns) => {
+    mask(size, code, turns, made);
+    return linePenalty(made) + blockPenalty(size, made) + balancePenalty(size, made);
+  });
 }
