@@ -10,11 +10,8 @@ export type Metadata = {
 const PRODUCER = 'Qonys';
 
 /** A text string of PDF: UTF-16BE with its mark, in hexadecimal (ISO 32000-1, 7.9.2.2). */
-export function textString(text: string): string {
-  let hex = 'FEFF';
-  for (let at = 0; at < text.length; at++) hex += text.charCodeAt(at).toString(16).padStart(4, '0');
-  return `<${hex}>`;
-}
+export const textString = (text: string): string =>
+  `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -75,17 +75,22 @@ export const BOLD: Face = face([
   subset('BC', 'QNSBAE+Tinos-Bold', boldCyrillic),
 ]);
 
+/** Words of letters that are composed already, one space or line feed between them: most values are so. */
+const SETTLED = /^[!-~\u0400-\u0481\u048a-\u04ff]+(?:[ \n][!-~\u0400-\u0481\u048a-\u04ff]+)*$/u;
+
 /**
  * A value as it is set: composed (NFC), runs of white space folded to one space, soft hyphens and invisible
  * directional marks dropped, line ends kept as line feeds.
  */
 export const settable = (value: string): string =>
-  value
-    .normalize('NFC')
-    .replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
-    .replaceAll(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
-    .replaceAll(/[^\S\n]+/gu, ' ')
-    .trim();
+  SETTLED.test(value)
+    ? value
+    : value
+        .normalize('NFC')
+        .replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
+        .replaceAll(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
+        .replaceAll(/[^\S\n]+/gu, ' ')
+        .trim();
 
 /** Whether every letter has a glyph: Latin with diacritics, all Cyrillic, digits and common punctuation have. */
 export function isWritable(settableText: string): boolean {
