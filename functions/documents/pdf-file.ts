@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import colourProfile from '#templates/compiled/colour-profile.json' with { type: 'json' };
 import type { Layout } from './layout.ts';
@@ -12,7 +12,8 @@ import { CORE_FONTS, type FontSubset } from './typeface.ts';
 type Prefix = {
   readonly start: { readonly bytes: Buffer; readonly offsets: readonly number[] };
   readonly profile: number;
-  readonly fonts: ReadonlyMap<FontSubset, number>;
+  /** The core fonts as a page's resources name them. */
+  readonly fonts: string;
 };
 
 let prefix: Prefix | undefined;
@@ -25,16 +26,16 @@ function prefixOf(): Prefix {
   const objects = new PdfObjects({ bytes: header, offsets: [0] });
   const profile = objects.reserve();
   objects.stream(profile, '/N 3/Filter/FlateDecode', Buffer.from(colourProfile.deflated, 'base64'));
-  const fonts = new Map(CORE_FONTS.map((font) => [font, writeFont(objects, font)]));
+  const fonts = fontResources(objects, CORE_FONTS);
   prefix = { start: objects.sofar(), profile, fonts };
   return prefix;
 }
 
-function fontResources(objects: PdfObjects, core: Prefix['fonts'], used: ReadonlySet<FontSubset>): string {
-  const fonts = new Map(core);
-  for (const font of used) if (!fonts.has(font)) fonts.set(font, writeFont(objects, font));
-  return Array.from(fonts, ([font, number]) => `/${font.resource} ${number} 0 R`).join('');
-}
+/** Writes fonts; returns them as a page's resources name them. */
+const fontResources = (objects: PdfObjects, fonts: readonly FontSubset[]): string =>
+  fonts.map((font) => `/${font.resource} ${writeFont(objects, font)} 0 R`).join('');
+
+const isCore = (font: FontSubset): boolean => CORE_FONTS.some((core) => core === font);
 
 /** Time against size: level 3 takes half as long as level 6 and writes half a kilobyte more for a decision. */
 const COMPRESSION = { level: 3 } as const;
@@ -72,7 +73,8 @@ export function writePdf(layout: Layout, metadata: Metadata): Uint8Array {
   const [catalog, tree, info, xmp] = [0, 0, 0, 0].map(() => objects.reserve());
   if (!catalog || !tree || !info || !xmp) throw new Error('object numbers start at 1');
   const contents = compressedPages(layout);
-  const resources = fontResources(objects, fonts, layout.pages.fonts);
+  const others = Array.from(layout.pages.fonts).filter((font) => !isCore(font));
+  const resources = fonts + fontResources(objects, others);
   const pageNumbers = writePages(objects, contents, tree, resources);
   objects.object(
     tree,
@@ -91,8 +93,6 @@ export function writePdf(layout: Layout, metadata: Metadata): Uint8Array {
     catalog,
     `<</Type/Catalog/Pages ${tree} 0 R/Lang(kk)/MarkInfo<</Marked true>>/StructTreeRoot ${structure} 0 R/Metadata ${xmp} 0 R/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ${profile} 0 R>>]>>`,
   );
-  const digest = createHash('sha256').update(packet);
-  for (const content of contents) digest.update(content);
-  const id = digest.digest('hex').slice(0, 32);
+  const id = hash('sha256', Buffer.concat([packet, ...contents])).slice(0, 32);
   return objects.end(`/Root ${catalog} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`);
 }

@@ -1,3 +1,17 @@
+const ENTRY = '0000000000 00000 n \n';
+const OFFSET_DIGITS = 10;
+const ZERO = 0x30;
+
+/** The entries of objects in use in a cross-reference table: twenty bytes for each offset. */
+function crossReferences(offsets: readonly number[]): string {
+  const entries = Buffer.alloc(offsets.length * ENTRY.length, ENTRY, 'latin1');
+  for (const [index, offset] of offsets.entries()) {
+    let place = index * ENTRY.length + OFFSET_DIGITS;
+    for (let rest = offset; rest > 0; rest = Math.floor(rest / 10)) entries[--place] = ZERO + (rest % 10);
+  }
+  return entries.toString('latin1');
+}
+
 /** Writes the objects of a PDF file one after the other and remembers where each starts (ISO 32000-1, 7.3 and 7.5). */
 export class PdfObjects {
   private readonly chunks: Buffer[];
@@ -52,13 +66,11 @@ export class PdfObjects {
   /** Ends the file with its cross-reference table and trailer. @throws when a reserved object was never written. */
   end(trailer: string): Uint8Array {
     const at = this.length;
-    let table = `xref\n0 ${this.offsets.length}\n0000000000 65535 f \n`;
-    for (let number = 1; number < this.offsets.length; number++) {
-      const offset = this.offsets[number] ?? -1;
-      if (offset < 0) throw new Error(`object ${number} of the document was never written`);
-      table += `${String(offset).padStart(10, '0')} 00000 n \n`;
-    }
-    this.write(`${table}trailer\n<</Size ${this.offsets.length}${trailer}>>\nstartxref\n${at}\n%%EOF\n`);
+    const unwritten = this.offsets.indexOf(-1);
+    if (unwritten > 0) throw new Error(`object ${unwritten} of the document was never written`);
+    this.write(`xref\n0 ${this.offsets.length}\n0000000000 65535 f \n`);
+    this.write(crossReferences(this.offsets.slice(1)));
+    this.write(`trailer\n<</Size ${this.offsets.length}${trailer}>>\nstartxref\n${at}\n%%EOF\n`);
     this.flush();
     return Buffer.concat(this.chunks);
   }
