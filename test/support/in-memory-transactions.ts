@@ -39,7 +39,7 @@ function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) {
     return value;
   }
-  for (const member of Object.values(value)) frozen(member);
+  for (const member of Object.values(value)) if (typeof member === 'object') frozen(member);
   return Object.freeze(value);
 }
 
@@ -135,9 +135,10 @@ export class Shelf<T> {
   #set(key: string, place: Place<T>, item: T | undefined): void {
     const old = place.item;
     place.item = item;
-    if (!this.#groupOf) return;
-    if (old !== undefined) this.#leave(this.#groupOf(old), key);
-    if (item !== undefined) this.#join(this.#groupOf(item), key, item);
+    if (!this.#groupOf || old === item) return;
+    const [from, to] = [old && this.#groupOf(old), item && this.#groupOf(item)];
+    if (from !== undefined && from !== to) this.#leave(from, key);
+    if (item !== undefined && to !== undefined) this.#join(to, key, item);
   }
 
   #join(name: string, key: string, item: T): void {
