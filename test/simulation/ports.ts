@@ -98,19 +98,23 @@ export function portsOf(world: World, worker: Worker, fate: Fate): Ports {
   const { store, faults, machines, agenda } = world;
 
   async function read<T>(does: () => Promise<T>): Promise<T> {
-    await passing();
+    if (isSlow()) await latency();
     if (faults.meets('read-failed')) throw new Outage('a read failed');
     return does();
   }
 
-  async function passing(): Promise<void> {
+  function isSlow(): boolean {
     if (fate.dead) throw new Killed();
-    if (machines.chance(0.3)) await agenda.sleep(machines.between(1, LONGEST_LATENCY_MILLISECONDS));
+    return machines.chance(0.3);
+  }
+
+  async function latency(): Promise<void> {
+    await agenda.sleep(machines.between(1, LONGEST_LATENCY_MILLISECONDS));
     if (fate.dead) throw new Killed();
   }
 
   async function effect<T>(does: () => Promise<T>): Promise<T> {
-    await passing();
+    if (isSlow()) await latency();
     fate.effects += 1;
     const dies = fate.effects === fate.diesAt;
     const unseen = dies && machines.chance(0.5);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ToldEvent } from '#functions/application/cloud-event.ts';
 import type { Identities } from '#functions/application/file-application.ts';
 import { knownCalendars } from '#functions/application/known-calendars.ts';
@@ -13,6 +13,7 @@ import type { RecordedSessionEvent, SessionChange } from '#functions/application
 import type { Idempotency } from '#functions/application/ports/store.ts';
 import type { Vault } from '#functions/application/ports/vault.ts';
 import type { TokenKeys } from '#functions/application/ports/verification.ts';
+import { sha256 } from '#functions/application/record.ts';
 import type { Case } from '#functions/case/case.ts';
 import { factsOf } from '#functions/case/facts.ts';
 import { type Region, regionCodes } from '#functions/law/regions.ts';
@@ -231,9 +232,9 @@ export function worldOf(settings: Settings): World {
 
 /** A store of documents that keeps what a file hashes to. */
 const documentsKeptAs = (files: Map<string, string>): DocumentStore => ({
-  put: async (key, bytes, sha256) => {
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error('BadDigest');
-    if (!files.has(key)) files.set(key, sha256);
+  put: async (key, bytes, digest) => {
+    if (sha256(bytes) !== digest) throw new Error('BadDigest');
+    if (!files.has(key)) files.set(key, digest);
   },
   get: () => Promise.reject(new Error('the simulation reads no file')),
   link: () => Promise.reject(new Error('the simulation makes no link')),
@@ -245,16 +246,12 @@ const sameTokens: TokenKeys = {
   published: async () => [
     { kty: 'EC', crv: 'P-256', x: '', y: '', alg: 'ES256', use: 'sig', kid: 'simulation' },
   ],
-  sign: async (input) => createHash('sha512').update(input).digest(),
+  sign: async (input) => hash('sha512', input, 'buffer'),
 };
 
 /** Ids and salts that nobody needs to guess here, the same for the same seed. */
 function identitiesOf(seed: number): Identities {
   const draw = drawOf(seed, 'identities');
-  const next = () =>
-    createHash('sha256')
-      .update(`${seed} ${draw.whole(2 ** 31)} ${draw.whole(2 ** 31)}`)
-      .digest('hex')
-      .slice(0, 32);
+  const next = () => sha256(`${seed} ${draw.whole(2 ** 31)} ${draw.whole(2 ** 31)}`).slice(0, 32);
   return { caseId: next, salt: next };
 }
