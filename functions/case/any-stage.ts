@@ -1,12 +1,6 @@
 import { type Result, refused } from '#functions/law/result.ts';
-import {
-  ANY_STAGE_VERBS,
-  type AnyStageVerb,
-  isEnd,
-  type Role,
-  type ServiceDefinition,
-  stageOf,
-} from '#functions/law/service.ts';
+import { isEnd, type Role, type ServiceDefinition, stageOf } from '#functions/law/service.ts';
+import { ANY_STAGE_VERBS, type AnyStageVerb } from '#functions/law/verbs.ts';
 import { isAnswered } from './answer-complaint.ts';
 import type { Case } from './case.ts';
 import type { ActVerb, Command } from './commands.ts';

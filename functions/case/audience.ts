@@ -1,6 +1,7 @@
 import type { Region } from '#functions/law/regions.ts';
-import { type Caller, isCountryWide } from './authority.ts';
+import type { Caller } from './authority.ts';
 import type { CaseFacts } from './facts.ts';
+import { isCountryWide } from './rights.ts';
 
 /**
  * Those who see the same cases read the same feed: the whole country's, a region's, that of the state corporation's

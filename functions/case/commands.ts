@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AnyStageVerb, HeldVerb, Verb } from '#functions/law/service.ts';
+import type { AnyStageVerb, HeldVerb, Verb } from '#functions/law/verbs.ts';
 import { Grounds } from './grounds.ts';
 import { HearingOffer } from './hearing-offer.ts';
 import { Applicant, FamilyMember, PRINTABLE } from './person.ts';

@@ -1,13 +1,7 @@
 import { citationText } from '#functions/law/citation.ts';
 import { type Result, refused } from '#functions/law/result.ts';
-import {
-  isEnd,
-  type Role,
-  type ServiceDefinition,
-  stageOf,
-  targetFor,
-  type Verb,
-} from '#functions/law/service.ts';
+import { isEnd, type Role, type ServiceDefinition, stageOf, targetFor } from '#functions/law/service.ts';
+import type { Verb } from '#functions/law/verbs.ts';
 import { refuseAcceptance } from './acceptance.ts';
 import { answer, extend, tellExtension } from './answer-complaint.ts';
 import { type AnyStageCommand, actOnAnyStage, filedBy, isAnyStageCommand } from './any-stage.ts';

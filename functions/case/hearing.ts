@@ -3,7 +3,8 @@ import { dayOf, endOfDay, type Instant, type PlainDate } from '#functions/law/ca
 import { citationText } from '#functions/law/citation.ts';
 import { termParameter } from '#functions/law/parameter.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import { formFor, HEARING_ACTS, type HearingVerb, type ServiceDefinition } from '#functions/law/service.ts';
+import { formFor, type ServiceDefinition } from '#functions/law/service.ts';
+import { HEARING_ACTS, type HearingVerb } from '#functions/law/verbs.ts';
 import type { Case, Hearing } from './case.ts';
 import type { Command } from './commands.ts';
 import { take } from './decision.ts';

@@ -1,6 +1,7 @@
 import { citationText } from '#functions/law/citation.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import { HELD_VERBS, type HeldVerb, type ServiceDefinition } from '#functions/law/service.ts';
+import type { ServiceDefinition } from '#functions/law/service.ts';
+import { HELD_VERBS, type HeldVerb } from '#functions/law/verbs.ts';
 import type { Case } from './case.ts';
 import type { ActVerb, Command } from './commands.ts';
 import type { CaseEvent } from './events.ts';

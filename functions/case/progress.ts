@@ -11,15 +11,9 @@ import {
   STATE_IN_PLAIN_WORDS,
   TOLD_IN_PLAIN_WORDS,
 } from '#functions/law/plain-words.ts';
-import {
-  isEnd,
-  type Rung,
-  type ServiceDefinition,
-  type Stage,
-  stageOf,
-  type Verb,
-} from '#functions/law/service.ts';
+import { isEnd, type Rung, type ServiceDefinition, type Stage, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
+import type { Verb } from '#functions/law/verbs.ts';
 import { beforeDelivery, isTold } from './before-delivery.ts';
 import { type Case, openDeadline } from './case.ts';
 

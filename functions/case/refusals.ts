@@ -1,6 +1,6 @@
 import type { PlainDate } from '#functions/law/calendar/instant.ts';
-import type { AnyStageVerb, HeldVerb, Verb } from '#functions/law/service.ts';
 import type { SigningOffice } from '#functions/law/signers.ts';
+import type { AnyStageVerb, HeldVerb, Verb } from '#functions/law/verbs.ts';
 import type { FieldError } from './application.ts';
 import type { SessionRefusal } from './session-refusals.ts';
 

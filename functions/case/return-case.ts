@@ -1,8 +1,9 @@
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import { reachableFrom } from '#functions/law/check/ways.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import { isEnd, type ServiceDefinition, stageOf, type Verb } from '#functions/law/service.ts';
+import { isEnd, type ServiceDefinition, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
+import type { Verb } from '#functions/law/verbs.ts';
 import type { Case } from './case.ts';
 import { decisionInForce } from './document-status.ts';
 import type { CaseEvent, CaseReturned, ComplaintSettled, Undone } from './events.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { type ActVerb, COMMANDS, commandOf } from '#functions/case/commands.ts';
-import { ACTS, ANY_STAGE_ACTS, HELD_ACTS } from '#functions/law/service.ts';
+import { ACTS, ANY_STAGE_ACTS, HELD_ACTS } from '#functions/law/verbs.ts';
 import { CaseShown } from './case-shown.ts';
 import { CASE, CASE_ID, PERSONS } from './examples.ts';
 import { operation } from './operation.ts';

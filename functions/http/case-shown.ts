@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ANY_STAGE_VERBS, HELD_VERBS, VERBS } from '#functions/law/service.ts';
+import { ANY_STAGE_VERBS, HELD_VERBS, VERBS } from '#functions/law/verbs.ts';
 import { ComplaintAboutShown, ComplaintOfShown } from './complaint-shown.ts';
 import { DeadlineShown, SuspensionShown } from './deadline-shown.ts';
 import { DecisionShown, erasedBecause, inSession, outcome, service } from './decision-shown.ts';

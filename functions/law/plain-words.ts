@@ -1,5 +1,6 @@
 import { type Citation, cite } from './citation.ts';
-import type { Role, Verb } from './service.ts';
+import type { Role } from './service.ts';
+import type { Verb } from './verbs.ts';
 
 /** A sentence for applicants in each language; the project's own, in every one. */
 export type Plain = { readonly kk: string; readonly ru: string; readonly en: string };

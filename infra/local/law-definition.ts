@@ -1,10 +1,7 @@
 import { type Citation, citationText } from '#functions/law/citation.ts';
 import type { Parameter } from '#functions/law/parameter.ts';
 import {
-  ANY_STAGE_ACTS,
   type FormChoice,
-  HELD_ACTS,
-  HELD_VERBS,
   isEnd,
   nameOf,
   type ServiceDefinition,
@@ -15,6 +12,7 @@ import {
 } from '#functions/law/service.ts';
 import { officeOf, stagesInOrder, stateDiagram } from '#functions/law/state-diagram.ts';
 import { withinInWords } from '#functions/law/term-in-words.ts';
+import { ANY_STAGE_ACTS, HELD_ACTS, HELD_VERBS } from '#functions/law/verbs.ts';
 import { columns, wrapped } from './law-text.ts';
 
 const INDENT = 2;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { officeRegion } from '#functions/case/case.ts';
 import { possibleActs } from '#functions/case/decide.ts';
-import type { Verb } from '#functions/law/service.ts';
 import { formFor, isEnd, nameOf, type ServiceDefinition, stageOf } from '#functions/law/service.ts';
 import { SERVICES } from '#functions/law/services.ts';
+import type { Verb } from '#functions/law/verbs.ts';
 import { extractText } from '#test/golden/extract-text.ts';
 import { almaty } from '#test/support/almaty.ts';
 import { applicationOf } from '#test/support/applications.ts';

@@ -12,10 +12,9 @@ import {
   stageOf,
   targetFor,
   targetsOf,
-  VERBS,
-  type Verb,
 } from '#functions/law/service.ts';
 import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';
+import { VERBS, type Verb } from '#functions/law/verbs.ts';
 import { almaty } from '#test/support/almaty.ts';
 import {
   acceptedOf,

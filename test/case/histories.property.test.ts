@@ -6,8 +6,9 @@ import { possibleActs } from '#functions/case/decide.ts';
 import type { CaseEvent } from '#functions/case/events.ts';
 import { caseOf, evolve } from '#functions/case/evolve.ts';
 import { addMilliseconds, type Instant } from '#functions/law/calendar/instant.ts';
-import { HEARING_ACTS, isEnd, ROLES, type Role, stageOf, VERBS, type Verb } from '#functions/law/service.ts';
+import { isEnd, ROLES, type Role, stageOf } from '#functions/law/service.ts';
 import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';
+import { HEARING_ACTS, VERBS, type Verb } from '#functions/law/verbs.ts';
 import { almaty } from '#test/support/almaty.ts';
 import {
   documentIssued,

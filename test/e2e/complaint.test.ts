@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Verb } from '#functions/law/service.ts';
+import type { Verb } from '#functions/law/verbs.ts';
 import { almaty } from '#infra/local/demo/almaty.ts';
 import { decideInSession } from '#infra/local/demo/decide-in-session.ts';
 import { forwardWithList } from '#infra/local/demo/forward-with-list.ts';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Verb } from '#functions/law/service.ts';
+import type { Verb } from '#functions/law/verbs.ts';
 import { almaty } from '#infra/local/demo/almaty.ts';
 import { decideInSession } from '#infra/local/demo/decide-in-session.ts';
 import { familyOfFive, familyOfOne } from '#infra/local/demo/families.ts';

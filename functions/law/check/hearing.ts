@@ -1,4 +1,5 @@
-import { HEARING_ACTS, type ServiceDefinition } from '../service.ts';
+import type { ServiceDefinition } from '../service.ts';
+import { HEARING_ACTS } from '../verbs.ts';
 import { type Finding, finding } from './finding.ts';
 import { actingStages } from './stages.ts';
 

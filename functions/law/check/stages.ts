@@ -1,13 +1,5 @@
-import {
-  ACTS,
-  isEnd,
-  ROLES,
-  type Role,
-  type ServiceDefinition,
-  type Stage,
-  targetsOf,
-  type Verb,
-} from '../service.ts';
+import { isEnd, ROLES, type Role, type ServiceDefinition, type Stage, targetsOf } from '../service.ts';
+import { ACTS, type Verb } from '../verbs.ts';
 import { type Finding, finding } from './finding.ts';
 import { firstStages, reachableFrom } from './ways.ts';
 

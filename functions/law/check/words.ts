@@ -1,5 +1,6 @@
 import { type Citation, citationText } from '../citation.ts';
-import { isEnd, type ServiceDefinition, type Verb, type When } from '../service.ts';
+import { isEnd, type ServiceDefinition, type When } from '../service.ts';
+import type { Verb } from '../verbs.ts';
 import { type Finding, finding } from './finding.ts';
 import { actingStages } from './stages.ts';
 

@@ -7,7 +7,7 @@ import type { Application } from '#functions/case/application.ts';
 import type { Step } from '#functions/case/explain.ts';
 import type { alertView, caseView } from '#functions/http/case-view.ts';
 import { REGIONS } from '#functions/law/regions.ts';
-import type { Verb } from '#functions/law/service.ts';
+import type { Verb } from '#functions/law/verbs.ts';
 import type { LocalCloud } from '../local-cloud.ts';
 import { almaty, almatyTime } from './almaty.ts';
 import { decideInSession } from './decide-in-session.ts';

@@ -7,15 +7,9 @@ import { isHearingActDue } from '#functions/case/hearing.ts';
 import { stagesToReturnTo } from '#functions/case/return-case.ts';
 import { instantAt } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
-import {
-  HEARING_ACTS,
-  isEnd,
-  type Role,
-  type ServiceDefinition,
-  stageOf,
-  type Verb,
-} from '#functions/law/service.ts';
+import { isEnd, type Role, type ServiceDefinition, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
+import { HEARING_ACTS, type Verb } from '#functions/law/verbs.ts';
 import { nationalOfficial, official } from '#test/support/callers.ts';
 import { EXAMPLES } from '#test/support/given-case.ts';
 import { proposalOf } from '#test/support/house-sessions.ts';

@@ -1,15 +1,8 @@
 import { cite, ours } from '../../citation.ts';
 import { type Parameter, parameter } from '../../parameter.ts';
-import {
-  type FormChoice,
-  type FormPurpose,
-  form,
-  HEARING_ACTS,
-  type HearingRule,
-  type HearingVerb,
-  type Reading,
-} from '../../service.ts';
+import { type FormChoice, type FormPurpose, form, type HearingRule, type Reading } from '../../service.ts';
 import { workingDays } from '../../term.ts';
+import { HEARING_ACTS, type HearingVerb } from '../../verbs.ts';
 
 /** The paragraph of the hearing, in the rules of kandas and in those of resettlers. */
 export type HearingParagraph = 'K¶8' | 'R¶9';

@@ -1,8 +1,9 @@
 import { PlainDate } from '../../calendar/instant.ts';
 import { cite, ours } from '../../citation.ts';
 import { type Parameter, parameter } from '../../parameter.ts';
-import { type BySession, rung, type ServiceDefinition, type SessionVerb } from '../../service.ts';
+import { type BySession, rung, type ServiceDefinition } from '../../service.ts';
 import { workingDays } from '../../term.ts';
+import type { SessionVerb } from '../../verbs.ts';
 import { hearingParameters } from './hearing.ts';
 
 /** When officials are told: one working day before, at the end, and one working day after it. */
