@@ -1,4 +1,4 @@
-import type { FieldError } from '#functions/case/application.ts';
+import type { FieldError } from '#functions/case/field-errors.ts';
 import type { ChangeRefusal } from '#functions/law/calendar/amendments.ts';
 import type { UseCaseRefusal } from './refusals.ts';
 

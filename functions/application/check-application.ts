@@ -1,6 +1,7 @@
-import { type Application, type FieldError, fieldErrors } from '#functions/case/application.ts';
+import type { Application } from '#functions/case/application.ts';
 import { type Caller, may } from '#functions/case/authority.ts';
 import type { Deficiency } from '#functions/case/completeness.ts';
+import { type FieldError, fieldErrors } from '#functions/case/field-errors.ts';
 import { firstLook } from '#functions/case/file.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';

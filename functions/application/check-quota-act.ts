@@ -1,4 +1,4 @@
-import type { FieldError } from '#functions/case/application.ts';
+import type { FieldError } from '#functions/case/field-errors.ts';
 import type { PlainDate } from '#functions/law/calendar/instant.ts';
 import { type QuotaCategory, RECEIVING_REGIONS, type Region } from '#functions/law/regions.ts';
 

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type Application, fieldErrors } from '#functions/case/application.ts';
+import type { Application } from '#functions/case/application.ts';
 import { type Caller, may } from '#functions/case/authority.ts';
 import type { PersonsReference } from '#functions/case/case.ts';
 import { evolve } from '#functions/case/evolve.ts';
+import { fieldErrors } from '#functions/case/field-errors.ts';
 import { file } from '#functions/case/file.ts';
 import { isAlike, markOf } from '#functions/case/synthetic.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';

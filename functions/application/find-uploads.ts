@@ -1,5 +1,6 @@
-import type { Application, FieldError } from '#functions/case/application.ts';
+import type { Application } from '#functions/case/application.ts';
 import type { Caller } from '#functions/case/authority.ts';
+import type { FieldError } from '#functions/case/field-errors.ts';
 import { beginsAs, FILE_TYPES, type FiledFile } from '#functions/case/filed-file.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Idempotency } from './ports/store.ts';

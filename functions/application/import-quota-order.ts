@@ -1,5 +1,5 @@
-import type { FieldError } from '#functions/case/application.ts';
 import { type Caller, may } from '#functions/case/authority.ts';
+import type { FieldError } from '#functions/case/field-errors.ts';
 import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { QuotaOrderLine } from '#functions/law/quota-orders.ts';
 import { QUOTA_CATEGORIES, type QuotaCategory } from '#functions/law/regions.ts';

@@ -1,4 +1,4 @@
-import type { FieldError } from '#functions/case/application.ts';
+import type { FieldError } from '#functions/case/field-errors.ts';
 import { type ListedStage, listedStages } from '#functions/case/list-acts.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';

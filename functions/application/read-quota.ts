@@ -1,5 +1,5 @@
-import type { FieldError } from '#functions/case/application.ts';
 import { type Caller, may } from '#functions/case/authority.ts';
+import type { FieldError } from '#functions/case/field-errors.ts';
 import { dayOf, type PlainDate } from '#functions/law/calendar/instant.ts';
 import { QUOTA_CATEGORIES, RECEIVING_REGIONS } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';

@@ -1,5 +1,5 @@
-import type { FieldError } from '#functions/case/application.ts';
 import { type Caller, may } from '#functions/case/authority.ts';
+import type { FieldError } from '#functions/case/field-errors.ts';
 import { type Waiting, waitingFor } from '#functions/case/waiting.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { FieldError } from '#functions/case/application.ts';
 import { type Caller, may } from '#functions/case/authority.ts';
 import { type Composition, type Member, type Rules, voters } from '#functions/case/commission.ts';
+import type { FieldError } from '#functions/case/field-errors.ts';
 import { markOf } from '#functions/case/synthetic.ts';
 import type { PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';

@@ -1,4 +1,4 @@
-import type { FieldError } from '#functions/case/application.ts';
+import type { FieldError } from '#functions/case/field-errors.ts';
 import type { Refusal } from '#functions/case/refusals.ts';
 import type { SubstitutionRefusal } from '#functions/case/substitution.ts';
 import type { RenderRefusal } from '#functions/documents/render.ts';

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import type { FieldError } from '#functions/case/application.ts';
+import type { FieldError } from '#functions/case/field-errors.ts';
 import type { Reachable } from './ports/webhooks.ts';
 
 /** Addresses that are not of the public internet (IANA special-purpose registries, RFC 6890 and its updates). */

@@ -1,9 +1,9 @@
 import { type Result, refused } from '#functions/law/result.ts';
 import { formFor } from '#functions/law/service.ts';
-import type { FieldError } from './application.ts';
 import type { Case } from './case.ts';
 import type { Deficiency } from './completeness.ts';
 import type { CaseEvent } from './events.ts';
+import type { FieldError } from './field-errors.ts';
 import type { Refusal } from './refusals.ts';
 import { deficienciesOn, moved, type Step } from './step.ts';
 

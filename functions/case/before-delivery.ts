@@ -4,7 +4,7 @@ import type { CaseEvent } from './events.ts';
 import { hasEnded } from './has-ended.ts';
 
 /** The stages under which an applicant sees what would tell the outcome before the decision is sent. */
-export type Veil = 'considered' | 'decided';
+type Veil = 'considered' | 'decided';
 
 /**
  * A decision is the applicant's from the day on which it is sent (K¶9, K¶23, R¶13): until then the head may still return

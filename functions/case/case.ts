@@ -80,7 +80,7 @@ export type Decision = {
 };
 
 /** The levels of ETSI EN 319 142-1: less than it asks, alone, with a time-stamp, with what its validation needs. */
-export type SignatureLevel = 'below B-B' | 'B-B' | 'B-T' | 'B-LT';
+type SignatureLevel = 'below B-B' | 'B-B' | 'B-T' | 'B-LT';
 
 /** One signature on a document, as the case keeps it. Who the certificate names stands in the evidence alone. */
 export type DocumentSignature = {
@@ -171,6 +171,7 @@ export type Objection = {
   readonly notice: number;
   readonly accepted?: { readonly at: Instant; readonly reference: string; readonly late: boolean };
 };
+
 /** Which text of consent to the processing of personal data was agreed to, and when (Law 94-V, Art. 8). */
 export type GivenConsent = { readonly text: string; readonly givenAt: Instant };
 
@@ -199,7 +200,7 @@ export type ComplaintAbout = {
 };
 
 /** That the case went back on a complaint: its terms count afresh from the day, in the clocks after so many. */
-export type Return = { readonly on: PlainDate; readonly after: number };
+type Return = { readonly on: PlainDate; readonly after: number };
 
 /** The current state of a case: a fold of its events, without personal data. */
 export type Case = Synthetic & {

@@ -5,11 +5,11 @@ import { termParameter } from '#functions/law/parameter.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import type { Channel, ServiceDefinition } from '#functions/law/service.ts';
-import type { FieldError } from './application.ts';
 import type { Case, ComplaintOf, PersonsReference } from './case.ts';
 import { dueOf } from './deadlines.ts';
 import { decisionInForce } from './document-status.ts';
 import type { CaseEvent, ComplaintFiled } from './events.ts';
+import type { FieldError } from './field-errors.ts';
 import { dayOfAcceptance } from './file.ts';
 import { hasEnded } from './has-ended.ts';
 import { countingOf, openDeadlines } from './open-deadlines.ts';
@@ -109,7 +109,7 @@ function fieldErrors(
   return [];
 }
 
-export type ComplaintFiling = Synthetic & {
+type ComplaintFiling = Synthetic & {
   readonly caseId: string;
   readonly channel: string;
   readonly region: Region;
@@ -124,11 +124,11 @@ export function openComplaint(
 ): Result<ComplaintFiled, Refusal> {
   const { caseId, channel, region, persons, complaint } = filing;
   // The channel is among those of the service: complaintOf has refused any other.
-  const { first, cite, ...rest } = service.channels[channel] as Channel;
-  const acceptance = dayOfAcceptance({ first, cite, ...rest }, service, now, calendar);
+  const addressee = service.channels[channel] as Channel;
+  const acceptance = dayOfAcceptance(addressee, service, now, calendar);
   if (!acceptance.ok) return refused({ code: 'calendar-unknown' });
   const acceptedOn: PlainDate = acceptance.value;
-  const opens = openDeadlines(first, { service, calendar, now, acceptedOn, earlier: [] });
+  const opens = openDeadlines(addressee.first, { service, calendar, now, acceptedOn, earlier: [] });
   if (!opens.ok) return opens;
   return accepted({
     type: 'ComplaintFiled',
@@ -143,8 +143,8 @@ export function openComplaint(
     acceptedOn,
     persons,
     complaint,
-    to: first,
+    to: addressee.first,
     opens: opens.value,
-    basis: citationText(cite),
+    basis: citationText(addressee.cite),
   });
 }

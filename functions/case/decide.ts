@@ -7,7 +7,7 @@ import { answer, extend, tellExtension } from './answer-complaint.ts';
 import { type AnyStageCommand, actOnAnyStage, filedBy, isAnyStageCommand } from './any-stage.ts';
 import { type Case, openSuspension } from './case.ts';
 import type { ActVerb, Command } from './commands.ts';
-import { proposeRefusal, recommend, take } from './decision.ts';
+import { DECIDING, proposeRefusal, recommend, take } from './decision.ts';
 import { isOfDecision } from './document-status.ts';
 import type { CaseEvent } from './events.ts';
 import {
@@ -53,10 +53,8 @@ export function actorsOf(verb: Verb, kase: Case, service: ServiceDefinition): re
   return verb === 'object' ? [stage.actor, filedBy(kase, service)] : [stage.actor];
 }
 
-const NUMBERED: readonly Verb[] = ['include', 'consent', 'refuse'];
-
 /** The acts that need the next number of the region's register of decisions. */
-export const takesDecisionNumber = (verb: ActVerb): boolean => NUMBERED.some((numbered) => numbered === verb);
+export const takesDecisionNumber = (verb: ActVerb): boolean => DECIDING.some((deciding) => deciding === verb);
 
 /**
  * What happens when somebody acts on a case: one event, or the reason why the law does not allow it.

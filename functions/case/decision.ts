@@ -39,11 +39,14 @@ export function proposeRefusal(
 /** The session that decides, where the stage leaves it to one. */
 const inSession = ({ session, stage }: Step) => (session && stage.bySession ? { session } : {});
 
+/** The acts that are a decision, with the form of each. */
 const FORM_OF: Readonly<Record<Outcome, FormPurpose>> = {
   include: 'inclusion',
   consent: 'consent',
   refuse: 'refusal',
 };
+
+export const DECIDING = Object.keys(FORM_OF) as readonly Outcome[];
 
 /** The decision: from its instant the places and the number are taken and the days of delivery run. */
 export function take(

@@ -3,17 +3,18 @@ import { dayOf, type Instant, type PlainDate } from '#functions/law/calendar/ins
 import { citationText } from '#functions/law/citation.ts';
 import { consentTextsOf } from '#functions/law/consents.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import { type Channel, type ServiceDefinition, STATEMENTS } from '#functions/law/service.ts';
-import { type Application, documentsOf, fieldErrors } from './application.ts';
+import type { Channel, ServiceDefinition } from '#functions/law/service.ts';
+import { type Application, documentsOf } from './application.ts';
 import type { PersonsReference } from './case.ts';
 import { documentDeficiencies, statementDeficiencies } from './completeness.ts';
 import { acceptedOn, counterIntake, type Intake, portalIntake } from './deadlines.ts';
 import type { ApplicationFiled } from './events.ts';
+import { fieldErrors } from './field-errors.ts';
 import type { FiledFile } from './filed-file.ts';
 import { openDeadlines } from './open-deadlines.ts';
 import { placesFor } from './person.ts';
 import type { Refusal } from './refusals.ts';
-import { publicStatements } from './statements.ts';
+import { publicStatements, statedIn } from './statements.ts';
 import { type Circumstances, officeOf } from './step.ts';
 import { markOf } from './synthetic.ts';
 
@@ -44,10 +45,9 @@ export type Filing = {
 /** What the set lacks on the day of filing. It is on record; whether it is given back, a person decides. */
 export function firstLook(application: Application, service: ServiceDefinition, filedOn: PlainDate) {
   const { statements = {} } = application;
-  const stated = STATEMENTS.filter((name) => statements[name] !== undefined);
   const judged = { on: filedOn, lastDecisionDay: undefined };
   return [
-    ...documentDeficiencies(documentsOf(application), stated, service, judged),
+    ...documentDeficiencies(documentsOf(application), statedIn(statements), service, judged),
     ...statementDeficiencies(statements, service, filedOn),
   ];
 }
@@ -98,7 +98,7 @@ export function file(filing: Filing, circumstances: Circumstances): Result<Appli
     places: placesFor(application),
     ...consentOf(application, service, now),
     documents: documentsOf(application, files),
-    stated: STATEMENTS.filter((name) => statements[name] !== undefined),
+    stated: statedIn(statements),
     ...publicStatements(statements),
     deficiencies: firstLook(application, service, dayOf(now)),
     persons,

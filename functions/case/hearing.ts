@@ -160,13 +160,18 @@ function acceptObjection({ reference }: Said<'accept-objection'>, heard: Heard):
   return accepted({ type: 'ObjectionAccepted', ...happened(heard), reference, late });
 }
 
+/** Why it is too early for what follows a hearing: its time has not come, or its notice has reached nobody. */
+function beforeHearing({ heldAt, delivery }: Hearing, { now, service }: Step): Refusal | undefined {
+  if (now < heldAt) return { code: 'hearing-too-early', earliest: dayOf(heldAt) };
+  const isUntold = holds('refusal-after-delivery', service) && !delivery;
+  return isUntold ? { code: 'notice-not-delivered' } : undefined;
+}
+
 /** The protocol: not before the time of the hearing, nor of a hearing whose notice has reached nobody. */
 function holdHearing(said: Said<'hold-hearing'>, heard: Heard): Answer {
-  const { kase, hearing, service, now } = heard;
-  if (now < hearing.heldAt) return refused({ code: 'hearing-too-early', earliest: dayOf(hearing.heldAt) });
-  if (holds('refusal-after-delivery', service) && !hearing.delivery) {
-    return refused({ code: 'notice-not-delivered' });
-  }
+  const { kase, hearing, service } = heard;
+  const early = beforeHearing(hearing, heard);
+  if (early) return refused(early);
   const ran = hearing.standsStill ? runOn(kase, heard) : undefined;
   if (ran && !ran.ok) return ran;
   const form = formFor(service, 'hearing-protocol');
@@ -188,17 +193,15 @@ const holds = (parameter: string, { parameters }: ServiceDefinition): boolean =>
  * accepted, and the protocol entered.
  */
 export function refuse(grounds: readonly string[], kase: Case, step: Step): Answer {
-  const { service, now } = step;
+  const { service } = step;
   const unknown = unknownGrounds(grounds, service);
   if (unknown) return refused(unknown);
   const { hearing } = kase;
   if (!hearing) return refused({ code: 'hearing-not-offered' });
   const unheard = unheardGrounds(grounds, hearing.grounds);
   if (unheard) return refused(unheard);
-  if (now < hearing.heldAt) return refused({ code: 'hearing-too-early', earliest: dayOf(hearing.heldAt) });
-  if (holds('refusal-after-delivery', service) && !hearing.delivery) {
-    return refused({ code: 'notice-not-delivered' });
-  }
+  const early = beforeHearing(hearing, step);
+  if (early) return refused(early);
   const { objection, protocol } = hearing;
   if (holds('refusal-after-objection', service) && objection && !objection.accepted) {
     return refused({ code: 'objection-not-accepted' });

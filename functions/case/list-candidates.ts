@@ -1,5 +1,5 @@
-import type { FieldError } from './application.ts';
 import { type Case, officeRegion } from './case.ts';
+import type { FieldError } from './field-errors.ts';
 import type { List } from './list.ts';
 import { isAlike, type Synthetic } from './synthetic.ts';
 

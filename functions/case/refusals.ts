@@ -1,7 +1,7 @@
 import type { PlainDate } from '#functions/law/calendar/instant.ts';
 import type { SigningOffice } from '#functions/law/signers.ts';
 import type { AnyStageVerb, HeldVerb, Verb } from '#functions/law/verbs.ts';
-import type { FieldError } from './application.ts';
+import type { FieldError } from './field-errors.ts';
 import type { SessionRefusal } from './session-refusals.ts';
 
 /** Every expected "no" of the law and the case. */

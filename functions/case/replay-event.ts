@@ -78,7 +78,7 @@ const COMMANDS: {
   PersonalDataErased: 'recorded',
 };
 
-export type Replayed = {
+type Replayed = {
   readonly service: ServiceDefinition;
   /** The working calendar as it was known when the event happened. */
   readonly calendar: WorkingCalendar;

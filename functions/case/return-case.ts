@@ -5,6 +5,7 @@ import { isEnd, type ServiceDefinition, stageOf } from '#functions/law/service.t
 import { serviceOf } from '#functions/law/services.ts';
 import type { Verb } from '#functions/law/verbs.ts';
 import type { Case } from './case.ts';
+import { DECIDING } from './decision.ts';
 import { decisionInForce } from './document-status.ts';
 import type { CaseEvent, CaseReturned, ComplaintSettled, Undone } from './events.ts';
 import type { Refusal } from './refusals.ts';
@@ -87,7 +88,6 @@ const invalid = (code: string, found: string, allowed: string): Refusal => ({
   errors: [{ pointer: '/returnsTo', code, found, allowed }],
 });
 
-const DECIDING: readonly Verb[] = ['include', 'consent', 'refuse'];
 const RECOMMENDING: readonly Verb[] = ['recommend', 'propose-refusal'];
 
 /** Whether one of some acts is still to come at a stage or after it. */

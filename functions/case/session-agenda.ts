@@ -1,9 +1,9 @@
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { isEnd, type ServiceDefinition, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
-import type { FieldError } from './application.ts';
 import type { Case } from './case.ts';
 import type { Command } from './commands.ts';
+import type { FieldError } from './field-errors.ts';
 import type { Refusal } from './refusals.ts';
 import type { Proposal, PutOnAgenda, Session, TakenOffAgenda } from './session.ts';
 import { mayRun, type Sitting, wrong } from './session-sitting.ts';
@@ -20,6 +20,12 @@ type Rule = {
   readonly breaks: (kase: Case, session: Session) => boolean;
   readonly found: (kase: Case) => string;
   readonly allowed: (session: Session) => string;
+};
+
+const VOTED_ON = {
+  code: 'case-voted-on',
+  found: 'a case on which somebody has voted',
+  allowed: 'a case without votes in this session',
 };
 
 /** What a session asks of a case; the first rule that it breaks is told. */
@@ -49,13 +55,14 @@ const RULES: readonly Rule[] = [
     allowed: () => 'a stage whose acts are done by a session',
   },
   {
-    code: 'case-voted-on',
+    code: VOTED_ON.code,
     breaks: ({ id }, { agenda }) => (agenda.get(id)?.votes.length ?? 0) > 0,
-    found: () => 'a case on which somebody has voted',
-    allowed: () => 'a case without votes in this session',
+    found: () => VOTED_ON.found,
+    allowed: () => VOTED_ON.allowed,
   },
 ];
 
+/** The acts that the case's stage leaves to a session; none where it leaves none. */
 function actsInSession(kase: Case, service: ServiceDefinition): readonly string[] {
   const stage = stageOf(service, kase.stage);
   return isEnd(stage) ? [] : (stage.bySession?.acts ?? []);
@@ -135,13 +142,6 @@ export const notOnAgenda = (pointer: string): FieldError => ({
   allowed: 'a case of the agenda',
 });
 
-const votedOn = (pointer: string): FieldError => ({
-  pointer,
-  code: 'case-voted-on',
-  found: 'a case on which somebody has voted',
-  allowed: 'a case without votes in this session',
-});
-
 /** Takes a case off the agenda on which nobody has voted. */
 export function takeOffAgenda(
   session: Session,
@@ -152,7 +152,7 @@ export function takeOffAgenda(
   if (refusal) return refused(refusal);
   const item = session.agenda.get(caseId);
   if (!item) return wrong(notOnAgenda('/caseId'));
-  if (item.votes.length > 0) return wrong(votedOn('/caseId'));
+  if (item.votes.length > 0) return wrong({ pointer: '/caseId', ...VOTED_ON });
   return accepted({ type: 'TakenOffAgenda', at: sitting.now, by: sitting.actor, caseId });
 }
 
@@ -162,8 +162,7 @@ export function actOfProposal(
   kase: Case,
   service: ServiceDefinition,
 ): Command | undefined {
-  const stage = stageOf(service, kase.stage);
-  const acts = isEnd(stage) ? [] : (stage.bySession?.acts ?? []);
+  const acts = actsInSession(kase, service);
   const { outcome } = proposal;
   if (outcome === 'refuse') {
     const grounds = [...proposal.grounds];

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#functions/law/calendar/instant.ts';
-import type { FieldError } from './application.ts';
+import type { FieldError } from './field-errors.ts';
 
 /** Every expected "no" about a commission and its sessions. `basis` names the act or the parameter that says so. */
 export type SessionRefusal =

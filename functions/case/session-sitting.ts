@@ -1,9 +1,9 @@
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import type { FieldError } from './application.ts';
 import type { Actor } from './case.ts';
 import { actInWords, type Composition, type Member, type Seat } from './commission.ts';
+import type { FieldError } from './field-errors.ts';
 import type { Refusal } from './refusals.ts';
 import type { Decided, PresenceRecorded, Session, SessionClosed, SessionOpened } from './session.ts';
 import { presidingOver, secretaryOf, tallyOf } from './session-tally.ts';

@@ -1,6 +1,6 @@
 import { accepted, type Result, refused } from '#functions/law/result.ts';
-import type { FieldError } from './application.ts';
 import { voters } from './commission.ts';
+import type { FieldError } from './field-errors.ts';
 import type { Refusal } from './refusals.ts';
 import type { AgendaItem, MemberRecused, Session, Vote, VoteCast } from './session.ts';
 import { notOnAgenda } from './session-agenda.ts';

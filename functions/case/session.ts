@@ -13,7 +13,7 @@ export type Choice = (typeof CHOICES)[number];
 
 /** A vote, with the dissent of whoever has one. */
 export type Vote = { readonly member: string; readonly choice: Choice; readonly dissent?: string };
-export type Recusal = { readonly member: string; readonly reason: string };
+type Recusal = { readonly member: string; readonly reason: string };
 
 /** A case on the agenda: as it came there, what is proposed, and what the members said. */
 export type AgendaItem = {

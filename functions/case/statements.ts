@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { regionCodes } from '#functions/law/regions.ts';
-import type { StatementName } from '#functions/law/service.ts';
+import { STATEMENTS, type StatementName } from '#functions/law/service.ts';
 
 /** The nine categories of employment in the order of form 6 (order 359, annex 4). */
 const EmploymentCategory = z.enum([
@@ -33,6 +33,10 @@ export const Statements = z.strictObject({
   consentCase: z.uuid().optional(),
 } satisfies Record<StatementName, z.ZodType>);
 export type Statements = z.infer<typeof Statements>;
+
+/** Which of them an application states, in the order of the closed set. */
+export const statedIn = (statements: Statements): readonly StatementName[] =>
+  STATEMENTS.filter((name) => statements[name] !== undefined);
 
 /** What a case itself keeps of them: where it comes from and what it builds on. */
 export const publicStatements = ({ originRegion, consentCase }: Statements) => ({

@@ -2,9 +2,9 @@ import type { Instant, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { SUBSTITUTED_OFFICES, type SubstitutedOffice } from '#functions/law/substituted-offices.ts';
-import type { FieldError } from './application.ts';
 import type { Caller } from './authority.ts';
 import type { Actor } from './case.ts';
+import type { FieldError } from './field-errors.ts';
 import type { Synthetic } from './synthetic.ts';
 
 /** The absence of whoever holds an office, and who acts for them, as the act of the body says it. */

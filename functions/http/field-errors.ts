@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FieldError } from '#functions/case/application.ts';
+import type { FieldError } from '#functions/case/field-errors.ts';
 
 type Issue = z.core.$ZodIssue;
 

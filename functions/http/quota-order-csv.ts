@@ -1,4 +1,4 @@
-import type { FieldError } from '#functions/case/application.ts';
+import type { FieldError } from '#functions/case/field-errors.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 
 /** A line as it was written; whether its cells are a region, a category and a number is judged with JSON's. */

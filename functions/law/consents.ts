@@ -8,7 +8,7 @@ import { formFor, type ServiceDefinition, type Wording } from './service.ts';
  * term, third parties, other countries) the forms do not say, and no text here adds it: that is for the customer's
  * lawyers, as a new text.
  */
-export type ConsentText = {
+type ConsentText = {
   readonly id: string;
   /** The application form that carries it. */
   readonly form: string;

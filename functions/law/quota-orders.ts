@@ -8,7 +8,7 @@ export type QuotaOrderLine = {
   readonly persons: number;
 };
 
-export type QuotaOrder = {
+type QuotaOrder = {
   readonly year: number;
   readonly act: string;
   /** The day from which it is in force, where the sources give it. */

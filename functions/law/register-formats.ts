@@ -5,7 +5,7 @@ import type { Region } from './regions.ts';
  * How the numbers of registers are written: `{region}` is the two-digit region code of KATO, `{year}` the year of the
  * register, `{kind}` its kind, `{number:6}` the place in it with at least so many digits.
  */
-export type RegisterFormat = { readonly pattern: string; readonly cite: Citation };
+type RegisterFormat = { readonly pattern: string; readonly cite: Citation };
 
 const DEFAULT: RegisterFormat = {
   pattern: '{region}-{year}-{number:6}',

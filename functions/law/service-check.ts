@@ -15,7 +15,7 @@ import {
 import { nameOf, type ServiceDefinition } from './service.ts';
 
 /** A finding and the definition or service that it is about. */
-export type ServiceFinding = Finding & { readonly service: string };
+type ServiceFinding = Finding & { readonly service: string };
 
 /**
  * What is wrong with a definition, and what is worth knowing about it. Sees what the types cannot: whether every stage

@@ -46,7 +46,7 @@ export type Wording = {
  * That the orders state no term for a stage, and where they are silent. Where no service term watches the stage either,
  * a parameter of the definition does, by its name.
  */
-export type NoTerm = { readonly unit: 'none'; readonly cite: Citation; readonly watch?: string };
+type NoTerm = { readonly unit: 'none'; readonly cite: Citation; readonly watch?: string };
 export const noTerm = (cite: Citation, watch?: string): NoTerm => ({
   unit: 'none',
   cite,
@@ -160,7 +160,7 @@ export type Duty = {
 };
 
 /** A time on the clocks of Almaty, `09:00`. */
-export type TimeOfDay = `${number}${number}:${number}${number}`;
+type TimeOfDay = `${number}${number}:${number}${number}`;
 
 /** What people are told in words. The orders know no such text, so all three are the project's own. */
 export type Told = { readonly kk: string; readonly ru: string; readonly en: string };
@@ -176,7 +176,7 @@ export type Rung = {
 };
 
 /** The rungs by which people are told. Machines are told at once; `tellAt` is the hour for people (ours). */
-export type Escalation = {
+type Escalation = {
   readonly rungs: readonly Rung[];
   readonly tellAt: TimeOfDay;
   readonly cite: Citation;
@@ -235,7 +235,7 @@ export const COMPLAINED_OF = ['decision', 'act', 'inaction'] as const;
 export type ComplainedOf = (typeof COMPLAINED_OF)[number];
 
 /** That a definition is of complaints about cases of other services: what each addressee reviews, by its channels. */
-export type ComplaintRules = {
+type ComplaintRules = {
   readonly channels: Readonly<
     Record<
       string,

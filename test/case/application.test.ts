@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Application, fieldErrors } from '#functions/case/application.ts';
+import { Application } from '#functions/case/application.ts';
+import { fieldErrors } from '#functions/case/field-errors.ts';
 import type { FamilyMember } from '#functions/case/person.ts';
 import { dayOf } from '#functions/law/calendar/instant.ts';
 import { consentTextsOf } from '#functions/law/consents.ts';

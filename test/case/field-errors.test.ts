@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Application, fieldErrors } from '#functions/case/application.ts';
+import type { Application } from '#functions/case/application.ts';
+import { fieldErrors } from '#functions/case/field-errors.ts';
 import { dayOf, PlainDate } from '#functions/law/calendar/instant.ts';
 import type { ServiceDefinition } from '#functions/law/service.ts';
 import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldErrors } from '#functions/case/application.ts';
+import { fieldErrors } from '#functions/case/field-errors.ts';
 import { Applicant, FamilyMember, hasValidCheckDigit, Iin, placesFor } from '#functions/case/person.ts';
 import { PlainDate } from '#functions/law/calendar/instant.ts';
 import { kandasInclusion2026 } from '#functions/law/services/kandas-inclusion.2026.ts';

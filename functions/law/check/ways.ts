@@ -36,7 +36,7 @@ function lengthOf(definition: ServiceDefinition, name: string): number {
   return within.unit === 'calendar-days' ? Math.ceil(within.length * WORKING_DAYS_IN_A_WEEK) : 0;
 }
 
-export type Longest = { readonly days: number; readonly through: readonly string[] };
+type Longest = { readonly days: number; readonly through: readonly string[] };
 type Way = { readonly starts: ReadonlyMap<string, number>; readonly now: number };
 
 /**

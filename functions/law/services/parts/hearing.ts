@@ -5,7 +5,7 @@ import { workingDays } from '../../term.ts';
 import { HEARING_ACTS, type HearingVerb } from '../../verbs.ts';
 
 /** The paragraph of the hearing, in the rules of kandas and in those of resettlers. */
-export type HearingParagraph = 'K¶8' | 'R¶9';
+type HearingParagraph = 'K¶8' | 'R¶9';
 
 const notice = ours('Code, Art. 73: three working days, its text was not at hand');
 
