@@ -32,7 +32,7 @@ describe('the proof itself notices', () => {
     'an alert that is raised without being recorded for its readers': [/that people read/, 10],
     'counts of the reports that are written whatever stands there': [/counts of the reports/, 60],
     'an act that is not held to the version of its case': [/fold of its events/, 140],
-    'a number that is not held to be the next one': [/no register leaves a number out/, 60],
+    'a number that is not held to be the next one': [/no register leaves a number out/, 140],
     'a decision that forgets to take its places': [/ledgers of places/, 20],
     'a term that ends one working day late': [/on the right day/, 10, 6],
     'a document that is acknowledged and not kept': [/has its document/, 20],
