@@ -36,8 +36,13 @@ export interface StreamEventSource {
 /** Lambda polls a stream four times a second; here oftener, because a person waits. */
 const pollMilliseconds = 60;
 const longestBackoffMilliseconds = 5000;
-/** How often new shards are looked for; dynoxide has one, others close theirs. */
-const newShardMilliseconds = 5000;
+/**
+ * New shards come when one is closed, and are looked for then; else so often. dynoxide has one, which never closes, and
+ * reads every record that it has ever written to describe it.
+ */
+const newShardMilliseconds = 60_000;
+/** DynamoDB Streams gives at most this many records at once. */
+const readLimit = 1000;
 
 /** Reads every shard in order until the returned function is called, which waits for the batch in hand. */
 export function startStreamEventSource(
@@ -62,6 +67,7 @@ async function readStream(
   signal: AbortSignal,
 ): Promise<void> {
   const started = new Map<string, Promise<void>>();
+  const open = new Set<Promise<void>>();
   const begun = `${source.key}:begun`;
   let fromLatest = source.startingPosition === 'LATEST' && state.get(begun) === undefined;
   while (!signal.aborted) {
@@ -71,14 +77,17 @@ async function readStream(
         const parent = shard.parentId === undefined ? undefined : started.get(shard.parentId);
         const reader = new ShardReader(streams, source, state, shard.id);
         const skip = fromLatest;
-        started.set(
-          shard.id,
-          Promise.resolve(parent).then(() => reader.read(signal, skip)),
-        );
+        const reading = Promise.resolve(parent).then(() => reader.read(signal, skip));
+        started.set(shard.id, reading);
+        const closes = reading.finally(() => open.delete(closes));
+        open.add(closes);
       }
       if (fromLatest) state.set(begun, 'yes');
       fromLatest = false;
-      await pause(started.size === 0 ? pollMilliseconds : newShardMilliseconds, signal);
+      await Promise.race([
+        pause(started.size === 0 ? pollMilliseconds : newShardMilliseconds, signal),
+        ...open,
+      ]);
     } catch (error) {
       await pauseAfter(error, source, signal);
     }
@@ -144,7 +153,7 @@ class ShardReader {
 
   async #skipToEnd(from: string): Promise<string | undefined> {
     for (let iterator: string | undefined = from; iterator !== undefined; ) {
-      const page = await readShard(this.#streams, iterator, 1000);
+      const page = await readShard(this.#streams, iterator, readLimit);
       const last = page.records.at(-1);
       if (last === undefined) return page.next;
       this.#checkPoint(last);
@@ -158,22 +167,29 @@ class ShardReader {
     signal: AbortSignal,
   ): Promise<{ records: StreamRecord[]; next: string | undefined }> {
     const { batchSize, windowMilliseconds } = this.#source;
-    const page = await readShard(this.#streams, iterator, batchSize);
+    const page = await readShard(this.#streams, iterator, readLimit);
     if (page.records.length === 0 || page.records.length >= batchSize || windowMilliseconds === 0)
       return page;
     await delay(windowMilliseconds, undefined, { signal });
-    return readShard(this.#streams, iterator, batchSize);
+    return readShard(this.#streams, iterator, readLimit);
   }
 
   #checkPoint(record: StreamRecord): void {
     this.#state.set(this.#key, record.dynamodb.SequenceNumber);
   }
 
+  /** What the filter drops counts towards no batch, so that few batches are needed where most records are dropped. */
   async #handle(records: readonly StreamRecord[], signal: AbortSignal): Promise<void> {
     const last = records.at(-1);
     if (last === undefined) return;
-    const passed = records.filter((record) => this.#source.passes(this.#shown(record)));
-    if (await this.#deliver(passed, signal)) this.#checkPoint(last);
+    const { batchSize, passes } = this.#source;
+    const passed = records.filter((record) => passes(this.#shown(record)));
+    for (let first = 0; first < passed.length; first += batchSize) {
+      const batch = passed.slice(first, first + batchSize);
+      if (!(await this.#deliver(batch, signal))) return;
+      this.#checkPoint(at(batch, batch.length - 1));
+    }
+    this.#checkPoint(last);
   }
 
   /**

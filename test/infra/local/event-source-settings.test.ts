@@ -133,6 +133,23 @@ describe('the settings of an event source', () => {
     });
   });
 
+  it('fill a batch of a stream with what the filter lets through, and let no batch grow beyond its size', async () => {
+    const settings = {
+      StartingPosition: 'TRIM_HORIZON',
+      BatchSize: 5,
+      FilterCriteria: {
+        Filters: [{ Pattern: JSON.stringify({ dynamodb: { Keys: { pk: { S: [{ prefix: 'news' }] } } } }) }],
+      },
+    };
+    await withCloud('memory', ofStream(settings), async (cloud, batches) => {
+      const written = Array.from({ length: 36 }, (_, nth) => `${nth % 3 === 0 ? 'news' : 'other'} ${nth}`);
+      await emulatorCalls(cloud).transact(table, written);
+      await eventually(() => (batches().flat().length >= 12 ? true : undefined));
+      const news = written.filter((key) => key.startsWith('news'));
+      expect(batches()).toEqual([news.slice(0, 5), news.slice(5, 10), news.slice(10)]);
+    });
+  });
+
   it('let a mapping that is not enabled rest', async () => {
     const settings = { StartingPosition: 'TRIM_HORIZON', Enabled: false };
     await withCloud('memory', ofStream(settings), async (cloud, batches) => {
