@@ -74,9 +74,6 @@ export function instantAt(milliseconds: number): Instant {
   return `${dayAt(ordinal)}T${time}.${twoDigits(Math.floor(rest / 10))}${rest % 10}Z` as Instant;
 }
 
-/** The day in Asia/Almaty (UTC+5 since 2024-03-01, before that by the zone rules of the time) of an instant. */
-export const dayOf = (instant: Instant): PlainDate => dayAt(ordinalInAlmaty(Date.parse(instant)));
-
 /** Minutes since 0:00 on the clocks of Almaty at an instant, with fractions: 17:30 is 1050. */
 export function minuteOf(instant: Instant): number {
   const milliseconds = Date.parse(instant);
@@ -95,7 +92,7 @@ const startAt = oncePerDay((ordinal): Instant => {
   return instantAt(first);
 });
 
-function knownOrdinal(day: PlainDate): number {
+function knownOrdinal(day: string): number {
   const ordinal = ordinalOf(day);
   if (ordinal === undefined) throw new RangeError(`not a day: ${day}`);
   return ordinal;
@@ -109,6 +106,15 @@ export const startOfDay = (day: PlainDate): Instant => startAt(knownOrdinal(day)
 
 /** 24:00 of a day in Asia/Almaty, which is the first instant of the next: the whole day lies before it. */
 export const endOfDay = (day: PlainDate): Instant => startAt(knownOrdinal(day) + 1);
+
+/**
+ * The day in Asia/Almaty (UTC+5 since 2024-03-01, before that by the zone rules of the time) of an instant: that of UTC,
+ * or, since Almaty has always been ahead by less than a day, the next. Throws RangeError if `instant` begins with no day.
+ */
+export function dayOf(instant: Instant): PlainDate {
+  const ordinal = knownOrdinal(instant.slice(0, 10));
+  return dayAt(instant < startAt(ordinal + 1) ? ordinal : ordinal + 1);
+}
 
 /** The instant at which the clocks of Almaty show a time, `09:00`, on a day. Throws RangeError if `day` is no day. */
 export function instantOf(day: PlainDate, time: string): Instant {
