@@ -1,4 +1,5 @@
 import { addMilliseconds, dayOf, type Instant, minuteOf } from '#functions/law/calendar/instant.ts';
+import { twoDigits } from '#functions/law/calendar/plain-date.ts';
 import { dateInWords, type Language } from '#functions/law/calendar/wording.ts';
 import { REGIONS, type Region } from '#functions/law/regions.ts';
 import type { Told, Wording } from '#functions/law/service.ts';
@@ -48,11 +49,11 @@ const hoursIn = (hours: Clock['hours'], language: Language): string =>
   'left' in hours ? HOURS.left[language](hours.left) : HOURS.late[language](hours.late);
 
 /** A midnight is the end of the day before it, as terms end. */
-function instantIn(at: Instant, language: Language): string {
+function instantInWords(at: Instant): Told {
   const minute = Math.floor(minuteOf(at));
-  if (minute === 0) return `${dateInWords(dayOf(addMilliseconds(at, -1)))[language]}, 24:00`;
-  const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0'));
-  return `${dateInWords(dayOf(at))[language]}, ${clock.join(':')}`;
+  const day = dateInWords(dayOf(minute === 0 ? addMilliseconds(at, -1) : at));
+  const clock = minute === 0 ? '24:00' : `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
+  return inEach((language) => `${day[language]}, ${clock}`);
 }
 
 const WORDS = {
@@ -79,6 +80,7 @@ export function alertInWords(
   clock: Clock,
   { text, region, basis }: { readonly text: Told; readonly region: Region; readonly basis: string },
 ): { readonly subject: Told; readonly text: Told } {
+  const due = instantInWords(clock.dueAt);
   return {
     subject: inEach((language) => `${clock.caseNumber}${markIn(clock, language)}: ${text[language]}`),
     text: inEach((language) => {
@@ -88,7 +90,7 @@ export function alertInWords(
         `${words.case}: ${clock.caseNumber}${markIn(clock, language)}.`,
         `${words.region}: ${regionIn(region, language)}.`,
         `${words.stage}: ${titleIn(clock.stage.title, language)}.`,
-        `${words.due}: ${instantIn(clock.dueAt, language)} (${words.zone}); ${hoursIn(clock.hours, language)}.`,
+        `${words.due}: ${due[language]} (${words.zone}); ${hoursIn(clock.hours, language)}.`,
         `${words.basis}: ${basis}.`,
       ].join('\n');
     }),
@@ -151,7 +153,7 @@ export function digestInWords({
 function linesOf(heading: string, { count, first }: Listed, language: Language): readonly string[] {
   const lines = first.map(
     ({ caseNumber, stage, dueAt, hours }) =>
-      `- ${caseNumber}: ${titleIn(stage.title, language)}; ${instantIn(dueAt, language)}; ${hoursIn(hours, language)}`,
+      `- ${caseNumber}: ${titleIn(stage.title, language)}; ${instantInWords(dueAt)[language]}; ${hoursIn(hours, language)}`,
   );
   const more = count - first.length;
   return [`${heading}: ${count}`, ...lines, ...(more > 0 ? [`- ${DIGEST[language].more(more)}`] : [])];

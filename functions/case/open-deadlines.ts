@@ -78,8 +78,7 @@ function startDayOf({ startsFrom }: Stage, opening: Opening): PlainDate {
   const same =
     startsFrom === 'stage' ? undefined : since(opening).findLast(({ stage }) => stage === startsFrom.sameAs);
   if (same) return same.startsOn;
-  const today = dayOf(now);
-  return laterOf(today, acceptedOn);
+  return laterOf(dayOf(now), acceptedOn);
 }
 
 function ownDue(
@@ -152,4 +151,4 @@ function deadlineOf(
   };
 }
 
-const laterOf = (...days: readonly [PlainDate, PlainDate]): PlainDate => days.toSorted().at(-1) ?? days[0];
+const laterOf = (one: PlainDate, other: PlainDate): PlainDate => (one > other ? one : other);
