@@ -101,7 +101,7 @@ type Acting = {
 const AGAIN = ['version', 'number', 'idempotency', 'transaction'] as const;
 
 /** Opens a session of the commission of the caller's region, in the composition in effect today: one transaction. */
-export async function openSessionOf(dependencies: Dependencies, opening: Opening): Promise<Answer> {
+export function openSessionOf(dependencies: Dependencies, opening: Opening): Promise<Answer> {
   const sessionId = (dependencies.sessionIds ?? randomUUID)();
   return persistAct(
     'an act in a session',
@@ -115,7 +115,7 @@ export async function openSessionOf(dependencies: Dependencies, opening: Opening
  * Agenda, presence, recusals, votes and the close of a session: each one transaction. The close fixes what was decided
  * and takes the number of the minutes; the decisions come to their cases after it. Safe to repeat under its key.
  */
-export async function actInSession(dependencies: Dependencies, acting: Acting): Promise<Answer> {
+export function actInSession(dependencies: Dependencies, acting: Acting): Promise<Answer> {
   return persistAct('an act in a session', () => tryActing(dependencies, acting), AGAIN, dependencies.pause);
 }
 
@@ -261,6 +261,7 @@ export async function answeredBefore(
   idempotency: Idempotency,
 ): Promise<Answer | undefined> {
   const used = await sessions.actUnder(idempotency.key);
+  if (!used) return undefined;
   return earlierAnswer(used, idempotency, async ({ did }) => {
     if (!did) return undefined;
     const events = await sessions.events(did.sessionId, did.version);

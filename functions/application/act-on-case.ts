@@ -48,7 +48,7 @@ export type ActRequest = {
 type Answer = Result<CaseAnswer, UseCaseRefusal>;
 
 /** Does one act of the law to a case: load, decide, save in one transaction. Safe to repeat under its key. */
-export async function actOnCase(dependencies: Dependencies, request: ActRequest): Promise<Answer> {
+export function actOnCase(dependencies: Dependencies, request: ActRequest): Promise<Answer> {
   return persistAct(
     'an act on a case',
     () => attempt(dependencies, request),
@@ -72,8 +72,7 @@ async function attempt(dependencies: Dependencies, request: ActRequest): Promise
   // A twin may have come between the two reads: then the version has moved, and its record is there to be read.
   const moved = stored.version !== request.version;
   const used = found ?? (moved ? await cases.idempotencyRecord(idempotency.key) : undefined);
-  const earlier = await earlierCaseAnswer(cases, used, idempotency);
-  if (earlier) return earlier;
+  if (used) return earlierCaseAnswer(cases, used, idempotency);
   if (moved) {
     return refused({ code: 'version-changed', version: stored.version });
   }

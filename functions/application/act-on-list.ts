@@ -62,7 +62,7 @@ type Acting = {
 const AGAIN = ['version', 'number', 'idempotency', 'transaction'] as const;
 
 /** Opens a list of a service for the office of the caller, with applications or without: one transaction. */
-export async function openListOf(dependencies: Dependencies, opening: Opening): Promise<Answer> {
+export function openListOf(dependencies: Dependencies, opening: Opening): Promise<Answer> {
   const listId = (dependencies.listIds ?? randomUUID)();
   return persistAct(
     'an act on a list',
@@ -76,7 +76,7 @@ export async function openListOf(dependencies: Dependencies, opening: Opening): 
  * Adds applications to an open list, takes one off, or forwards it: one transaction, whatever the list holds. To
  * forward fixes number, applications and instant; each case follows by a message. Safe to repeat under its key.
  */
-export async function actOnList(dependencies: Dependencies, acting: Acting): Promise<Answer> {
+export function actOnList(dependencies: Dependencies, acting: Acting): Promise<Answer> {
   return persistAct('an act on a list', () => tryActing(dependencies, acting), AGAIN, dependencies.pause);
 }
 
@@ -204,6 +204,7 @@ async function save(
 /** The answer that a key has had, rebuilt from the events up to it. */
 async function answeredBefore(lists: ListStore, idempotency: Idempotency): Promise<Answer | undefined> {
   const used = await lists.actUnder(idempotency.key);
+  if (!used) return undefined;
   return earlierAnswer(used, idempotency, async ({ did }) => {
     if (!did) return undefined;
     const events = await lists.events(did.listId, did.version);

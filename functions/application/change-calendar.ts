@@ -37,10 +37,7 @@ type Answer = Result<CalendarAmendment, UseCaseRefusal>;
  * Adds a change to the calendar: one transaction holds the amendment, the new version, the job that moves the open
  * deadlines and the idempotency record. The relay tells of the amendment, and that starts the job.
  */
-export async function changeCalendar(
-  dependencies: Dependencies,
-  request: CalendarChangeRequest,
-): Promise<Answer> {
+export function changeCalendar(dependencies: Dependencies, request: CalendarChangeRequest): Promise<Answer> {
   return persistAct(
     'a calendar change',
     () => attempt(dependencies, request),
@@ -58,8 +55,7 @@ async function attempt(
   const [found, calendar] = await Promise.all([store.changeUnder(idempotency.key), calendars.latest()]);
   // A twin may have come between the two reads: then the version has moved, and its record is there to be read.
   const used = found ?? (calendar.version === version ? undefined : await store.changeUnder(idempotency.key));
-  const earlier = await earlierAnswer(used, idempotency, (did) => amendmentOf(store, did.version));
-  if (earlier) return earlier;
+  if (used) return earlierAnswer(used, idempotency, (did) => amendmentOf(store, did.version));
   const now = clock.now();
   const proposed = proposeChange(request, calendar, now);
   if (!proposed.ok) return proposed;

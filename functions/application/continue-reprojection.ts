@@ -118,7 +118,7 @@ async function moveAll(
 }
 
 /** Moves one case in one transaction: as the list showed it, or, where that was out of date, as it is. */
-async function moveCase(
+function moveCase(
   { cases, clock, pause }: Dependencies,
   seen: StoredCase,
   { version, calendar, amendments }: Change & { readonly amendments: readonly ActedAmendment[] },

@@ -36,7 +36,7 @@ export type Continued = 'signed' | 'refused' | 'nothing-to-sign';
  * turn it is. Safe to repeat: what is done is not done again.
  * @throws {ServiceUnavailable} when an authority or the key does not answer; nothing has changed then
  */
-export async function continueSignatures(dependencies: Dependencies, caseId: string): Promise<Continued> {
+export function continueSignatures(dependencies: Dependencies, caseId: string): Promise<Continued> {
   const attempted = () => attempt(dependencies, caseId);
   return persistAct('a signature', attempted, ['version', 'transaction'], dependencies.pause);
 }

@@ -7,14 +7,13 @@ type KeyReused = { readonly code: 'idempotency-key-reused' };
 
 /**
  * What a request is answered with whose key has been used: the answer rebuilt from what the key did, or a refusal where
- * that was something else. Nothing where the key is new.
+ * that was something else.
  */
 export async function earlierAnswer<Used extends { readonly requestHash: string }, T>(
-  used: Used | undefined,
+  used: Used,
   { requestHash }: Idempotency,
   rebuilt: (used: Used) => Promise<T | undefined> | T | undefined,
-): Promise<Result<T, KeyReused> | undefined> {
-  if (!used) return undefined;
+): Promise<Result<T, KeyReused>> {
   const answer = used.requestHash === requestHash ? await rebuilt(used) : undefined;
   return answer === undefined ? refused({ code: 'idempotency-key-reused' }) : accepted(answer);
 }
@@ -22,7 +21,7 @@ export async function earlierAnswer<Used extends { readonly requestHash: string 
 /** The same for a request that concerns a case. */
 export const earlierCaseAnswer = (
   cases: CaseStore,
-  used: IdempotencyRecord | undefined,
+  used: IdempotencyRecord,
   idempotency: Idempotency,
-): Promise<Result<CaseAnswer, KeyReused> | undefined> =>
+): Promise<Result<CaseAnswer, KeyReused>> =>
   earlierAnswer(used, idempotency, ({ caseId, version }) => answerAt(cases, caseId, version));

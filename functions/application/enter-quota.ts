@@ -56,8 +56,7 @@ export async function enterQuota(dependencies: Dependencies, entering: QuotaEnte
 async function attempt({ quotas, clock }: Dependencies, entering: QuotaEntering): Promise<Answer | Conflict> {
   const { ledger, idempotency } = entering;
   const used = await quotas.entry(ledger, idempotency.key);
-  const earlier = await earlierAnswer(used, idempotency, ({ entry }) => ({ ledger, entry }));
-  if (earlier) return earlier;
+  if (used) return earlierAnswer(used, idempotency, ({ entry }) => ({ ledger, entry }));
   const at = clock.now();
   const from = entering.from ?? firstDayInForce(ledger.year, dayOf(at));
   const errors = errorsOf(entering, from, dayOf(at));

@@ -129,9 +129,8 @@ function heldBy({ service }: Application, named: readonly NamedPerson[]) {
 
 async function replay({ cases }: Dependencies, idempotency: Idempotency): Promise<Answer> {
   const used = await cases.idempotencyRecord(idempotency.key);
-  const earlier = await earlierCaseAnswer(cases, used, idempotency);
-  if (!earlier) throw new Error('an idempotency record that refused a write is gone');
-  return earlier;
+  if (!used) throw new Error('an idempotency record that refused a write is gone');
+  return earlierCaseAnswer(cases, used, idempotency);
 }
 
 async function attempt(

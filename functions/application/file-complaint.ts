@@ -56,7 +56,7 @@ const randomly: Identities = {
  * of that case, whose persons are sealed anew with the text: the complaint is erased by itself. A complaint is no second
  * application, and holds none open.
  */
-export async function fileComplaint(dependencies: Dependencies, filing: Filing): Promise<Answer> {
+export function fileComplaint(dependencies: Dependencies, filing: Filing): Promise<Answer> {
   const { identities = randomly } = dependencies;
   const caseId = identities.caseId();
   let made: Promise<CaseKey> | undefined;
@@ -84,8 +84,7 @@ async function attempt(
     cases.load(complaint.case),
     calendars.latest(),
   ]);
-  const earlier = await earlierCaseAnswer(cases, used, idempotency);
-  if (earlier) return earlier;
+  if (used) return earlierCaseAnswer(cases, used, idempotency);
   if (!about || !may(caller, { to: 'see-case', kase: about.state }))
     return refused({ code: 'case-not-found' });
   const kase = about.state;

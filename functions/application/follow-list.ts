@@ -54,7 +54,7 @@ export type Followed = 'followed' | 'already-followed' | 'unknown' | 'impossible
  * Brings the act of a forwarded list to one of its cases, as of the instant of the act, in one transaction. A message
  * that comes twice, late or out of order brings it once.
  */
-export async function followListWithCase(
+export function followListWithCase(
   dependencies: Dependencies,
   listId: string,
   caseId: string,

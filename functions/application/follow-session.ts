@@ -52,13 +52,13 @@ export async function followSession(dependencies: Dependencies, sessionId: strin
 export const carriedBy = ({ decided }: Pick<Closing, 'decided'>): readonly string[] =>
   decided.flatMap(({ caseId, result }) => (result === 'carried' ? [caseId] : []));
 
-async function bring(
+function bring(
   dependencies: Dependencies,
   session: Session,
   closing: Closing,
   caseId: string,
-): Promise<void> {
-  await persistAct(
+): Promise<unknown> {
+  return persistAct(
     'a decision of a session',
     () => tryBringing(dependencies, session, closing, caseId),
     ['number', 'transaction', 'version', 'ledger'],

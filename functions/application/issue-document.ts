@@ -56,7 +56,7 @@ export async function issueDocument(dependencies: Dependencies, caseId: string):
   return first;
 }
 
-async function issueNext(dependencies: Dependencies, caseId: string): Promise<Issued> {
+function issueNext(dependencies: Dependencies, caseId: string): Promise<Issued> {
   return persistAct(
     'issuing a document',
     () => attempt(dependencies, caseId),

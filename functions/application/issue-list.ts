@@ -29,7 +29,7 @@ type Dependencies = {
 export type IssuedList = 'issued' | 'already-issued' | 'unknown';
 
 /** Renders the paper of a forwarded list and records it, once. The key names the bytes, as for documents of cases. */
-export async function issueList(dependencies: Dependencies, listId: string): Promise<IssuedList> {
+export function issueList(dependencies: Dependencies, listId: string): Promise<IssuedList> {
   return persistAct('issuing a list', () => attempt(dependencies, listId), ['version', 'transaction']);
 }
 

@@ -44,7 +44,7 @@ const FORM: FormId = 'session-minutes';
  * Renders the minutes of a closed session once every decision has come to its case, and records them, once. They name
  * cases by their numbers alone, and the members by the act that appoints them.
  */
-export async function issueMinutes(dependencies: Dependencies, sessionId: string): Promise<IssuedMinutes> {
+export function issueMinutes(dependencies: Dependencies, sessionId: string): Promise<IssuedMinutes> {
   return persistAct('issuing minutes', () => attempt(dependencies, sessionId), ['version', 'transaction']);
 }
 

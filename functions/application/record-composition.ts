@@ -64,10 +64,11 @@ async function attempt(
     return refused({ code: 'not-permitted' });
   }
   const used = await commissions.recordedUnder(idempotency.key);
-  const earlier = await earlierAnswer(used, idempotency, ({ composition: did }) =>
-    did === undefined ? undefined : commissions.composition(did),
-  );
-  if (earlier) return earlier;
+  if (used) {
+    return earlierAnswer(used, idempotency, ({ composition: did }) =>
+      did === undefined ? undefined : commissions.composition(did),
+    );
+  }
   const errors = errorsIn(appointment);
   if (errors.length > 0) return refused({ code: 'composition-invalid', errors });
   const composition: Composition = {

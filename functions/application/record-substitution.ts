@@ -33,7 +33,7 @@ type Recording = {
 type Answer = Result<Substitution, UseCaseRefusal>;
 
 /** Records who acts for whom, by which act and from which day to which. Safe to repeat under its key. */
-export async function recordSubstitution(dependencies: Dependencies, recording: Recording): Promise<Answer> {
+export function recordSubstitution(dependencies: Dependencies, recording: Recording): Promise<Answer> {
   const id = randomUUID();
   return persistAct(
     'a substitution',
@@ -52,10 +52,11 @@ async function attempt(
     return refused({ code: 'not-permitted' });
   }
   const used = await substitutions.recordedUnder(idempotency.key);
-  const earlier = await earlierAnswer(used, idempotency, ({ substitution: did }) =>
-    did === undefined ? undefined : substitutions.find(did),
-  );
-  if (earlier) return earlier;
+  if (used) {
+    return earlierAnswer(used, idempotency, ({ substitution: did }) =>
+      did === undefined ? undefined : substitutions.find(did),
+    );
+  }
   const errors = substitutionErrors(said);
   if (errors.length > 0) return refused({ code: 'substitution-invalid', errors });
   const recordedBy = actorOf(caller);

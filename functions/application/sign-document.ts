@@ -75,8 +75,13 @@ export async function signDocument(dependencies: Dependencies, given: SignatureG
   return change.ok ? save(dependencies, change.value, given) : change;
 }
 
-const answeredBefore = async (cases: CaseStore, { idempotency }: SignatureGiven) =>
-  earlierCaseAnswer(cases, await cases.idempotencyRecord(idempotency.key), idempotency);
+async function answeredBefore(
+  cases: CaseStore,
+  { idempotency }: SignatureGiven,
+): Promise<Answer | undefined> {
+  const used = await cases.idempotencyRecord(idempotency.key);
+  return used && earlierCaseAnswer(cases, used, idempotency);
+}
 
 type Asked = { readonly request: SignatureRequest; readonly document: IssuedDocument };
 
