@@ -25,15 +25,12 @@ export function withWrapSpace(
 ): { readonly pieces: readonly Piece[]; readonly width: number } {
   const line = lines[index];
   if (!line) return { pieces: [], width: 0 };
+  const wraps = atStart ? lines[index - 1]?.wrapsAtSpace : line.wrapsAtSpace;
+  if (!wraps) return line;
   const space = { ...spaceOf(face), isValue: false };
-  if (!atStart) {
-    return line.wrapsAtSpace
-      ? { pieces: [...line.pieces, space], width: line.width }
-      : { pieces: line.pieces, width: line.width };
-  }
-  return lines[index - 1]?.wrapsAtSpace
+  return atStart
     ? { pieces: [space, ...line.pieces], width: line.width + space.width }
-    : { pieces: line.pieces, width: line.width };
+    : { pieces: [...line.pieces, space], width: line.width };
 }
 
 function drawRules(pages: Pages, pieces: readonly Piece[], x: number, y: number, style: TextStyle): void {

@@ -15,10 +15,12 @@ export type Line = {
   readonly wrapsAtSpace: boolean;
 };
 
+type Writable<T> = { -readonly [name in keyof T]: T[name] };
+
 /** Fills lines with words, greedily. A measure is a width in thousandths of an em. */
 class LineFiller {
   readonly lines: Line[] = [];
-  private pieces: Piece[] = [];
+  private pieces: Writable<Piece>[] = [];
   private width = 0;
   private readonly space: Run;
   private readonly measures: { readonly first: number; readonly rest: number };
@@ -32,15 +34,15 @@ class LineFiller {
     return this.lines.length === 0 ? this.measures.first : this.measures.rest;
   }
 
-  private append(run: Run, isValue: boolean): void {
+  private append({ font, hex, width }: Run, isValue: boolean): void {
     const last = this.pieces.at(-1);
-    if (last && last.font === run.font && last.isValue === isValue && last.hex !== '' && run.hex !== '') {
-      const joined = { font: run.font, hex: last.hex + run.hex, width: last.width + run.width, isValue };
-      this.pieces[this.pieces.length - 1] = joined;
+    if (last && last.font === font && last.isValue === isValue && last.hex !== '' && hex !== '') {
+      last.hex += hex;
+      last.width += width;
     } else {
-      this.pieces.push({ font: run.font, hex: run.hex, width: run.width, isValue });
+      this.pieces.push({ font, hex, width, isValue });
     }
-    this.width += run.width;
+    this.width += width;
   }
 
   endLine(wrapsAtSpace: boolean): void {
