@@ -1,4 +1,5 @@
 import type { Applicant, FamilyMember, Persons } from '#functions/case/person.ts';
+import { ordinalOf } from '#functions/law/calendar/plain-date.ts';
 import { kazakhMonth } from '#functions/law/calendar/wording.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { type Fields, formFields } from './form-fields.ts';
@@ -40,15 +41,11 @@ export type DecisionOnPaper = {
 
 type Values = Readonly<Record<string, string | undefined>>;
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
-
 /** The parts of a day as the forms print them; undefined where the text is no day of the calendar. */
-function dayParts(day: string) {
-  const [, year, month, date] = DAY.exec(day) ?? [];
-  if (!year || !month || !date) return undefined;
-  const time = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== day) return undefined;
-  return { year, month: kazakhMonth(Number(month)), day: date, dotted: `${date}.${month}.${year}` };
+function dayParts(text: string) {
+  if (ordinalOf(text) === undefined) return undefined;
+  const [year, month, day] = text.split('-');
+  return { year, month: kazakhMonth(Number(month)), day, dotted: `${day}.${month}.${year}` };
 }
 
 const fullName = ({ surname, givenName, patronymic }: Applicant | FamilyMember): string =>
