@@ -11,7 +11,7 @@ type Values = Readonly<Record<string, string>>;
 
 /** Settles values against the fields a form has, or finds the first that does not fit. */
 function checkFields(asked: Fields, given: Values, path: string): Result<Values, Fault> {
-  const checked: Record<string, string> = {};
+  const checked: Record<string, string> = { ...given };
   for (const name of Object.keys(given)) {
     if (!asked.has(name)) return refused({ code: 'form-field-unknown', field: path + name });
   }
@@ -19,7 +19,7 @@ function checkFields(asked: Fields, given: Values, path: string): Result<Values,
     const value = settable(given[name] ?? '');
     if (value === '' && !mayBeEmpty) return refused({ code: 'form-field-missing', field: path + name });
     if (!isWritable(value)) return refused({ code: 'form-script-unsupported', field: path + name });
-    checked[name] = value;
+    if (value !== given[name]) checked[name] = value;
   }
   return accepted(checked);
 }

@@ -12,7 +12,7 @@ type CellElements = readonly Element[] | undefined;
 
 const ASCENT = 0.891;
 
-const linesOf = (cells: Cells): number => Math.max(1, ...cells.map((lines) => lines.length));
+const linesOf = (cells: Cells): number => cells.reduce((most, { length }) => Math.max(most, length), 1);
 const heightOf = (lines: number): number => lines * TABLE.leading + 2 * TABLE.above;
 
 /** The part of a table on the current page: where its first row began. */

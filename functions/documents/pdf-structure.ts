@@ -3,14 +3,16 @@ import type { Element } from './structure.ts';
 
 /** `K`: child elements in order, or marked content, which names its page where that is not the element's own. */
 function kids(of: Element, numbers: ReadonlyMap<Element, number>, pageNumbers: readonly number[]): string {
-  const elements = of.elements.map((kid) => `${numbers.get(kid)} 0 R`);
-  const page = of.marks[0]?.page;
-  const marks = of.marks.map((mark) =>
-    mark.page === page ? String(mark.id) : `<</Type/MCR/Pg ${pageNumbers[mark.page]} 0 R/MCID ${mark.id}>>`,
-  );
-  const all = [...marks, ...elements];
-  if (all.length === 0) return '';
-  return all.length === 1 && elements.length === 0 ? `/K ${all[0]}` : `/K[${all.join(' ')}]`;
+  const { marks, elements } = of;
+  if (marks.length + elements.length === 0) return '';
+  const page = marks[0]?.page;
+  let all = '';
+  for (const mark of marks) {
+    const isOnOwn = mark.page === page;
+    all += isOnOwn ? ` ${mark.id}` : ` <</Type/MCR/Pg ${pageNumbers[mark.page]} 0 R/MCID ${mark.id}>>`;
+  }
+  for (const kid of elements) all += ` ${numbers.get(kid)} 0 R`;
+  return marks.length === 1 && elements.length === 0 ? `/K${all}` : `/K[${all.slice(1)}]`;
 }
 
 /** Writes the structure tree (ISO 32000-1, 14.7) over the pages; returns the number of its root. */
