@@ -2,6 +2,7 @@ import type { RungKey } from '#functions/application/ports/deadlines.ts';
 import type { ArmedRung, Deadline } from '#functions/case/case.ts';
 import type { CaseEvent, DeadlineAlertRaised } from '#functions/case/events.ts';
 import { rungName } from './disturbances.ts';
+import { APART_MILLISECONDS } from './ports.ts';
 import type { Observed } from './world.ts';
 
 /** A rung as the events of its case have it: armed by one, taken back by another, told of by those that claimed it. */
@@ -41,7 +42,7 @@ export class ExpectedOfCase implements Expected {
     const bound =
       ('listId' in event && event.listId !== undefined) ||
       ('session' in event && event.session !== undefined);
-    if ('from' in event) this.#disarm(bound ? Date.parse(event.at) : at, () => true);
+    if ('from' in event) this.#disarm(bound ? Math.min(at, earliestTimeOf(event)) : at, () => true);
     if ('opens' in event) {
       for (const deadline of event.opens) {
         this.deadlines.push({ deadline, event });
@@ -84,6 +85,9 @@ export class ExpectedOfCase implements Expected {
     }
   }
 }
+
+/** The first instant by true time at which it may have happened, by whichever clock. Milliseconds since 1970. */
+const earliestTimeOf = ({ at }: CaseEvent): number => Date.parse(at) - APART_MILLISECONDS / 2;
 
 const keyOf = (caseId: string, deadline: string, { name, generation }: ArmedRung): RungKey => ({
   caseId,
