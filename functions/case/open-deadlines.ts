@@ -10,7 +10,8 @@ import type { ArmedRung, Deadline } from './case.ts';
 import { type Due, dueOf, type EffectiveDue, effectiveDue, hoursBefore, rungAt } from './deadlines.ts';
 import type { Refusal } from './refusals.ts';
 
-type Opening = {
+/** What a clock is opened with. */
+export type Opening = {
   readonly service: ServiceDefinition;
   readonly calendar: WorkingCalendar;
   readonly now: Instant;
@@ -72,8 +73,8 @@ export function serviceTermStart(
 /** The clocks with which a term may start. */
 const since = ({ earlier, afresh = 0 }: Opening): readonly Deadline[] => earlier.slice(afresh);
 
-/** No term starts before the day of acceptance, which is not counted (K¶9). */
-function startDayOf({ startsFrom }: Stage, opening: Opening): PlainDate {
+/** The day on which the clock of a stage starts: none before the day of acceptance, which is not counted (K¶9). */
+export function startDayOf({ startsFrom }: Stage, opening: Opening): PlainDate {
   const { now, acceptedOn } = opening;
   const same =
     startsFrom === 'stage' ? undefined : since(opening).findLast(({ stage }) => stage === startsFrom.sameAs);

@@ -9,7 +9,7 @@ import { clocksOf } from './clocks-afresh.ts';
 import type { Due } from './deadlines.ts';
 import type { CalendarReason, DeadlinesReprojected } from './events.ts';
 import { dayOfAcceptance } from './file.ts';
-import { openDeadlines } from './open-deadlines.ts';
+import { type Opening, openDeadlines, startDayOf } from './open-deadlines.ts';
 import type { Refusal } from './refusals.ts';
 
 /** A change of the calendar with the act behind it: why dates move. */
@@ -20,34 +20,50 @@ export type Projection = { readonly acceptedOn: PlainDate; readonly deadlines: r
 
 /**
  * Computes the day of acceptance and every deadline of a case anew with a calendar, each opened again at the instant at
- * which it was opened, by the one function that opens deadlines. Refuses a term that leaves the known years.
+ * which it was opened, by the one function that opens deadlines; of those that are not asked for only the day on which
+ * they start, which later ones may start with. Refuses a term that leaves the known years.
  */
 export function projectDeadlines(
   kase: Case,
   service: ServiceDefinition,
   calendar: WorkingCalendar,
+  isAsked: (deadline: Deadline) => boolean = () => true,
 ): Result<Projection, Refusal> {
   const channel = service.channels[kase.channel];
   const acceptance = channel && dayOfAcceptance(channel, service, kase.filedAt, calendar);
   if (acceptance && !acceptance.ok) return refused({ code: 'calendar-unknown' });
   const acceptedOn = acceptance?.value ?? kase.acceptedOn;
   const projected: Deadline[] = [];
+  const anew = { ...kase, acceptedOn, deadlines: projected };
   for (const [place, deadline] of kase.deadlines.entries()) {
-    const { stage, openedAt: now, id } = deadline;
-    const { suspensions } = deadline;
-    const opened = openDeadlines(stage, {
+    const { openedAt: now, suspensions } = deadline;
+    const opening = {
       service,
       calendar,
       now,
-      ...clocksOf({ ...kase, acceptedOn, deadlines: projected }, place),
+      ...clocksOf(anew, place),
       ...(suspensions ? { suspensions } : {}),
-    });
-    if (!opened.ok && deadline.closedAt === undefined) return opened;
-    // What is closed is history: where the new calendar cannot count it, it stands as it was.
-    projected.push((opened.ok && opened.value.find((one) => one.id === id)) || deadline);
+    };
+    const again = isAsked(deadline) ? openedAgain(deadline, opening) : startedAgain(deadline, opening);
+    if (!again.ok) return again;
+    projected.push(again.value);
   }
   return accepted({ acceptedOn, deadlines: projected });
 }
+
+function openedAgain(deadline: Deadline, opening: Opening): Result<Deadline, Refusal> {
+  const opened = openDeadlines(deadline.stage, opening);
+  if (!opened.ok && deadline.closedAt === undefined) return opened;
+  // What is closed is history: where the new calendar cannot count it, it stands as it was.
+  return accepted((opened.ok && opened.value.find(({ id }) => id === deadline.id)) || deadline);
+}
+
+function startedAgain(deadline: Deadline, opening: Opening): Result<Deadline, Refusal> {
+  const stage = stageOf(opening.service, deadline.stage);
+  return accepted(isEnd(stage) ? deadline : { ...deadline, startsOn: startDayOf(stage, opening) });
+}
+
+const isRunning = ({ closedAt }: Deadline): boolean => closedAt === undefined;
 
 type Circumstances = {
   readonly now: Instant;
@@ -69,12 +85,12 @@ export function reprojectDeadlines(
 ): Result<DeadlinesReprojected | undefined, Refusal> {
   const { now, by, service, calendar } = circumstances;
   if (isEnd(stageOf(service, kase.stage))) return accepted(undefined);
-  const projection = projectDeadlines(kase, service, calendar);
+  const projection = projectDeadlines(kase, service, calendar, isRunning);
   if (!projection.ok) return projection;
   const { acceptedOn, deadlines } = projection.value;
   const moved = kase.deadlines.flatMap((before, place) => {
     const fresh = deadlines[place];
-    if (before.closedAt !== undefined || !fresh) return [];
+    if (!isRunning(before) || !fresh) return [];
     const after = movedDeadline(before, fresh, now);
     return isSame(before, after) ? [] : [{ before: datesOf(before), after }];
   });
@@ -107,7 +123,7 @@ export const datesOf = ({ id, calendar, startsOn, own, service, due, binds }: De
 
 /** The amendments that the clocks of a case do not know yet: those that run, or the last ones that ran. */
 function reasons({ deadlines }: Case, { amendments, calendar }: Circumstances): readonly CalendarReason[] {
-  const open = deadlines.filter(({ closedAt }) => closedAt === undefined);
+  const open = deadlines.filter(isRunning);
   const clocks = open.length > 0 ? open : deadlines;
   const since = Math.min(calendar.version, ...clocks.map((deadline) => deadline.calendar));
   return amendments

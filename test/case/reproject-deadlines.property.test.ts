@@ -90,6 +90,8 @@ it('re-projection gives the dates of a case that had known the calendar all alon
       const event = project(kase);
       const after = event ? evolve(kase, event) : kase;
       expect(running(after)).toEqual(running(played(history, amendments).kase));
+      const { deadlines } = acceptedOf(projectDeadlines(kase, service, calendar));
+      expect(openOf(kase, deadlines).map(dates)).toEqual(running(after).deadlines);
       expect(project(after)).toBeUndefined();
       // What was known before gives what stood before.
       const then = acceptedOf(projectDeadlines(after, service, calendarAfter([])));
