@@ -11,6 +11,7 @@ import { QUOTA_ORDER_2026 } from '#functions/law/quota-orders.ts';
 import { QUOTA_CATEGORIES, regionCodes } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { operation } from './operation.ts';
+import type { ProblemCode } from './problems.ts';
 import { linesOfCsv } from './quota-order-csv.ts';
 import { QuotaOrderShown } from './quota-shown.ts';
 import { parsedBy, type Refused } from './request.ts';
@@ -61,6 +62,17 @@ type OrderQuery = z.infer<typeof OrderQuery>;
 
 const { year, act, totals, lines } = QUOTA_ORDER_2026;
 
+/** What is refused wherever the quota is moved by an act. */
+export const QUOTA_REFUSALS = [
+  'not-permitted',
+  'quota-act-invalid',
+  'quota-not-set',
+  'quota-exhausted',
+  'quota-below-taken',
+  'quota-limit-negative',
+  'quota-not-taken',
+] as const satisfies readonly ProblemCode[];
+
 const IMPORT = operation({
   summary: 'Imports the quota order of a year',
   description:
@@ -75,15 +87,7 @@ const IMPORT = operation({
     example: 'region,category,limit\r\n550000000,kandas,977\r\n',
   },
   changes: true,
-  refuses: [
-    'not-permitted',
-    'quota-act-invalid',
-    'quota-not-set',
-    'quota-exhausted',
-    'quota-below-taken',
-    'quota-limit-negative',
-    'quota-not-taken',
-  ],
+  refuses: QUOTA_REFUSALS,
   answers: () => ({
     200: {
       says: 'The difference between the order and what stood',

@@ -8,7 +8,7 @@ import type { Caller } from '#functions/case/authority.ts';
 import { PlainDate } from '#functions/law/calendar/instant.ts';
 import { QUOTA_CATEGORIES, regionCodes } from '#functions/law/regions.ts';
 import { operation } from './operation.ts';
-import { importOrder } from './quota-orders.ts';
+import { importOrder, QUOTA_REFUSALS } from './quota-orders.ts';
 import {
   ENTRY,
   LINE,
@@ -176,15 +176,7 @@ const ENTER = operation({
   policy: 'set-quota',
   body: QuotaEntry,
   changes: true,
-  refuses: [
-    'not-permitted',
-    'quota-act-invalid',
-    'quota-not-set',
-    'quota-exhausted',
-    'quota-below-taken',
-    'quota-limit-negative',
-    'quota-not-taken',
-  ],
+  refuses: QUOTA_REFUSALS,
   answers: () => ({
     201: {
       says: 'The entry in the ledger that it names',

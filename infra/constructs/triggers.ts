@@ -3,6 +3,8 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { type ITopic, SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { ConfigurationFault } from '../config.ts';
 import { allow } from './grants.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -35,6 +37,17 @@ export function consumeQueue(
     ...(reservedConcurrency === undefined ? {} : { maxConcurrency: Math.max(2, reservedConcurrency) }),
     reportBatchItemFailures: true,
   });
+}
+
+/** The kinds of events that a queue is told of. */
+type Kinds = { readonly of: readonly string[] } | { readonly allBut: readonly string[] };
+
+/** Has the topic put every message of these kinds into the queue, as it is. */
+export function subscribe(topic: ITopic, { queue }: WatchedQueue, kinds: Kinds): void {
+  const type = SubscriptionFilter.stringFilter(
+    'of' in kinds ? { allowlist: [...kinds.of] } : { denylist: [...kinds.allBut] },
+  );
+  topic.addSubscription(new SqsSubscription(queue, { rawMessageDelivery: true, filterPolicy: { type } }));
 }
 
 /**

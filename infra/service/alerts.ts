@@ -1,8 +1,7 @@
-import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
-import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
 import { onTable, parkIn, publishTo } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { consumeQueue, runHourly } from '../constructs/triggers.ts';
+import { consumeQueue, runHourly, subscribe } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
 import type { ServiceParts } from './parts.ts';
 
@@ -33,12 +32,7 @@ export function alerts({
     oldestMinutes: 15,
     consumerTimeoutSeconds: TELL.timeoutSeconds,
   });
-  events.addSubscription(
-    new SqsSubscription(raised.queue, {
-      rawMessageDelivery: true,
-      filterPolicy: { type: SubscriptionFilter.stringFilter({ allowlist: ['DeadlineAlertRaised'] }) },
-    }),
-  );
+  subscribe(events, raised, { of: ['DeadlineAlertRaised'] });
   const tell = new ServiceFunction(stack, 'TellAlerts', {
     ...house,
     ...TELL,

@@ -1,8 +1,6 @@
-import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
-import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { onTable, parkIn, sendTo } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { consumeQueue } from '../constructs/triggers.ts';
+import { consumeQueue, subscribe } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
 import type { ServiceParts } from './parts.ts';
 
@@ -27,12 +25,7 @@ export function calendarChanges({
     oldestMinutes: 10,
     consumerTimeoutSeconds: REPROJECT.timeoutSeconds,
   });
-  events.addSubscription(
-    new SqsSubscription(changes.queue, {
-      rawMessageDelivery: true,
-      filterPolicy: { type: SubscriptionFilter.stringFilter({ allowlist: ['CalendarChanged'] }) },
-    }),
-  );
+  subscribe(events, changes, { of: ['CalendarChanged'] });
   const reproject = new ServiceFunction(stack, 'ReprojectDeadlines', {
     ...house,
     ...REPROJECT,

@@ -1,8 +1,6 @@
-import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
-import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { onDocuments, onKey, onTable, onTokenKeys, parkIn, told } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { consumeQueue } from '../constructs/triggers.ts';
+import { consumeQueue, subscribe } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
 import type { ServiceParts } from './parts.ts';
 
@@ -26,23 +24,16 @@ export function documents({
     oldestMinutes: 10,
     consumerTimeoutSeconds: RENDER.timeoutSeconds,
   });
-  events.addSubscription(
-    new SqsSubscription(toRender.queue, {
-      rawMessageDelivery: true,
-      filterPolicy: {
-        type: SubscriptionFilter.stringFilter({
-          allowlist: [
-            'DecisionTaken',
-            'DecisionCorrected',
-            'AcceptanceRefused',
-            'HearingOffered',
-            'HearingHeld',
-            'ComplaintAnswered',
-          ],
-        }),
-      },
-    }),
-  );
+  subscribe(events, toRender, {
+    of: [
+      'DecisionTaken',
+      'DecisionCorrected',
+      'AcceptanceRefused',
+      'HearingOffered',
+      'HearingHeld',
+      'ComplaintAnswered',
+    ],
+  });
   const render = new ServiceFunction(stack, 'RenderDocument', {
     ...house,
     ...RENDER,

@@ -1,8 +1,6 @@
-import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
-import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { onDocuments, onKey, onTable, parkIn, sendTo } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { consumeQueue } from '../constructs/triggers.ts';
+import { consumeQueue, subscribe } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
 import type { ServiceParts } from './parts.ts';
 
@@ -64,7 +62,7 @@ function followList({ stack, house, data: { table }, events }: ServiceParts): Se
     oldestMinutes: 25,
     consumerTimeoutSeconds: FOLLOW.timeoutSeconds,
   });
-  events.addSubscription(onForwarding(cases));
+  subscribe(events, cases, { of: ['ListForwarded'] });
   const follow = new ServiceFunction(stack, 'FollowList', {
     ...house,
     ...FOLLOW,
@@ -96,7 +94,7 @@ function renderList({
     oldestMinutes: 20,
     consumerTimeoutSeconds: RENDER.timeoutSeconds,
   });
-  events.addSubscription(onForwarding(papers));
+  subscribe(events, papers, { of: ['ListForwarded'] });
   const render = new ServiceFunction(stack, 'RenderList', {
     ...house,
     ...RENDER,
@@ -113,9 +111,3 @@ function renderList({
   consumeQueue(render, papers);
   return render;
 }
-
-const onForwarding = ({ queue }: WatchedQueue): SqsSubscription =>
-  new SqsSubscription(queue, {
-    rawMessageDelivery: true,
-    filterPolicy: { type: SubscriptionFilter.stringFilter({ allowlist: ['ListForwarded'] }) },
-  });

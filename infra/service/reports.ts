@@ -1,27 +1,16 @@
-import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
-import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { onTable, parkIn } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { consumeQueue } from '../constructs/triggers.ts';
+import { consumeQueue, subscribe } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
+import { OF_NO_CASE } from './of-no-case.ts';
 import type { ServiceParts } from './parts.ts';
 
 const CALL = { timeoutSeconds: 10, memoryMegabytes: 512 };
 /** A batch of ten cases, each a transaction that may be tried again. */
 const COUNT = { timeoutSeconds: 30, memoryMegabytes: 512 };
 
-/** What can open or close no clock, and what is of no case: changes of the calendar, of lists and of sessions. What moves clocks is told of. */
-const COUNT_NOTHING = [
-  'CalendarChanged',
-  'DeadlineAlertRaised',
-  'DocumentIssued',
-  'ListOpened',
-  'CasesAdded',
-  'CaseTakenOff',
-  'ListForwarded',
-  'ListDocumentIssued',
-  'SessionClosed',
-];
+/** What can open or close no clock. What moves clocks is told of. */
+const COUNT_NOTHING = [...OF_NO_CASE, 'DeadlineAlertRaised', 'DocumentIssued'];
 
 /** The reports about terms: what counts the cases, and what shows the counts. */
 export function reports({
@@ -40,12 +29,7 @@ export function reports({
     oldestMinutes: 15,
     consumerTimeoutSeconds: COUNT.timeoutSeconds,
   });
-  events.addSubscription(
-    new SqsSubscription(toCount.queue, {
-      rawMessageDelivery: true,
-      filterPolicy: { type: SubscriptionFilter.stringFilter({ denylist: COUNT_NOTHING }) },
-    }),
-  );
+  subscribe(events, toCount, { allBut: COUNT_NOTHING });
   const count = new ServiceFunction(stack, 'CountCases', {
     ...house,
     ...COUNT,

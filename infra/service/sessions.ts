@@ -1,8 +1,6 @@
-import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
-import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { onDocuments, onTable, parkIn, sendTo } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { consumeQueue } from '../constructs/triggers.ts';
+import { consumeQueue, subscribe } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
 import type { ServiceParts } from './parts.ts';
 
@@ -58,12 +56,7 @@ function followSession({ stack, house, data: { table, documents }, events }: Ser
     oldestMinutes: 20,
     consumerTimeoutSeconds: FOLLOW.timeoutSeconds,
   });
-  events.addSubscription(
-    new SqsSubscription(closed.queue, {
-      rawMessageDelivery: true,
-      filterPolicy: { type: SubscriptionFilter.stringFilter({ allowlist: ['SessionClosed'] }) },
-    }),
-  );
+  subscribe(events, closed, { of: ['SessionClosed'] });
   const follow = new ServiceFunction(stack, 'FollowSession', {
     ...house,
     ...FOLLOW,

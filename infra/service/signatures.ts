@@ -1,10 +1,8 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
-import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Stage } from '../config.ts';
 import { type Grant, onDocuments, onKey, onTable, parkIn, postponeIn, told } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { consumeQueue } from '../constructs/triggers.ts';
+import { consumeQueue, subscribe } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
 import type { ServiceParts } from './parts.ts';
 
@@ -55,16 +53,7 @@ export function signatures({
     // Hidden for a quarter of an hour at most, a message comes about a hundred times in a day.
     receives: 100,
   });
-  events.addSubscription(
-    new SqsSubscription(backlog.queue, {
-      rawMessageDelivery: true,
-      filterPolicy: {
-        type: SubscriptionFilter.stringFilter({
-          allowlist: house.stage.seal === 'none' ? ['SignatureReceived'] : SEALED_AFTER,
-        }),
-      },
-    }),
-  );
+  subscribe(events, backlog, { of: house.stage.seal === 'none' ? ['SignatureReceived'] : SEALED_AFTER });
   const goOn = new ServiceFunction(stack, 'ContinueSignatures', {
     ...house,
     ...CONTINUE,

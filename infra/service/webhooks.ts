@@ -1,21 +1,9 @@
-import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
-import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { onKey, onTable, parkIn, sendTo } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { consumeQueue, runEvery } from '../constructs/triggers.ts';
+import { consumeQueue, runEvery, subscribe } from '../constructs/triggers.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
+import { OF_NO_CASE } from './of-no-case.ts';
 import type { ServiceParts } from './parts.ts';
-
-/** What is of no case: changes of the calendar, of lists and of sessions. */
-const OF_NO_CASE = [
-  'CalendarChanged',
-  'ListOpened',
-  'CasesAdded',
-  'CaseTakenOff',
-  'ListForwarded',
-  'ListDocumentIssued',
-  'SessionClosed',
-];
 
 const CALL = { timeoutSeconds: 10, memoryMegabytes: 512 };
 const WAKE = { timeoutSeconds: 30, memoryMegabytes: 512 };
@@ -50,12 +38,7 @@ export function webhooks({
     oldestMinutes: 10,
     consumerTimeoutSeconds: WAKE.timeoutSeconds,
   });
-  events.addSubscription(
-    new SqsSubscription(toWake.queue, {
-      rawMessageDelivery: true,
-      filterPolicy: { type: SubscriptionFilter.stringFilter({ denylist: OF_NO_CASE }) },
-    }),
-  );
+  subscribe(events, toWake, { allBut: OF_NO_CASE });
   const send = sendTo('WEBHOOK_DELIVERIES_QUEUE_URL', toDeliver.queue);
 
   const registry = new ServiceFunction(stack, 'Webhooks', {

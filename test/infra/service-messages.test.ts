@@ -124,14 +124,14 @@ describe('the topic of case events', () => {
           {
             'anything-but': [
               'CalendarChanged',
-              'DeadlineAlertRaised',
-              'DocumentIssued',
               'ListOpened',
               'CasesAdded',
               'CaseTakenOff',
               'ListForwarded',
               'ListDocumentIssued',
               'SessionClosed',
+              'DeadlineAlertRaised',
+              'DocumentIssued',
             ],
           },
         ],
