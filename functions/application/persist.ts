@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Conflict, StoreBusy } from './ports/store.ts';
 
 /**
- * So long after its first attempt an act that loses its races may begin another. Ours: a good half of the time that a
+ * So long after its first attempt an act that loses its races may begin another. Ours: so much of the ten seconds that a
  * function of the API has, so that the last attempt mostly ends before the caller would be told to come again.
  */
-export const PATIENCE_MILLISECONDS = 6000;
+export const PATIENCE_MILLISECONDS = 7000;
 const FIRST_PAUSE_MILLISECONDS = 5;
 const LONGEST_PAUSE_MILLISECONDS = 400;
 

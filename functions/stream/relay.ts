@@ -28,9 +28,9 @@ type Dependencies = {
 };
 
 /**
- * Numbers every new event of a case in the feeds, then publishes it, and every event of a list, close of a session and amendment of the calendar, in the stream's
- * order. At the first fault it stops and reports where: the stream delivers again from there, so nothing is passed
- * over, nothing is numbered twice, and something may be published twice.
+ * Numbers every new event of a case in the feeds, then publishes all that is new, at once: every event of a case and of
+ * a list, close of a session and amendment of the calendar. It reports the first that it could not publish: the stream
+ * delivers again from there, so nothing is passed over, nothing is numbered twice, and something may be published twice.
  */
 export const relay =
   (dependencies: Dependencies) =>
@@ -39,21 +39,23 @@ export const relay =
       sequenceNumber: record.dynamodb?.SequenceNumber ?? '',
       news: newsOf(record),
     }));
-    let next = records[0]?.sequenceNumber ?? '';
+    const again = (place: number, fault: unknown): DynamoDBBatchResponse => {
+      const sequenceNumber = records[place]?.sequenceNumber ?? '';
+      logFault('record-retried', fault, { sequenceNumber });
+      return { batchItemFailures: [{ itemIdentifier: sequenceNumber }] };
+    };
     try {
-      await numberEvents(
-        dependencies,
-        records.flatMap(({ news }) => (news?.told ? [news.told] : [])),
-      );
-      for (const { sequenceNumber, news } of records) {
-        next = sequenceNumber;
-        if (news) await publish(dependencies, news);
-      }
+      const told = records.flatMap(({ news }) => (news?.told ? [news.told] : []));
+      await numberEvents(dependencies, told);
     } catch (fault) {
-      logFault('record-retried', fault, { sequenceNumber: next });
-      return { batchItemFailures: [{ itemIdentifier: next }] };
+      return again(0, fault);
     }
-    return { batchItemFailures: [] };
+    const published = await Promise.allSettled(
+      records.map(({ news }) => news && publish(dependencies, news)),
+    );
+    const place = published.findIndex(({ status }) => status === 'rejected');
+    const failed = published[place];
+    return failed?.status === 'rejected' ? again(place, failed.reason) : { batchItemFailures: [] };
   };
 
 type News =

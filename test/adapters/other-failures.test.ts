@@ -6,7 +6,7 @@ import {
   KMSClient,
 } from '@aws-sdk/client-kms';
 import { PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { PublishBatchCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -152,6 +152,34 @@ describe('publishing an event', () => {
   it('that fails is a fault', async () => {
     sns.on(PublishCommand).rejects(new Error('throttled'));
     await expect(topic.publish(message)).rejects.toThrow('throttled');
+  });
+
+  it('at once with others goes in requests of ten, and each hears whether it was published', async () => {
+    sns.on(PublishCommand).resolves({});
+    sns
+      .on(PublishBatchCommand)
+      .resolves({ Failed: [{ Id: '3', Code: 'InternalError', SenderFault: false }] });
+    const at = (sequence: number) =>
+      cloudEventOf({ caseId: 'case-1', sequence, event, facts: factsOf(kase) });
+    const bodies = Array.from({ length: 21 }, (_, nth) => at(nth + 2));
+    const sent = await Promise.allSettled(
+      bodies.map((one) => topic.publish({ kind: event.type, body: one })),
+    );
+    expect(sent.flatMap(({ status }, place) => (status === 'rejected' ? [place] : []))).toEqual([3, 13]);
+    const batches = sns.commandCalls(PublishBatchCommand).map(({ args }) => args[0].input);
+    const single = sns.commandCalls(PublishCommand).map(({ args }) => args[0].input);
+    const entries = [...batches.flatMap((batch) => batch.PublishBatchRequestEntries ?? []), ...single];
+    expect(entries.map(({ Message }) => JSON.parse(Message ?? ''))).toEqual(bodies);
+    expect(batches.map((batch) => batch.PublishBatchRequestEntries?.length)).toEqual([10, 10]);
+    expect(new Set(entries.map(({ MessageAttributes }) => MessageAttributes?.['type']?.StringValue))).toEqual(
+      new Set(['ApplicationRegistered']),
+    );
+  });
+
+  it('at once with others that all fail is a fault for each', async () => {
+    sns.on(PublishBatchCommand).rejects(new Error('throttled'));
+    const sent = await Promise.allSettled([topic.publish(message), topic.publish(message)]);
+    expect(sent.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 });
 

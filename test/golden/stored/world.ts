@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { PublishBatchCommand, PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { accessStore } from '#functions/adapters/dynamodb/access-store.ts';
 import { alertStore } from '#functions/adapters/dynamodb/alert-store.ts';
@@ -152,8 +152,11 @@ const queue = (sent: Message[]): SQSClient =>
 const topicOf = (sent: Message[]): SNSClient =>
   ({
     send: async (command: unknown) => {
-      if (command instanceof PublishCommand) {
-        const { TopicArn: to = '', Message: body = '', MessageAttributes } = command.input;
+      const single = command instanceof PublishCommand ? [command.input] : [];
+      const batch = command instanceof PublishBatchCommand ? command.input : undefined;
+      for (const entry of [...single, ...(batch?.PublishBatchRequestEntries ?? [])]) {
+        const { Message: body = '', MessageAttributes } = entry;
+        const to = batch?.TopicArn ?? single[0]?.TopicArn ?? '';
         sent.push({ to, kind: MessageAttributes?.['type']?.StringValue ?? '', body });
       }
       return {};
