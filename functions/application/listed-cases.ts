@@ -38,7 +38,10 @@ export const listedCases = (dependencies: Dependencies): CaseStore => ({
   },
   history: async (caseId, upTo = Number.POSITIVE_INFINITY) => {
     const { cases } = dependencies;
-    const [history, stored] = await Promise.all([cases.history(caseId, upTo), cases.load(caseId)]);
+    const [read, stored] = await Promise.all([cases.history(caseId, upTo), cases.load(caseId)]);
+    // The act of its list may be written between the two: then it is pending no more, and was not there yet.
+    const isWhole = read.length >= Math.min(stored?.version ?? 0, upTo);
+    const history = isWhole ? read : await cases.history(caseId, upTo);
     const pending = stored && (await asListed(dependencies, stored)).pending?.recorded;
     const isNext = pending?.sequence === history.length + 1 && pending.sequence <= upTo;
     return pending && isNext ? [...history, pending] : history;

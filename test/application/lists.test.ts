@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { actOnCase } from '#functions/application/act-on-case.ts';
 import { followListWithCase, lookAfterList } from '#functions/application/follow-list.ts';
 import { issueList } from '#functions/application/issue-list.ts';
+import { listedCases } from '#functions/application/listed-cases.ts';
 import { findLists, readList, readMembers } from '#functions/application/read-list.ts';
 import { readRegister } from '#functions/application/read-register.ts';
 import type { UseCaseRefusal } from '#functions/application/refusals.ts';
@@ -79,6 +80,22 @@ describe('a list that is forwarded', () => {
     expect(await Promise.all(ids.map((id) => at.store.stored.history(id)))).toEqual(shown);
     expect(acceptedOf(await readList(at.ports, { caller: commission, listId })).remaining).toBe(0);
     expect(await at.store.lists.settling(REGION)).toEqual([]);
+  });
+
+  it('is in the history of a case also while it is being brought to it', async () => {
+    const [id = ''] = await several(1);
+    const listId = await opened([id]);
+    acceptedOf(await at.actOnList(provider, listId, { does: 'forward' }));
+    const { stored, lists, calendars, clock } = at.ports;
+    const meanwhile = {
+      ...stored,
+      load: async (caseId: string) => {
+        await at.settleList(listId);
+        return stored.load(caseId);
+      },
+    };
+    const history = await listedCases({ cases: meanwhile, lists, calendars, clock }).history(id);
+    expect(history.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
   });
 
   it('is brought to a case by whoever acts on it first, and then not again', async () => {
