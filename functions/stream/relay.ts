@@ -51,7 +51,7 @@ export const relay =
       return again(0, fault);
     }
     const published = await Promise.allSettled(
-      records.map(({ news }) => news && publish(dependencies, news)),
+      records.map(async ({ news }) => (news ? publish(dependencies, news) : undefined)),
     );
     const place = published.findIndex(({ status }) => status === 'rejected');
     const failed = published[place];
