@@ -33,6 +33,14 @@ const anything = fc.anything({
   ],
 });
 
+it('puts many names in order as it does few', () => {
+  fc.assert(
+    fc.property(fc.dictionary(anyText, fc.nat(), { maxKeys: 50, size: 'max' }), (value) => {
+      expect(canonicalJson(value)).toBe(oracle(value));
+    }),
+  );
+});
+
 it('is what JSON.stringify writes of every text and number, names in order, whole numbers before all others', () => {
   fc.assert(
     fc.property(anything, (value) => {
