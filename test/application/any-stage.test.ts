@@ -10,16 +10,10 @@ import { serviceOf } from '#functions/law/services.ts';
 import { applicationOf } from '#test/support/applications.ts';
 import { official, portal } from '#test/support/callers.ts';
 import { acceptedOf, EXAMPLES, givenAt, givenFiled } from '#test/support/given-case.ts';
-import { asked, type House, house, recommended } from '#test/support/house.ts';
+import { asked, type House, house, recommended, storedIn } from '#test/support/house.ts';
 
 const application = applicationOf({ seed: 3, familySize: 2 });
 const withdraw = (at: House, id: string) => at.act(id, EXAMPLES.withdraw, { by: portal() });
-const stored = async (at: House, id: string) => {
-  const found = await at.store.cases.load(id);
-  if (!found) throw new Error('a case that was filed is there');
-  return found;
-};
-
 async function included(at: House): Promise<string> {
   await at.setQuota(10);
   const id = await recommended(at, application);
@@ -62,9 +56,9 @@ describe('an application taken back by its applicant', () => {
     const at = house();
     const id = await included(at);
     acceptedOf(await at.act(id, EXAMPLES.deliver));
-    const before = await stored(at, id);
+    const before = await storedIn(at, id);
     expect(await withdraw(at, id)).toMatchObject({ ok: false, refusal: { code: 'decision-sent' } });
-    expect([await stored(at, id), (await at.balance())?.taken]).toEqual([before, 3]);
+    expect([await storedIn(at, id), (await at.balance())?.taken]).toEqual([before, 3]);
   });
 
   it('is refused a second time, and to anybody else than who files in its channel', async () => {
@@ -104,13 +98,13 @@ describe('a clerical error of a decision', () => {
   it('is corrected by a new version: same number and places, another document, both kept', async () => {
     const at = house();
     const id = await included(at);
-    const { kase: before } = await stored(at, id).then(({ state: kase }) => ({ kase }));
+    const { kase: before } = await storedIn(at, id).then(({ state: kase }) => ({ kase }));
     const { kase } = acceptedOf(await correct(at, id));
     expect(kase.decision).toEqual({ ...before.decision, version: 2 });
     expect(kase.held).toEqual(before.held);
     expect(kase.documents.map((document) => statusOf(kase, document))).toEqual(['superseded']);
     await at.issueSigned(id);
-    const { state } = await stored(at, id);
+    const { state } = await storedIn(at, id);
     expect(state.documents.map((document) => [document.version, statusOf(state, document)])).toEqual([
       [undefined, 'superseded'],
       [2, 'valid'],
@@ -156,11 +150,11 @@ describe('a clerical error of a decision', () => {
   ])('is not a door to %s', async (_, change, pointer) => {
     const at = house();
     const id = await included(at);
-    const before = await stored(at, id);
+    const before = await storedIn(at, id);
     expect(await correct(at, id, correction(change))).toMatchObject({
       refusal: { code: 'application-invalid', errors: [{ pointer }] },
     });
-    expect(await stored(at, id)).toEqual(before);
+    expect(await storedIn(at, id)).toEqual(before);
   });
 
   it('is none before a decision, after its annulment, or to another office', async () => {
@@ -196,7 +190,7 @@ describe('a family that changes between decision and arrival', () => {
   it('keeps its persons as they were where places are too few', async () => {
     const at = house();
     const id = await included(at);
-    const before = (await stored(at, id)).state.persons;
+    const before = (await storedIn(at, id)).state.persons;
     const family = Array.from({ length: 20 }, () => application.family[0]).flatMap((one) => one ?? []);
     const said = { persons: 21, reference: '15', family };
     const { kase } = acceptedOf(

@@ -6,6 +6,7 @@ import { enterQuota } from '#functions/application/enter-quota.ts';
 import { fileApplication } from '#functions/application/file-application.ts';
 import { fileComplaint } from '#functions/application/file-complaint.ts';
 import { issueDocument, type PaperSettings } from '#functions/application/issue-document.ts';
+import type { StoredCase } from '#functions/application/ports/cases.ts';
 import type { RungKey } from '#functions/application/ports/deadlines.ts';
 import type { Idempotency } from '#functions/application/ports/store.ts';
 import { StoreBusy } from '#functions/application/ports/store.ts';
@@ -194,4 +195,11 @@ export async function untilNotBusy<T>(request: () => Promise<T>): Promise<T> {
     if (fault instanceof StoreBusy) return untilNotBusy(request);
     throw fault;
   }
+}
+
+/** A case as it is stored. @throws {Error} where there is none. */
+export async function storedIn(at: House, caseId: string): Promise<StoredCase> {
+  const found = await at.store.cases.load(caseId);
+  if (!found) throw new Error('no such case');
+  return found;
 }
