@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Caller, may } from '#functions/case/authority.ts';
+import type { Candidate } from '#functions/case/candidate-rules.ts';
 import type { Composition } from '#functions/case/commission.ts';
 import { casesOn } from '#functions/case/list.ts';
 import type { Refusal } from '#functions/case/refusals.ts';
@@ -10,12 +11,7 @@ import {
   type SessionEvent,
   sessionOf,
 } from '#functions/case/session.ts';
-import {
-  type AgendaCandidate,
-  MOST_CASES_ON_AGENDA,
-  putOnAgenda,
-  takeOffAgenda,
-} from '#functions/case/session-agenda.ts';
+import { MOST_CASES_ON_AGENDA, putOnAgenda, takeOffAgenda } from '#functions/case/session-agenda.ts';
 import {
   closeSession,
   openSession,
@@ -222,7 +218,7 @@ async function decideIn(
 }
 
 /** Inclusion, or consent where the service decides on that. */
-function usualProposal(candidates: readonly AgendaCandidate[]): Proposal {
+function usualProposal(candidates: readonly Candidate[]): Proposal {
   const first = candidates.find(({ kase }) => kase)?.kase;
   const stage = first && stageOf(serviceOf(first.service), first.stage);
   const acts = stage && !isEnd(stage) ? (stage.bySession?.acts ?? []) : [];
@@ -277,7 +273,7 @@ async function candidatesOf(
   caller: Caller,
   session: Session,
   what: Extract<SessionAct, { does: 'put-on-agenda' }>['what'],
-): Promise<Result<readonly AgendaCandidate[], Refusal>> {
+): Promise<Result<readonly Candidate[], Refusal>> {
   if ('cases' in what) return accepted(await seenCases(cases, caller, what.cases));
   const found = await lists.load(what.list);
   const wanted = `a forwarded list of ${session.service} to ${session.region}`;
@@ -302,8 +298,8 @@ async function seenCases(
   cases: CaseStore,
   caller: Caller,
   ids: readonly string[],
-): Promise<readonly AgendaCandidate[]> {
-  const seen: AgendaCandidate[] = [];
+): Promise<readonly Candidate[]> {
+  const seen: Candidate[] = [];
   for (let start = 0; start < Math.min(ids.length, MOST_CASES_ON_AGENDA); start += CASES_AT_ONCE) {
     const some = ids.slice(start, start + CASES_AT_ONCE);
     const found = await Promise.all(some.map((id) => cases.load(id)));

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Caller, may } from '#functions/case/authority.ts';
+import type { Candidate } from '#functions/case/candidate-rules.ts';
 import type { Actor } from '#functions/case/case.ts';
 import { evolveList, type List, type ListEvent, listOf } from '#functions/case/list.ts';
 import { addCases, forwardList, listedStages, openList, takeOff } from '#functions/case/list-acts.ts';
-import type { Candidate } from '#functions/case/list-candidates.ts';
 import { markOf } from '#functions/case/synthetic.ts';
 import { dayOf, type Instant } from '#functions/law/calendar/instant.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';

@@ -4,11 +4,12 @@ import { citationText } from '#functions/law/citation.ts';
 import type { Region } from '#functions/law/regions.ts';
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { type ByList, isEnd, type ServiceDefinition, type Stage, targetsOf } from '#functions/law/service.ts';
+import type { Candidate } from './candidate-rules.ts';
 import { type Actor, type Case, officeRegion } from './case.ts';
 import { decide } from './decide.ts';
 import type { CaseEvent } from './events.ts';
 import type { CasesAdded, CaseTakenOff, Forwarding, List, ListEvent, ListForwarded } from './list.ts';
-import { type Candidate, caseErrors } from './list-candidates.ts';
+import { caseErrors } from './list-candidates.ts';
 import { openDeadlines } from './open-deadlines.ts';
 import type { Refusal } from './refusals.ts';
 

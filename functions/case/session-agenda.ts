@@ -1,6 +1,7 @@
 import { accepted, type Result, refused } from '#functions/law/result.ts';
 import { isEnd, type ServiceDefinition, stageOf } from '#functions/law/service.ts';
 import { serviceOf } from '#functions/law/services.ts';
+import { type Candidate, type CandidateRule, candidateErrors, kindOf } from './candidate-rules.ts';
 import type { Case } from './case.ts';
 import type { Command } from './commands.ts';
 import type { FieldError } from './field-errors.ts';
@@ -12,16 +13,6 @@ import { isAlike } from './synthetic.ts';
 /** The most cases that one session deals with: its minutes are one paper. */
 export const MOST_CASES_ON_AGENDA = 500;
 
-/** A case that somebody wants on the agenda. Without it where whoever asks sees no such case. */
-export type AgendaCandidate = { readonly id: string; readonly kase?: Case };
-
-type Rule = {
-  readonly code: string;
-  readonly breaks: (kase: Case, session: Session) => boolean;
-  readonly found: (kase: Case) => string;
-  readonly allowed: (session: Session) => string;
-};
-
 const VOTED_ON = {
   code: 'case-voted-on',
   found: 'a case on which somebody has voted',
@@ -29,7 +20,7 @@ const VOTED_ON = {
 };
 
 /** What a session asks of a case; the first rule that it breaks is told. */
-const RULES: readonly Rule[] = [
+const RULES: readonly CandidateRule<Session>[] = [
   {
     code: 'case-of-other-service',
     breaks: ({ service }, session) => service.code !== session.service,
@@ -45,8 +36,8 @@ const RULES: readonly Rule[] = [
   {
     code: 'case-of-other-kind',
     breaks: (kase, session) => !isAlike(kase, session),
-    found: ({ synthetic }) => (synthetic ? 'a synthetic case' : 'a real case'),
-    allowed: ({ synthetic }) => (synthetic ? 'a synthetic case' : 'a real case'),
+    found: kindOf,
+    allowed: kindOf,
   },
   {
     code: 'case-in-other-stage',
@@ -99,13 +90,13 @@ const OUTCOMES = ['include', 'consent', 'refuse'] as const;
 /** Puts cases on the agenda with what is proposed for them. Refuses each that may not be there, by its place. */
 export function putOnAgenda(
   session: Session,
-  candidates: readonly AgendaCandidate[],
+  candidates: readonly Candidate[],
   { proposal, listId }: Pick<PutOnAgenda, 'proposal' | 'listId'>,
   sitting: Sitting,
 ): Result<PutOnAgenda, Refusal> {
   const refusal = mayRun(session, sitting);
   if (refusal) return refused(refusal);
-  const errors = candidates.flatMap(({ kase }, place) => caseErrors(session, kase, `/cases/${place}`));
+  const errors = candidateErrors(RULES, session, candidates);
   if (errors.length > 0) return wrong(...errors);
   const cases = candidates.flatMap(({ kase }) => (kase ? [kase] : []));
   const ofProposal = cases.flatMap((kase) => proposalErrors(proposal, kase));
@@ -123,16 +114,6 @@ export function putOnAgenda(
     proposal,
     ...(listId === undefined ? {} : { listId }),
   });
-}
-
-function caseErrors(session: Session, kase: Case | undefined, pointer: string): readonly FieldError[] {
-  if (!kase) {
-    const allowed = 'a case of this region that you may see';
-    return [{ pointer, code: 'case-unknown', found: 'no such case', allowed }];
-  }
-  const broken = RULES.find(({ breaks }) => breaks(kase, session));
-  if (!broken) return [];
-  return [{ pointer, code: broken.code, found: broken.found(kase), allowed: broken.allowed(session) }];
 }
 
 export const notOnAgenda = (pointer: string): FieldError => ({

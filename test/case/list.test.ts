@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Candidate } from '#functions/case/candidate-rules.ts';
 import type { Case } from '#functions/case/case.ts';
 import { casesOn, evolveList, type List, type ListEvent, listOf } from '#functions/case/list.ts';
 import {
@@ -10,7 +11,6 @@ import {
   regionsOf,
   takeOff,
 } from '#functions/case/list-acts.ts';
-import type { Candidate } from '#functions/case/list-candidates.ts';
 import { calendarOfKazakhstan as calendar } from '#functions/law/calendar/calendar.ts';
 import { kandasInclusion2026 as service } from '#functions/law/services/kandas-inclusion.2026.ts';
 import { resettlerOrigin2021 } from '#functions/law/services/resettler-origin.2021.ts';

@@ -1,3 +1,4 @@
+import type { Candidate } from '#functions/case/candidate-rules.ts';
 import type { Case } from '#functions/case/case.ts';
 import type { Composition } from '#functions/case/commission.ts';
 import {
@@ -7,7 +8,7 @@ import {
   type SessionEvent,
   sessionOf,
 } from '#functions/case/session.ts';
-import { type AgendaCandidate, putOnAgenda } from '#functions/case/session-agenda.ts';
+import { putOnAgenda } from '#functions/case/session-agenda.ts';
 import { closeSession, openSession, recordPresence, type Sitting } from '#functions/case/session-sitting.ts';
 import { castVote, type Voting } from '#functions/case/session-votes.ts';
 import type { Result } from '#functions/law/result.ts';
@@ -48,7 +49,7 @@ export const caseOf = (id: string, more: Partial<Case> = {}): Case => ({
   number: `55-2026-${id}`,
   ...more,
 });
-export const candidate = (kase: Case): AgendaCandidate => ({ id: kase.id, kase });
+export const candidate = (kase: Case): Candidate => ({ id: kase.id, kase });
 export const A = caseOf('a');
 export const B = caseOf('b');
 export const INCLUDE: Proposal = { outcome: 'include' };
