@@ -81,11 +81,20 @@ function columnsOf(parts: readonly number[]): readonly Column[] {
 /** The measure of a table's cell, in thousandths of an em. */
 export const cellMeasure = ({ width }: Column): number => ((width - 2 * TABLE.beside) * 1000) / TABLE.size;
 
+/** The engine keeps text that was put together as a tree of its parts: what is printed again and again is made one. */
+const inOnePiece = (line: Line): Line => ({
+  ...line,
+  pieces: line.pieces.map((piece) => ({
+    ...piece,
+    hex: Buffer.from(piece.hex, 'latin1').toString('latin1'),
+  })),
+});
+
 function headLines(texts: readonly string[], columns: readonly Column[], face: Face) {
   return columns.map((column, index) => {
     const measure = cellMeasure(column);
     const part = { phrase: phrase(texts[index] ?? '', face), isValue: false };
-    return setLines([part], face, { first: measure, rest: measure });
+    return setLines([part], face, { first: measure, rest: measure }).map(inOnePiece);
   });
 }
 
@@ -161,6 +170,8 @@ export function setWording(
   const known = fixedLines.get(wording);
   if (known) return known;
   const lines = setLines(fill(wording, values, face, setting.whereEmpty), face, setting);
-  if (wording.every((part) => 'phrase' in part)) fixedLines.set(wording, lines);
-  return lines;
+  if (wording.some((part) => 'field' in part)) return lines;
+  const fixed = lines.map(inOnePiece);
+  fixedLines.set(wording, fixed);
+  return fixed;
 }
