@@ -36,7 +36,7 @@ describe('the proof itself notices', () => {
     'a decision that forgets to take its places': [/ledgers of places/, 20],
     'a term that ends one working day late': [/on the right day/, 10, 6],
     'a document that is acknowledged and not kept': [/has its document/, 20],
-    'a filing that is not known again when it comes twice': [/took effect once/, 300],
+    'a filing that is not known again when it comes twice': [/took effect once/, 400, 6],
   };
   it.each(Object.keys(PLANTED) as (keyof typeof PLANTED)[])('%s', async (name) => {
     const [holds, cases, days = SMALL.days] = NOTICED_BY[name];
