@@ -31,7 +31,7 @@ import type { Waiting } from '#functions/case/waiting.ts';
 import type { Instant } from '#functions/law/calendar/instant.ts';
 import type { Region } from '#functions/law/regions.ts';
 import type { Ledger, LedgerEntry, LedgerKey } from '#functions/quota/ledger.ts';
-import { Shelf } from './in-memory-transactions.ts';
+import { frozen, Shelf } from './in-memory-transactions.ts';
 
 type Download = {
   readonly caseId: string;
@@ -56,100 +56,97 @@ export type WebhookPlace = WebhookKey & {
 export const commissionKeyOf = ({ region, service, synthetic }: Commission): string =>
   `${synthetic ? 'synthetic ' : ''}${region} ${service}`;
 
-/** Every kind of item of the one table. */
-export const shelves = () => ({
-  states: new Shelf<FiledCase>('STATE', ({ state }) =>
-    workListOf({ region: officeRegion(state), stage: state.stage }),
-  ),
-  events: new Shelf<RecordedEvent>('EVENT', ({ caseId }) => caseId),
-  accesses: new Shelf<Access>('ACCESS', ({ caseId }) => caseId),
-  numbers: new Shelf<{ readonly caseId: string }>('NUMBER'),
-  named: new Shelf<readonly NamedPerson[]>('NAMED'),
-  namings: new Shelf<{ readonly personKey: string; readonly caseId: string }>(
-    'PERSON',
-    ({ personKey }) => personKey,
-  ),
-  openApplications: new Shelf<{ readonly caseId: string }>('OPEN'),
-  persons: new Shelf<SealedPersons>('PERSONS'),
-  dataKeys: new Shelf<Uint8Array>('DATA-KEY'),
-  halfErased: new Shelf<{ readonly caseId: string }>('HALF-ERASED'),
-  rungs: new Shelf<FiledRung>('RUNG', ({ dueHour }) => dueHour),
-  alerts: new Shelf<Alert>('ALERT'),
-  downloads: new Shelf<Download>('DOWNLOAD'),
-  registers: new Shelf<{ readonly last: number }>('REGISTER'),
-  registerEntries: new Shelf<RegisterEntry & { readonly register: Register }>('NUMBER', ({ register }) =>
-    registerKeyOf(register),
-  ),
-  lists: new Shelf<StoredList>('LIST'),
-  listEvents: new Shelf<RecordedListEvent>('LIST-EVENT', ({ listId }) => listId),
-  listPlaces: new Shelf<{ readonly region: Region; readonly listId: string; readonly at: Instant }>(
-    'LIST-PLACE',
-    ({ region }) => region,
-  ),
-  followed: new Shelf<{ readonly listId: string; readonly caseId: string }>(
-    'FOLLOWED',
-    ({ listId }) => listId,
-  ),
-  settling: new Shelf<{ readonly region: Region; readonly listId: string }>(
-    'SETTLING',
-    ({ region }) => region,
-  ),
-  sessions: new Shelf<StoredSessionHead & { readonly hash: string }>('SESSION'),
-  sessionEvents: new Shelf<RecordedSessionEvent>('SESSION-EVENT', ({ sessionId }) => sessionId),
-  sessionPlaces: new Shelf<{ readonly region: Region; readonly sessionId: string; readonly at: Instant }>(
-    'SESSION-PLACE',
-    ({ region }) => region,
-  ),
-  effects: new Shelf<CaseEffect & { readonly sessionId: string }>('EFFECT', ({ sessionId }) => sessionId),
-  compositions: new Shelf<Composition>('COMPOSITION'),
-  compositionPlaces: new Shelf<Composition>('COMPOSITION-PLACE', commissionKeyOf),
-  substitutions: new Shelf<Substitution>('SUBSTITUTION'),
-  substitutionPlaces: new Shelf<{ readonly region: Region; readonly substitution: Substitution }>(
-    'SUBSTITUTION-PLACE',
-    ({ region }) => region,
-  ),
-  idempotency: new Shelf<
-    Partial<IdempotencyRecord> & {
+/** Every kind of item of the one table, each as it is `kept`. */
+export function shelves(kept: <T>(item: T) => T = frozen) {
+  const shelf = <T>(name: string, groupOf?: (item: T) => string) => new Shelf<T>(name, groupOf, kept);
+  return {
+    states: shelf<FiledCase>('STATE', ({ state }) =>
+      workListOf({ region: officeRegion(state), stage: state.stage }),
+    ),
+    events: shelf<RecordedEvent>('EVENT', ({ caseId }) => caseId),
+    accesses: shelf<Access>('ACCESS', ({ caseId }) => caseId),
+    numbers: shelf<{ readonly caseId: string }>('NUMBER'),
+    named: shelf<readonly NamedPerson[]>('NAMED'),
+    namings: shelf<{ readonly personKey: string; readonly caseId: string }>(
+      'PERSON',
+      ({ personKey }) => personKey,
+    ),
+    openApplications: shelf<{ readonly caseId: string }>('OPEN'),
+    persons: shelf<SealedPersons>('PERSONS'),
+    dataKeys: shelf<Uint8Array>('DATA-KEY'),
+    halfErased: shelf<{ readonly caseId: string }>('HALF-ERASED'),
+    rungs: shelf<FiledRung>('RUNG', ({ dueHour }) => dueHour),
+    alerts: shelf<Alert>('ALERT'),
+    downloads: shelf<Download>('DOWNLOAD'),
+    registers: shelf<{ readonly last: number }>('REGISTER'),
+    registerEntries: shelf<RegisterEntry & { readonly register: Register }>('NUMBER', ({ register }) =>
+      registerKeyOf(register),
+    ),
+    lists: shelf<StoredList>('LIST'),
+    listEvents: shelf<RecordedListEvent>('LIST-EVENT', ({ listId }) => listId),
+    listPlaces: shelf<{ readonly region: Region; readonly listId: string; readonly at: Instant }>(
+      'LIST-PLACE',
+      ({ region }) => region,
+    ),
+    followed: shelf<{ readonly listId: string; readonly caseId: string }>('FOLLOWED', ({ listId }) => listId),
+    settling: shelf<{ readonly region: Region; readonly listId: string }>('SETTLING', ({ region }) => region),
+    sessions: shelf<StoredSessionHead & { readonly hash: string }>('SESSION'),
+    sessionEvents: shelf<RecordedSessionEvent>('SESSION-EVENT', ({ sessionId }) => sessionId),
+    sessionPlaces: shelf<{ readonly region: Region; readonly sessionId: string; readonly at: Instant }>(
+      'SESSION-PLACE',
+      ({ region }) => region,
+    ),
+    effects: shelf<CaseEffect & { readonly sessionId: string }>('EFFECT', ({ sessionId }) => sessionId),
+    compositions: shelf<Composition>('COMPOSITION'),
+    compositionPlaces: shelf<Composition>('COMPOSITION-PLACE', commissionKeyOf),
+    substitutions: shelf<Substitution>('SUBSTITUTION'),
+    substitutionPlaces: shelf<{ readonly region: Region; readonly substitution: Substitution }>(
+      'SUBSTITUTION-PLACE',
+      ({ region }) => region,
+    ),
+    idempotency: shelf<
+      Partial<IdempotencyRecord> & {
+        readonly requestHash: string;
+        readonly calendar?: number;
+        readonly listId?: string;
+        readonly sessionId?: string;
+        readonly composition?: string;
+        readonly substitution?: string;
+      }
+    >('IDEMPOTENCY'),
+    uploads: shelf<Upload>('UPLOAD'),
+    calendar: shelf<{ readonly version: number }>('CALENDAR'),
+    amendments: shelf<CalendarAmendment>('AMENDMENT'),
+    reprojections: shelf<Reprojection>('REPROJECTION'),
+    movedCases: shelf<{ readonly version: number; readonly caseId: string }>('MOVED'),
+    ledgers: shelf<Ledger>('LEDGER'),
+    waiting: shelf<Waiting>('WAITING'),
+    quotaAlerts: shelf<QuotaAlert>('QUOTA-ALERT'),
+    entries: shelf<{
+      readonly ledger: LedgerKey;
+      readonly entry: LedgerEntry;
       readonly requestHash: string;
-      readonly calendar?: number;
-      readonly listId?: string;
-      readonly sessionId?: string;
-      readonly composition?: string;
-      readonly substitution?: string;
-    }
-  >('IDEMPOTENCY'),
-  uploads: new Shelf<Upload>('UPLOAD'),
-  calendar: new Shelf<{ readonly version: number }>('CALENDAR'),
-  amendments: new Shelf<CalendarAmendment>('AMENDMENT'),
-  reprojections: new Shelf<Reprojection>('REPROJECTION'),
-  movedCases: new Shelf<{ readonly version: number; readonly caseId: string }>('MOVED'),
-  ledgers: new Shelf<Ledger>('LEDGER'),
-  waiting: new Shelf<Waiting>('WAITING'),
-  quotaAlerts: new Shelf<QuotaAlert>('QUOTA-ALERT'),
-  entries: new Shelf<{
-    readonly ledger: LedgerKey;
-    readonly entry: LedgerEntry;
-    readonly requestHash: string;
-  }>('ENTRY'),
-  digests: new Shelf<KeptDigest>('DIGEST'),
-  generations: new Shelf<Generations>('GENERATIONS'),
-  counts: new Shelf<StoredCounts>('COUNTS'),
-  counted: new Shelf<CaseCounted>('COUNTED'),
-  sweep: new Shelf<string>('SWEEP'),
-  webhooks: new Shelf<Webhook>('WEBHOOK', ({ audience }) => audience),
-  webhookPlaces: new Shelf<WebhookPlace>('WEBHOOK-PLACE'),
-  webhookDeliveries: new Shelf<Delivery & { readonly webhookId: string }>(
-    'WEBHOOK-DELIVERY',
-    ({ webhookId, state }) => `${webhookId} ${state}`,
-  ),
-  relayed: new Shelf<number>('RELAYED'),
-  feeds: new Shelf<number>('FEED'),
-  feedItems: new Shelf<FeedItem>('FEED-ITEM', ({ audience }) => audience),
-  codes: new Shelf<DocumentCode>('CODE'),
-  published: new Shelf<PublishedDocument>('PUBLISHED'),
-  signers: new Shelf<ShownSigner & { readonly place: number }>('SIGNER'),
-  signatureRequests: new Shelf<SignatureRequest>('SIGNATURE-REQUEST'),
-});
+    }>('ENTRY'),
+    digests: shelf<KeptDigest>('DIGEST'),
+    generations: shelf<Generations>('GENERATIONS'),
+    counts: shelf<StoredCounts>('COUNTS'),
+    counted: shelf<CaseCounted>('COUNTED'),
+    sweep: shelf<string>('SWEEP'),
+    webhooks: shelf<Webhook>('WEBHOOK', ({ audience }) => audience),
+    webhookPlaces: shelf<WebhookPlace>('WEBHOOK-PLACE'),
+    webhookDeliveries: shelf<Delivery & { readonly webhookId: string }>(
+      'WEBHOOK-DELIVERY',
+      ({ webhookId, state }) => `${webhookId} ${state}`,
+    ),
+    relayed: shelf<number>('RELAYED'),
+    feeds: shelf<number>('FEED'),
+    feedItems: shelf<FeedItem>('FEED-ITEM', ({ audience }) => audience),
+    codes: shelf<DocumentCode>('CODE'),
+    published: shelf<PublishedDocument>('PUBLISHED'),
+    signers: shelf<ShownSigner & { readonly place: number }>('SIGNER'),
+    signatureRequests: shelf<SignatureRequest>('SIGNATURE-REQUEST'),
+  };
+}
 
 export const workListOf = ({ region, stage }: { readonly region: Region; readonly stage: string }): string =>
   `${region} ${stage}`;

@@ -46,7 +46,7 @@ export type InMemoryOptions = {
   readonly conditional?: (item: string) => boolean;
   /** What a test makes of the writes of a transaction before they are made. */
   readonly tampered?: (writes: readonly Write[]) => readonly Write[];
-  /** Keeps no list of changes, measures no item and holds no deadline to its explanation: for runs of many thousand cases. */
+  /** Keeps no list of changes, freezes and measures no item and holds no deadline to its explanation: for runs of many thousand cases. */
   readonly lean?: boolean;
   /** When a list's act is written on its cases; without it at the instant of the act. */
   readonly clock?: Clock;
@@ -65,7 +65,7 @@ export function inMemoryStore({
   lean = false,
   clock = AT_THE_EVENT,
 }: InMemoryOptions = {}) {
-  const on = shelves();
+  const on = shelves(lean ? (item) => item : undefined);
   const transactions = new Transactions(conditional, tampered, !lean);
   const faults = new Faults();
   /** Every change that was committed, in order. */

@@ -35,7 +35,7 @@ const MOST_ITEMS = 100;
 const LONGEST_KEY_BYTES = 1024;
 
 /** Nothing in it can be altered any more, which serves as the copy that a network makes. Bytes alone stay open. */
-function frozen<T>(value: T): T {
+export function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) {
     return value;
   }
@@ -43,17 +43,22 @@ function frozen<T>(value: T): T {
   return Object.freeze(value);
 }
 
-/** A named kind of item. What goes in and what comes out cannot be altered; `groupOf` makes an index over the items. */
+/**
+ * A named kind of item; `groupOf` makes an index over the items. Items are `kept` so that nobody can alter them, unless
+ * the shelf is told otherwise.
+ */
 export class Shelf<T> {
   readonly #name: string;
   readonly #groupOf: ((item: T) => string) | undefined;
+  readonly #kept: (item: T) => T;
   /** A place once made stays, so that whoever is about to write there finds the same. */
   readonly #places = new Map<string, Place<T>>();
   readonly #groups = new Map<string, Map<string, T>>();
 
-  constructor(name: string, groupOf?: (item: T) => string) {
+  constructor(name: string, groupOf?: (item: T) => string, kept: (item: T) => T = frozen) {
     this.#name = name;
     this.#groupOf = groupOf;
+    this.#kept = kept;
   }
 
   peek(key: string): T | undefined {
@@ -84,19 +89,19 @@ export class Shelf<T> {
 
   /** Writes the item where `allowed` says nothing against what stands there. */
   put(key: string, item: T, allowed: (old: T | undefined) => Conflict | undefined = anything): Write {
-    const kept = frozen(item);
+    const kept = this.#kept(item);
     return this.#write(key, allowed, () => kept, item);
   }
 
   /** Writes the item where none stands; what stands there stays, and is no conflict. */
   putOnce(key: string, item: T): Write {
-    const kept = frozen(item);
+    const kept = this.#kept(item);
     return this.#write(key, anything, (old) => old ?? kept, item);
   }
 
   /** Changes what stands there at the instant of the commit. */
   update(key: string, allowed: (old: T | undefined) => Conflict | undefined, change: (old: T) => T): Write {
-    return this.#write(key, allowed, (old) => (old === undefined ? old : frozen(change(old))));
+    return this.#write(key, allowed, (old) => (old === undefined ? old : this.#kept(change(old))));
   }
 
   /** Holds what stands there to `allowed` when the transaction commits, and leaves it as it is. */
