@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -11,6 +11,7 @@ import { kept } from '#infra/local/folder.ts';
 import { reachCloud } from '#infra/local/operator.ts';
 import { synthesize } from '#infra/synthesize.ts';
 import { Machine } from '#test/torture/machine.ts';
+import { residentMegabytes } from './load-machine.ts';
 
 export type Reply = { readonly status: number; readonly body: unknown };
 export type Client = (
@@ -90,12 +91,3 @@ const clientAt =
     const text = await response.text();
     return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
   };
-
-/** Of a process and all that it has started, as Linux tells it. */
-function residentMegabytes(pid: number): number {
-  const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
-    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
-  );
-  return children.reduce((sum, child) => sum + residentMegabytes(Number(child)), own);
-}

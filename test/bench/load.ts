@@ -4,6 +4,7 @@ import { noDynamodb } from '#test/support/dynamodb-under-test.ts';
 import { type LoadedCloud, startLoadedCloud } from './load-cloud.ts';
 import { HEAD, line, ratio } from './load-lines.ts';
 import { workLists } from './load-lists.ts';
+import { watchMachine } from './load-machine.ts';
 import { type Doing, measured, measuredInTurn } from './load-measured.ts';
 import { type Item, itemsOfFiling, rawTransaction, settled } from './load-raw.ts';
 import { type Traffic, trafficOn } from './load-traffic.ts';
@@ -15,7 +16,8 @@ const HELP = `The API of the local cloud under load, over HTTP, beside its raw s
   --clients   how many clients at once, one measurement each (1,4,16,64)
   --seconds   how long each act is done by each number of clients (10)
   --cases     how many cases a table has, for its work list (100000; 0: not at all); beside one of 10,000
-  --minutes   files and reads by 16 clients for so long, and says each minute's figures (0: not at all)
+  --minutes   files and reads by 16 clients for so long, and says each minute's figures and who had the
+              processors meanwhile (0: not at all)
   --help      this text
 
 Nothing is asserted: figures are of this machine and this minute, and only ratios within one run say anything.
@@ -86,13 +88,12 @@ async function histories(traffic: Traffic, seconds: number): Promise<void> {
 async function minutes(cloud: LoadedCloud, traffic: Traffic, length: number): Promise<void> {
   console.log(`\nfiling and reading by 16 clients, minute by minute\n${HEAD}`);
   for (let minute = 1; minute <= length; minute += 1) {
-    console.log(line(`minute ${minute}: filing`, await measured(16, 30, traffic.file)));
+    const filing = watchMachine();
+    console.log(line(`minute ${minute}: filing`, await measured(16, 30, traffic.file), filing()));
+    const reading = watchMachine();
+    const read = await measured(16, 30, traffic.read);
     console.log(
-      line(
-        `minute ${minute}: reading`,
-        await measured(16, 30, traffic.read),
-        `memory ${cloud.memory().toFixed(0)} MB`,
-      ),
+      line(`minute ${minute}: reading`, read, `${reading()}; memory ${cloud.memory().toFixed(0)} MB`),
     );
   }
 }
