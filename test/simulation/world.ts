@@ -151,6 +151,7 @@ export function worldOf(settings: Settings): World {
   faults.on = settings.faults;
   const journal: Observed[] = [];
   const files = new Map<string, string>();
+  /** Of the calls that are to die. */
   const underWay = new Set<Fate>();
   const store = inMemoryStore({ ...planted?.store, lean: true });
   const listeners: Listeners = {
@@ -185,8 +186,9 @@ export function worldOf(settings: Settings): World {
     deadLetters: new Map(),
     effects: new Map(),
     deploy: () => {
-      for (const fate of underWay) fate.dead = true;
+      for (const fate of [...underWay, code.fate]) fate.dead = true;
       world.calendars = knownCalendars(world.store.calendar);
+      code = codeIn(world);
       world.disturbances.ofAll(agenda.now(), agenda.now());
     },
     atWork: officeHours(seed),
@@ -217,9 +219,10 @@ export function worldOf(settings: Settings): World {
     },
     calendarChanged: (amendment) => listeners.stream(amendment),
     call: async (does, dies = faults.meets('call-killed')) => {
-      const fate = fateOf(world, dies);
-      const ports = portsOf(world, machines.one(WORKERS), fate);
-      underWay.add(fate);
+      const fate = dies ? fateOf(world, dies) : code.fate;
+      const worker = machines.one(WORKERS);
+      const ports = (!dies && code.ports.get(worker)) || portsOf(world, worker, fate);
+      if (dies) underWay.add(fate);
       try {
         return await does(planted?.ports ? planted.ports(ports) : ports);
       } finally {
@@ -227,7 +230,14 @@ export function worldOf(settings: Settings): World {
       }
     },
   };
+  let code = codeIn(world);
   return world;
+}
+
+/** What the calls see that do not die, on each worker: made once, until new code takes over. */
+function codeIn(world: World) {
+  const fate = fateOf(world, false);
+  return { fate, ports: new Map(WORKERS.map((worker) => [worker, portsOf(world, worker, fate)])) };
 }
 
 /** A store of documents that keeps what a file hashes to. */
