@@ -89,7 +89,7 @@ function partOf(
 }
 
 const LARGEST_HEAP_MEGABYTES = 6144;
-/** What an act leaves behind dies before it is copied: a tenth less time than with what a thread has by itself. */
+/** Room in which what an act leaves behind mostly dies before it is copied: a little less time than with V8's own. */
 const YOUNG_HEAP_MEGABYTES = 384;
 
 function sums(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
